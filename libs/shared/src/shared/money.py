@@ -39,7 +39,7 @@ class Money:
     currency: str
 
     def __post_init__(self) -> None:
-        if isinstance(self.amount, float) or not Decimal(self.amount).is_finite():
+        if not self.amount.is_finite():
             raise Invalid("an amount is a finite decimal", amount=str(self.amount))
         if len(self.currency) != 3 or not self.currency.isalpha() or not self.currency.isupper():
             raise Invalid("a currency is a three-letter code", currency=self.currency)

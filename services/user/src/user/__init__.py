@@ -1,0 +1,1 @@
+"""Who a person is: account, preferences, subscriptions they told us about."""

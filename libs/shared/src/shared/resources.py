@@ -1,0 +1,72 @@
+"""What every process of every service opens and closes: database, cache, HTTP client, verifier."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Self
+
+import httpx
+from opentelemetry.instrumentation.sqlalchemy import SQLAlchemyInstrumentor
+from redis.asyncio import Redis
+from sqlalchemy import Table, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from shared.config import ServiceSettings
+from shared.database import Sessions, create_engine, create_sessions
+from shared.http.auth import TokenVerifier
+from shared.http.health import Check
+from shared.http.idempotency import IdempotencyStore
+
+
+@dataclass(frozen=True)
+class Resources:
+    """Connections of one process. Nothing connects before it is used."""
+
+    engine: AsyncEngine
+    sessions: Sessions
+    cache: Redis
+    http: httpx.AsyncClient
+    verifier: TokenVerifier
+    idempotency: IdempotencyStore
+
+    @classmethod
+    def from_settings(cls, service: str, settings: ServiceSettings, idempotency: Table) -> Self:
+        """Compose from settings; `idempotency` is the service's table of keys."""
+        engine = create_engine(settings.database, application_name=service)
+        SQLAlchemyInstrumentor().instrument(engine=engine.sync_engine)
+        sessions = create_sessions(engine)
+        http = httpx.AsyncClient(timeout=5)
+        return cls(
+            engine=engine,
+            sessions=sessions,
+            cache=Redis.from_url(
+                settings.cache.url.get_secret_value(),
+                socket_timeout=1,
+                socket_connect_timeout=1,
+                decode_responses=True,
+            ),
+            http=http,
+            verifier=TokenVerifier(settings.auth, http),
+            idempotency=IdempotencyStore(sessions, idempotency),
+        )
+
+    async def _ask_database(self) -> None:
+        async with self.engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+
+    def checks(self) -> Mapping[str, Check]:
+        """What readiness asks of every service."""
+        return {
+            "database": Check(self._ask_database),
+            "cache": Check(self.cache.ping, required=False),
+        }
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[Self]:
+        """Close everything at the end."""
+        try:
+            yield self
+        finally:
+            await self.http.aclose()
+            await self.cache.aclose()
+            await self.engine.dispose()

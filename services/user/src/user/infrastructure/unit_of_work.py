@@ -1,0 +1,21 @@
+"""One transaction over the schema `user`."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shared.database import Sessions
+from shared.unit_of_work import UnitOfWork
+from user.infrastructure.repositories import SqlPreferencesRepository
+from user.infrastructure.tables import transaction_log
+
+
+class SqlUnitOfWork(UnitOfWork):
+    """The unit of work of the user service."""
+
+    preferences: SqlPreferencesRepository
+
+    def __init__(self, sessions: Sessions, message_id: str | None = None) -> None:
+        super().__init__(sessions, transaction_log, message_id)
+
+    def open_repositories(self, session: AsyncSession) -> None:
+        """Bind the repositories to this transaction."""
+        self.preferences = SqlPreferencesRepository(session)
