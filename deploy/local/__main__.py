@@ -1,0 +1,5 @@
+"""Commands: python -m deploy.local --help"""
+
+from deploy.local.commands import main
+
+main()

@@ -1,0 +1,79 @@
+"""S3 from a wheel: SeaweedFS in one process, all its ports on loopback, data kept on disk."""
+
+import asyncio
+import json
+from typing import Any
+
+from botocore.config import Config
+from botocore.session import get_session
+
+from deploy.local.parts.part import BIN, Server, answers, plain_environment
+from deploy.local.process import Command
+from deploy.local.state import write_private
+
+VOLUME_MEGABYTES = 64
+
+
+class ObjectStore(Server):
+    """Holds the uploaded documents."""
+
+    name = "object_store"
+
+    async def prepare(self) -> None:
+        """Write its users: ours may do all, the documents service only work in its bucket."""
+        data = self.state.data("object_store")
+        data.mkdir(exist_ok=True)
+        bucket = self.profile.platform.facts["bucket"]
+        work = [f"{verb}:{bucket}" for verb in ("Read", "Write", "List", "Tagging")]
+        kept = self.state.secrets
+        identities = [
+            _identity("admin", kept["s3_admin"], ["Admin", "Read", "Write", "List", "Tagging"]),
+            _identity("documents", kept["s3_documents"], work),
+        ]
+        write_private(data / "s3.json", json.dumps({"identities": identities}))
+
+    def command(self) -> Command:
+        """Master, volume, filer and S3 gateway as one process."""
+        data = self.state.data("object_store")
+        port = self.profile.port
+        argv = (
+            str(BIN / "weed"), "server", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", f"-dir={data}",
+            "-s3", f"-s3.config={data / 's3.json'}",
+            f"-s3.port={port('object_store')}", f"-s3.port.grpc={port('object_store_grpc')}",
+            "-s3.port.iceberg=0", "-s3.port.lance=0", "-s3.autoCreateBucket=false",
+            f"-master.port={port('object_store_master')}",
+            f"-master.port.grpc={port('object_store_master_grpc')}",
+            f"-volume.port={port('object_store_volume')}",
+            f"-volume.port.grpc={port('object_store_volume_grpc')}",
+            f"-filer.port={port('object_store_filer')}",
+            f"-filer.port.grpc={port('object_store_filer_grpc')}",
+            "-volume.max=0", "-volume.preStopSeconds=0", "-volume.minFreeSpace=100MiB",
+            f"-master.volumeSizeLimitMB={VOLUME_MEGABYTES}", "-master.telemetry=false",
+        )  # fmt: skip
+        return Command(argv, plain_environment(data), data)
+
+    async def is_ready(self) -> bool:
+        """Whether the S3 gateway answers."""
+        return await answers(f"{self.profile.url('object_store')}/healthz")
+
+    async def provision(self) -> None:
+        """Create the bucket."""
+        await asyncio.to_thread(self._create_bucket)
+
+    def _create_bucket(self) -> None:
+        bucket = self.profile.platform.facts["bucket"]
+        client: Any = get_session().create_client(
+            "s3",
+            endpoint_url=self.profile.url("object_store"),
+            region_name=self.profile.platform.facts["region"],
+            aws_access_key_id="admin",
+            aws_secret_access_key=self.state.secrets["s3_admin"],
+            config=Config(s3={"addressing_style": "path"}, retries={"total_max_attempts": 8}),
+        )
+        if bucket not in {known["Name"] for known in client.list_buckets()["Buckets"]}:
+            client.create_bucket(Bucket=bucket)
+
+
+def _identity(name: str, secret_key: str, actions: list[str]) -> dict[str, object]:
+    credentials = [{"accessKey": name, "secretKey": secret_key}]
+    return {"name": name, "credentials": credentials, "actions": actions}

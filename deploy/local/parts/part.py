@@ -1,0 +1,86 @@
+"""What the supervisor knows about anything it runs."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import Protocol
+
+import httpx
+
+from deploy.local.process import Command
+from deploy.local.state import State
+from deploy.platform import Profile
+
+BIN = Path(sys.prefix) / "bin"
+
+
+class Part(Protocol):
+    """A server, a service or a job of a stack."""
+
+    @property
+    def name(self) -> str:
+        """Its name on the command line and in the names of its files."""
+
+    @property
+    def requires(self) -> tuple[str, ...]:
+        """The parts that must be ready before it starts."""
+
+    async def prepare(self) -> None:
+        """Write its files; called before every start."""
+
+    def command(self) -> Command:
+        """The program to run."""
+
+    async def is_ready(self) -> bool:
+        """Whether it does its work now."""
+
+    async def provision(self) -> None:
+        """Create inside it what others expect; called after every start, so it must be repeatable."""
+
+
+class Server:
+    """A part with nothing to prepare or provision: the others override what they need."""
+
+    requires: tuple[str, ...] = ()
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    @property
+    def profile(self) -> Profile:
+        """The profile it belongs to."""
+        return self.state.profile
+
+    async def prepare(self) -> None:
+        """Nothing to do."""
+
+    async def provision(self) -> None:
+        """Nothing to do."""
+
+
+def plain_environment(home: Path) -> dict[str, str]:
+    """A small environment: a child sees no secret that it was not given."""
+    passed = ("LANG", "TZ", "TMPDIR", "SSL_CERT_FILE", "LD_LIBRARY_PATH")
+    kept = {name: os.environ[name] for name in passed if name in os.environ}
+    path = os.pathsep.join((str(BIN), os.environ.get("PATH", "/usr/bin:/bin")))
+    return {"LANG": "C.UTF-8", **kept, "HOME": str(home), "PATH": path}
+
+
+async def accepts_connections(port: int) -> bool:
+    """Whether something listens on the loopback port."""
+    try:
+        _, writer = await asyncio.wait_for(asyncio.open_connection("127.0.0.1", port), 1.0)
+    except (OSError, TimeoutError):
+        return False
+    writer.close()
+    return True
+
+
+async def answers(url: str) -> bool:
+    """Whether the URL answers 200 within two seconds."""
+    try:
+        async with httpx.AsyncClient(timeout=2.0, trust_env=False) as client:
+            return (await client.get(url)).status_code == httpx.codes.OK
+    except httpx.HTTPError:
+        return False

@@ -1,0 +1,161 @@
+"""Keeps one part running: starts it when what it needs is ready, starts it again when it dies."""
+
+import asyncio
+import signal
+import time
+from asyncio.subprocess import Process
+from collections.abc import Callable
+from typing import Literal
+
+from deploy.local.parts.part import Part
+from deploy.local.process import Command, last_lines, signal_group, spawn, stop
+from deploy.local.state import State
+
+Condition = Literal["waiting", "starting", "ready", "done", "crashed", "failed", "stopped"]
+
+READY_SECONDS = 120.0
+FIRST_TRIES = 3
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 15.0
+STEADY_SECONDS = 30.0
+
+
+class PartFailedError(RuntimeError):
+    """A part did not come up; the message carries the end of its log."""
+
+
+class Runner:
+    """The life of one part."""
+
+    def __init__(self, part: Part, state: State, tell: Callable[[str], None]) -> None:
+        self.part = part
+        self.state = state
+        self.condition: Condition = "waiting"
+        self.restarts = 0
+        self.seconds_to_ready: float | None = None
+        self.error: str | None = None
+        self.ready = asyncio.Event()
+        self.settled = asyncio.Event()
+        self._tell = tell
+        self._process: Process | None = None
+        self._command: Command | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The process id while it runs."""
+        running = self._process is not None and self._process.returncode is None
+        return self._process.pid if running and self._process else None
+
+    def start(self, needs: "list[Runner]") -> None:
+        """Begin, or begin again after a stop or a failure; no effect while it runs."""
+        if self._task is not None and not self._task.done():
+            return
+        self.ready.clear()
+        self.settled.clear()
+        self.error = None
+        self.condition = "waiting"
+        self._task = asyncio.create_task(self._live(needs), name=self.part.name)
+
+    async def until_ready(self) -> None:
+        """Return when it works; raises PartFailedError when it will not."""
+        await self.settled.wait()
+        if self.error is not None:
+            raise PartFailedError(self.error)
+
+    async def _live(self, needs: "list[Runner]") -> None:
+        try:
+            for need in needs:
+                await need.until_ready()
+            await self._keep_running()
+        except asyncio.CancelledError:
+            self.condition = "stopped"
+            raise
+        except Exception as error:
+            self.condition = "failed"
+            self.error = f"{self.part.name}: {error}"
+            self._tell(f"{self.part.name} failed")
+        finally:
+            self.ready.clear()
+            self.settled.set()
+
+    async def _keep_running(self) -> None:
+        pause, tries = FIRST_PAUSE, 0
+        while True:
+            began = time.monotonic()
+            try:
+                await self._start_once()
+            except PartFailedError:
+                tries += 1
+                await self._end_process()
+                if tries >= FIRST_TRIES and not self.settled.is_set():
+                    raise
+            else:
+                if self.condition == "done":
+                    return
+                await self._until_it_dies()
+            if time.monotonic() - began > STEADY_SECONDS:
+                pause = FIRST_PAUSE
+            self.condition, self.restarts = "crashed", self.restarts + 1
+            self.ready.clear()
+            self._tell(f"{self.part.name} ended by itself; starting it again in {pause:g} s")
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _start_once(self) -> None:
+        began = time.monotonic()
+        self.condition = "starting"
+        await self.part.prepare()
+        self._command = self.part.command()
+        log = self.state.log(self.part.name)
+        process = self._process = await spawn(self._command, log)
+        self.state.pid_file(self.part.name).write_text(f"{process.pid}\n")
+        await self._until_it_works(process, began)
+        await self.part.provision()
+        self.seconds_to_ready = time.monotonic() - began
+        self.condition = "done" if process.returncode == 0 else "ready"
+        self.ready.set()
+        self.settled.set()
+        self._tell(f"{self.part.name} {self.condition} ({self.seconds_to_ready:.1f} s)")
+
+    async def _until_it_works(self, process: Process, began: float) -> None:
+        one_shot = getattr(self.part, "one_shot", False)
+        while time.monotonic() - began < READY_SECONDS:
+            code = process.returncode
+            if code == 0 and one_shot:
+                return
+            if code is not None:
+                raise self._failure(f"ended with exit code {code} before it was ready")
+            if not one_shot and await self.part.is_ready():
+                return
+            await asyncio.sleep(0.1)
+        raise self._failure(f"not ready after {READY_SECONDS:.0f} s")
+
+    def _failure(self, reason: str) -> PartFailedError:
+        log = self.state.log(self.part.name)
+        return PartFailedError(f"{reason}\n{last_lines(log)}\n(whole log: {log})")
+
+    async def _until_it_dies(self) -> None:
+        if self._process is not None:
+            await self._process.wait()
+        await self._end_process()
+
+    async def _end_process(self) -> None:
+        if self._process is not None and self._command is not None:
+            await stop(self._process, self._command)
+            self.state.pid_file(self.part.name).unlink(missing_ok=True)
+
+    async def stop(self) -> None:
+        """End it and keep it ended."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self._end_process()
+        self.condition = "stopped"
+        self.ready.clear()
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to its whole process group; raises PartFailedError when it does not run."""
+        if self.pid is None:
+            raise PartFailedError(f"{self.part.name} is not running")
+        signal_group(self.pid, number)

@@ -1,0 +1,24 @@
+"""The list of everything a stack can run."""
+
+from deploy.local.parts.cognito import Cognito
+from deploy.local.parts.object_store import ObjectStore
+from deploy.local.parts.part import Part
+from deploy.local.parts.postgres import Postgres
+from deploy.local.parts.rabbitmq import Epmd, RabbitMQ
+from deploy.local.parts.valkey import Valkey
+from deploy.local.state import State
+
+INFRASTRUCTURE = ("postgres", "valkey", "rabbitmq", "object_store", "cognito")
+
+
+def parts_of(state: State) -> dict[str, Part]:
+    """Every part of the profile, by name."""
+    parts: list[Part] = [
+        Postgres(state),
+        Valkey(state),
+        Epmd(state),
+        RabbitMQ(state),
+        ObjectStore(state),
+        Cognito(state),
+    ]
+    return {part.name: part for part in parts}
