@@ -1,0 +1,1 @@
+"""What tests of every service share: token issuers, captured events, route policy."""
