@@ -37,6 +37,11 @@ class OutboxRelay:
         self._connection = connection
         self._wake = asyncio.Event()
 
+    @property
+    def lock_key(self) -> int:
+        """The advisory lock of this service's active relay."""
+        return crc32(f"outbox:{self._schema}".encode())
+
     async def run(self) -> None:
         """Relay until cancelled; a lost database or broker is waited for with backoff."""
         backoff = POLL_SECONDS
@@ -75,9 +80,8 @@ class OutboxRelay:
                 await database.close(timeout=2)
 
     async def _wait_for_turn(self, database: asyncpg.Connection) -> None:
-        key = crc32(f"outbox:{self._schema}".encode())
         # Blocks inside Postgres until the active relay's session ends: no polling.
-        await database.execute("SELECT pg_advisory_lock($1)", key)
+        await database.execute("SELECT pg_advisory_lock($1)", self.lock_key)
 
     def _on_notify(self, *_: object) -> None:
         self._wake.set()

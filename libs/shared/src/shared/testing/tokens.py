@@ -1,7 +1,11 @@
 """A token issuer of the tests' own: real RSA keys, real signatures, keys served as JWKS."""
 
 import json
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -66,3 +70,29 @@ class TokenIssuer:
     def headers(self, user_id: UUID | None = None, *, admin: bool = False) -> dict[str, str]:
         """Request headers of a signed-in caller."""
         return {"authorization": f"Bearer {self.token(user_id, admin=admin)}"}
+
+
+@contextmanager
+def published(issuer: TokenIssuer) -> Iterator[TokenIssuer]:
+    """Serve the issuer's keys on loopback, where a service's own HTTP client fetches them."""
+
+    class Keys(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = json.dumps(issuer.jwks()).encode()
+            self.send_response(200)
+            self.send_header("content-length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Stay quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Keys)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    jwks_url = f"http://127.0.0.1:{server.server_port}/jwks.json"
+    issuer.settings = issuer.settings.model_copy(update={"jwks_url": jwks_url})
+    try:
+        yield issuer
+    finally:
+        server.shutdown()
+        server.server_close()

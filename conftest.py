@@ -1,0 +1,40 @@
+"""Fixtures every suite shares: the real servers, started once, and a token issuer."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from deploy.local.endpoints import Endpoints
+from deploy.local.infrastructure import infrastructure
+from shared.testing.tokens import TokenIssuer, published
+
+
+@pytest.fixture(scope="session")
+def endpoints() -> Iterator[Endpoints]:
+    """Postgres, RabbitMQ, Valkey, the object store and the identity double, running."""
+    with infrastructure() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def issuer() -> Iterator[TokenIssuer]:
+    """Signs the access tokens of tests; its keys are served on loopback."""
+    with published(TokenIssuer()) as token_issuer:
+        yield token_issuer
+
+
+@pytest.fixture(scope="session")
+def service_environment(
+    endpoints: Endpoints, issuer: TokenIssuer
+) -> Callable[[str], dict[str, str]]:
+    """The environment of a service's process, with the tests' own issuer as its user pool."""
+
+    def environment(service: str) -> dict[str, str]:
+        prefix = f"{service.upper()}_AUTH__"
+        return endpoints.environment(service) | {
+            f"{prefix}ISSUER": issuer.settings.issuer,
+            f"{prefix}CLIENT_ID": issuer.settings.client_id,
+            f"{prefix}JWKS_URL": issuer.settings.jwks_url,
+        }
+
+    return environment
