@@ -14,6 +14,7 @@ class SampleDocument:
     name: str
     content: bytes
     truth: Truth
+    folder: str = ""
 
     @property
     def file_name(self) -> str:

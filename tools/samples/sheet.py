@@ -4,7 +4,6 @@ from io import BytesIO
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 REGULAR, BOLD, OBLIQUE, MONO = "Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Courier"
@@ -15,15 +14,6 @@ INK, GREY, HAIRLINE, WHITE = "#1d2730", "#69757f", "#d5dbe0", "#ffffff"
 def colour(value: str) -> Color:
     """A reportlab colour from #rrggbb."""
     return HexColor(value)
-
-
-def fit(text: str, font: str, size: float, width: float) -> str:
-    """Shorten text with an ellipsis until it fits into width points."""
-    if stringWidth(text, font, size) <= width:
-        return text
-    while text and stringWidth(text + "…", font, size) > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
 
 
 class Sheet:
