@@ -58,7 +58,10 @@ class Daemon:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                raise AlreadyRunningError(self.state.profile.name) from None
+                name = self.state.profile.name
+                raise AlreadyRunningError(
+                    f"the {name} stack is already running: see `make status`, end it with `make down`"
+                ) from None
             await self._hold(names, started)
 
     async def _hold(self, names: tuple[str, ...], started: Callable[[], None]) -> None:

@@ -38,7 +38,7 @@ def infrastructure(
     state = State(load_profile(profile or default_profile()))
     with (state.folder / "lease").open("a") as lease:
         fcntl.flock(lease, fcntl.LOCK_SH)
-        start_supervisor(state)
+        start_supervisor(state, "--until-unused")
         ask(state.folder, {"do": "ensure", "parts": list(parts)})
         yield Endpoints(state)
 
@@ -51,7 +51,7 @@ def start_supervisor(state: State, *options: str) -> None:
             return
         log = state.log("supervisor")
         log.parent.mkdir(exist_ok=True)
-        argv = [sys.executable, "-m", "deploy.local", "hold", "--profile", state.profile.name]
+        argv = [sys.executable, "-m", "deploy.local", "--profile", state.profile.name, "hold"]
         with log.open("ab") as output:
             process = subprocess.Popen(
                 [*argv, *options],

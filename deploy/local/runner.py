@@ -34,7 +34,6 @@ class Runner:
         self.restarts = 0
         self.seconds_to_ready: float | None = None
         self.error: str | None = None
-        self.ready = asyncio.Event()
         self.settled = asyncio.Event()
         self._tell = tell
         self._process: Process | None = None
@@ -51,7 +50,6 @@ class Runner:
         """Begin, or begin again after a stop or a failure; no effect while it runs."""
         if self._task is not None and not self._task.done():
             return
-        self.ready.clear()
         self.settled.clear()
         self.error = None
         self.condition = "waiting"
@@ -76,7 +74,6 @@ class Runner:
             self.error = f"{self.part.name}: {error}"
             self._tell(f"{self.part.name} failed")
         finally:
-            self.ready.clear()
             self.settled.set()
 
     async def _keep_running(self) -> None:
@@ -97,7 +94,6 @@ class Runner:
             if time.monotonic() - began > STEADY_SECONDS:
                 pause = FIRST_PAUSE
             self.condition, self.restarts = "crashed", self.restarts + 1
-            self.ready.clear()
             self._tell(f"{self.part.name} ended by itself; starting it again in {pause:g} s")
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
@@ -114,7 +110,6 @@ class Runner:
         await self.part.provision()
         self.seconds_to_ready = time.monotonic() - began
         self.condition = "done" if process.returncode == 0 else "ready"
-        self.ready.set()
         self.settled.set()
         self._tell(f"{self.part.name} {self.condition} ({self.seconds_to_ready:.1f} s)")
 
@@ -152,7 +147,6 @@ class Runner:
             await asyncio.gather(self._task, return_exceptions=True)
         await self._end_process()
         self.condition = "stopped"
-        self.ready.clear()
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to its whole process group; raises PartFailedError when it does not run."""

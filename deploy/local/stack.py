@@ -1,10 +1,13 @@
 """The list of everything a stack can run."""
 
 from deploy.local.parts.cognito import Cognito
+from deploy.local.parts.doubles import DevStripe, ModelServer
+from deploy.local.parts.gateway import Gateway
 from deploy.local.parts.object_store import ObjectStore
 from deploy.local.parts.part import Part
 from deploy.local.parts.postgres import Postgres
 from deploy.local.parts.rabbitmq import Epmd, RabbitMQ
+from deploy.local.parts.service import service_parts
 from deploy.local.parts.valkey import Valkey
 from deploy.local.state import State
 
@@ -20,5 +23,14 @@ def parts_of(state: State) -> dict[str, Part]:
         RabbitMQ(state),
         ObjectStore(state),
         Cognito(state),
+        DevStripe(state),
+        ModelServer(state),
+        *service_parts(state),
+        Gateway(state),
     ]
     return {part.name: part for part in parts}
+
+
+def everything(state: State) -> tuple[str, ...]:
+    """The names of all parts of a whole platform."""
+    return tuple(parts_of(state))

@@ -50,7 +50,8 @@ class ObjectStore(Server):
             "-volume.max=0", "-volume.preStopSeconds=0", "-volume.minFreeSpace=100MiB",
             f"-master.volumeSizeLimitMB={VOLUME_MEGABYTES}", "-master.telemetry=false",
         )  # fmt: skip
-        return Command(argv, plain_environment(data), data)
+        # Its volumes close at once; then the filer waits in vain for its own gateway to let go.
+        return Command(argv, plain_environment(data), data, stop_seconds=3.0)
 
     async def is_ready(self) -> bool:
         """Whether the S3 gateway answers."""

@@ -1,0 +1,127 @@
+"""Our own five services: the migration job, the HTTP process and the message process of each."""
+
+import sys
+from pathlib import Path
+
+import aio_pika
+
+from deploy.local.endpoints import Endpoints
+from deploy.local.parts.part import Part, Server, answers, plain_environment
+from deploy.local.process import Command
+from deploy.local.state import State
+from deploy.platform import ROOT
+
+# What the HTTP process of a service calls while it starts or to be ready, besides the bus.
+NEEDS = {
+    "user": ("cognito",),
+    "documents": ("cognito", "object_store"),
+    "chat": ("cognito", "modelserver"),
+    "catalog": ("cognito", "modelserver"),
+    "billing": ("cognito", "devstripe"),
+}
+GRACE_SECONDS = 25.0
+
+
+class _Program(Server):
+    """A Python module that runs with the settings of one service."""
+
+    name: str
+    module: str
+    arguments: tuple[str, ...] = ()
+    process = "api"
+
+    def __init__(self, state: State, service: str) -> None:
+        super().__init__(state)
+        self.service = service
+
+    def command(self) -> Command:
+        """The module in a fresh interpreter, with its own settings and no others."""
+        home = self.state.data(f"home-{self.service}")
+        home.mkdir(exist_ok=True)
+        environment = {
+            **plain_environment(home),
+            "PYTHONUNBUFFERED": "1",
+            "OMP_NUM_THREADS": "1",  # two cores carry ten processes: one thread each for models
+            **Endpoints(self.state).environment(self.service, self.process),
+        }
+        argv = (sys.executable, "-m", self.module, *self.arguments)
+        return Command(argv, environment, Path(ROOT), stop_seconds=GRACE_SECONDS)
+
+
+class Job(_Program):
+    """A program that does its work and ends; it is ready when it has ended well."""
+
+    one_shot = True
+    process = "job"
+
+    async def is_ready(self) -> bool:
+        """A job is judged by its exit code alone."""
+        return False
+
+
+class Migration(Job):
+    """Brings the schema of a service up to date."""
+
+    module = "shared.migrate"
+    requires = ("postgres",)
+
+    def __init__(self, state: State, service: str) -> None:
+        super().__init__(state, service)
+        self.name = f"{service}-migrate"
+        self.arguments = (service,)
+
+
+class CatalogSeed(Job):
+    """Loads the catalogue; repeatable."""
+
+    module = "catalog.seed"
+    name = "catalog-seed"
+    requires = ("catalog-migrate", "modelserver")
+
+    def __init__(self, state: State) -> None:
+        super().__init__(state, "catalog")
+
+
+class Api(_Program):
+    """The HTTP process."""
+
+    def __init__(self, state: State, service: str) -> None:
+        super().__init__(state, service)
+        self.name = service
+        self.module = f"{service}.main"
+        self.requires = (f"{service}-migrate", "rabbitmq", "valkey", *NEEDS[service])
+
+    async def is_ready(self) -> bool:
+        """Whether it says that it can take work now."""
+        return await answers(f"{self.profile.url(self.service)}/api/health/ready")
+
+
+class Worker(_Program):
+    """The message process: consumer, outbox relay and background jobs."""
+
+    process = "worker"
+
+    def __init__(self, state: State, service: str) -> None:
+        super().__init__(state, service)
+        self.name = f"{service}-worker"
+        self.module = f"{service}.worker"
+        self.requires = (f"{service}-migrate", "rabbitmq", "valkey", *NEEDS[service])
+
+    async def is_ready(self) -> bool:
+        """Whether something consumes from the service's queue."""
+        url = Endpoints(self.state).broker_admin_url
+        try:
+            async with await aio_pika.connect(url, timeout=5.0) as connection:
+                channel = await connection.channel()
+                queue = await channel.declare_queue(self.service, passive=True)
+                return bool(queue.declaration_result.consumer_count)
+        except (OSError, TimeoutError, aio_pika.exceptions.AMQPError):
+            return False
+
+
+def service_parts(state: State) -> list[Part]:
+    """Migration, HTTP process and worker of every service, and the catalogue seed."""
+    parts: list[Part] = []
+    for service in state.profile.platform.services:
+        parts += [Migration(state, service), Api(state, service), Worker(state, service)]
+    return [*parts, CatalogSeed(state)]
