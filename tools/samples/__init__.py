@@ -6,6 +6,9 @@ from functools import cache
 
 from tools.samples.document import SampleDocument, Truth, by_name
 from tools.samples.golden import expected_budget, household_documents
+from tools.samples.hostile import hostile_documents
+from tools.samples.layouts import varied_documents
+from tools.samples.traps import trap_documents
 
 __all__ = [
     "COMMITTED_DAY",
@@ -13,9 +16,12 @@ __all__ = [
     "build",
     "committed",
     "expected_budget",
+    "hostile",
     "household",
     "names",
+    "traps",
     "truth",
+    "varied",
 ]
 
 COMMITTED_DAY = date(2026, 11, 20)
@@ -26,9 +32,24 @@ def household(today: date) -> dict[str, SampleDocument]:
     return dict(by_name(household_documents(today)))
 
 
+def traps(today: date = COMMITTED_DAY) -> Iterable[SampleDocument]:
+    """Readable documents that are not what they seem: altered, locked, hidden text, wrong type."""
+    return trap_documents(today)
+
+
+def hostile() -> Iterable[SampleDocument]:
+    """Files that attack a reader."""
+    return hostile_documents()
+
+
+def varied() -> Iterable[SampleDocument]:
+    """Three documents of each of twelve countries; made when asked for, not committed."""
+    return varied_documents()
+
+
 def committed(today: date = COMMITTED_DAY) -> list[SampleDocument]:
     """Everything that is written into the samples folder."""
-    return [*household_documents(today)]
+    return [*household_documents(today), *traps(today), *hostile()]
 
 
 def build(name: str) -> bytes:
@@ -48,4 +69,4 @@ def names() -> Iterable[str]:
 
 @cache
 def _catalogue() -> dict[str, SampleDocument]:
-    return dict(by_name(committed()))
+    return dict(by_name([*committed(), *varied()]))

@@ -21,15 +21,25 @@ def main() -> None:
 
 
 def write(out: Path, today: date) -> None:
-    """Replace the samples in a folder: OUT/NAME.pdf and OUT/truth/NAME.json."""
+    """Replace the samples in a folder: OUT/[FOLDER/]NAME.pdf and OUT/truth/NAME.json."""
+    documents = committed(today)
     truths = out / "truth"
     truths.mkdir(parents=True, exist_ok=True)
-    for stale in (*out.glob("*.pdf"), *truths.glob("*.json")):
-        stale.unlink()
-    for document in committed(today):
-        (out / document.file_name).write_bytes(document.content)
+    _remove_former(out, truths)
+    for document in documents:
+        path = out / document.folder / document.file_name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(document.content)
         _write_truth(truths / f"{document.name}.json", document.truth)
     _write_truth(truths / "household.json", expected_budget())
+
+
+def _remove_former(out: Path, truths: Path) -> None:
+    """Remove what an earlier run wrote, which is what has a truth, and nothing else."""
+    for truth in truths.glob("*.json"):
+        for former in out.rglob(f"{truth.stem}.pdf"):
+            former.unlink()
+        truth.unlink()
 
 
 def _write_truth(path: Path, truth: Truth) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from tools.samples.golden import calendar
 from tools.samples.golden.calendar import Period
 from tools.samples.golden.spending import FOR_FUN, purchases
-from tools.samples.ledger import Ledger, Line
+from tools.samples.ledger import Ledger, Line, total
 
 NET_PAY = Decimal("2310.40")
 WEEKLY_RENT = Decimal("560.00")
@@ -32,6 +32,13 @@ def ledgers(today: date) -> list[Ledger]:
     while _lowest(chain := _chain(periods, opening)) < COMFORT:
         opening += TOP_UP
     return chain
+
+
+def ledger_before(first: Ledger) -> Ledger:
+    """The full month before a ledger, closing where that one opens."""
+    period = calendar.month_of(first.period_start - timedelta(days=1))
+    lines = _in_order(_full_month(period))
+    return Ledger(first.opening - total(lines), period.start, period.end, lines)
 
 
 def cinema_day(today: date) -> date:

@@ -1,6 +1,6 @@
 """Lyrebird Mutual's account statement: an invented bank's house style, with page carry-overs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,27 +35,37 @@ def long_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def draw(ledger: Ledger, *, interim: bool, number: int, closing: Decimal | None = None) -> Printed:
-    """Print a ledger; `closing` overrides the printed closing balance (for a false statement)."""
+def draw(
+    ledger: Ledger,
+    *,
+    interim: bool = False,
+    number: int = 1,
+    rows: tuple[Line, ...] | None = None,
+    stamp: Callable[[Sheet], None] | None = None,
+    encrypt: object = None,
+) -> Printed:
+    """Print a ledger; `rows` prints other lines than those that balance, `stamp` marks page one."""
     title = "Transaction listing" if interim else "Statement of account"
-    paper = Sheet(f"{title} {ledger.period_start:%B %Y}", "Lyrebird Mutual")
-    closing = ledger.closing if closing is None else closing
-    pages = list(_pages(list(zip(ledger.lines, ledger.balances, strict=True))))
+    paper = Sheet(f"{title} {ledger.period_start:%B %Y}", "Lyrebird Mutual", encrypt=encrypt)
+    lines = ledger.lines if rows is None else rows
+    pages = list(_pages(list(zip(lines, ledger.balances, strict=True))))
     where: list[int] = []
     _masthead(paper, title)
     _address(paper, ledger, number)
-    _summary(paper, ledger, closing, y=214)
+    _summary(paper, ledger, y=214)
+    if stamp:
+        stamp(paper)
     y = _table_head(paper, 308)
     y = _marker(paper, y, ledger.period_start, "Opening balance", ledger.opening)
     carried = ledger.opening
-    for index, rows in enumerate(pages):
+    for index, page in enumerate(pages):
         if index:
             y = _turn(paper, title, carried, y, number=index + 1, of=len(pages))
-        for line, balance in rows:
+        for line, balance in page:
             y = _row(paper, y, line, balance, shaded=len(where) % 2 == 1)
             where.append(paper.pages)
             carried = balance
-    _marker(paper, y, ledger.period_end, "Closing balance", closing)
+    _marker(paper, y, ledger.period_end, "Closing balance", ledger.closing)
     _closing_note(paper, y + 42)
     _foot(paper, len(pages), len(pages))
     return Printed(paper.finish(), tuple(where))
@@ -110,13 +120,13 @@ def _address(paper: Sheet, ledger: Ledger, number: int) -> None:
         paper.rule(310, 112.5 + row * 14.5, RIGHT)
 
 
-def _summary(paper: Sheet, ledger: Ledger, closing: Decimal, *, y: float) -> None:
+def _summary(paper: Sheet, ledger: Ledger, *, y: float) -> None:
     paper.fill(LEFT, y, RIGHT - LEFT, 58, TINT, radius=5)
     facts = (
         ("Opening balance", ledger.opening, ""),
         ("Total credits", ledger.credits, "+"),
         ("Total debits", ledger.debits, "−"),
-        ("Closing balance", closing, "="),
+        ("Closing balance", ledger.closing, "="),
     )
     width = (RIGHT - LEFT) / len(facts)
     for index, (label, amount, sign) in enumerate(facts):
