@@ -103,6 +103,18 @@ def _truth(stub: Stub) -> dict[str, object]:
 def _print(stub: Stub) -> bytes:
     paper = Sheet(f"{stub.title} {stub.paid_on}", stub.employer)
     right = paper.width - MARGIN
+    _heading(paper, stub, right)
+    y = _tables(paper, stub, right)
+    net = stub.numbers.plain(stub.gross - stub.withheld)
+    paper.fill(MARGIN, y + 16, right - MARGIN, 36, stub.accent, radius=4)
+    paper.text(MARGIN + 12, y + 39, stub.words[4], font=BOLD, size=12, ink=WHITE)
+    paper.text(right - 12, y + 39, net, font=BOLD, size=14, ink=WHITE, right=True)
+    note = f"{stub.employer} is invented. Specimen made for testing."
+    paper.text(MARGIN, 806, note, font=OBLIQUE, size=7, ink=GREY)
+    return paper.finish()
+
+
+def _heading(paper: Sheet, stub: Stub, right: float) -> None:
     paper.fill(MARGIN, 44, 5, 34, stub.accent)
     paper.text(MARGIN + 16, 60, stub.employer, font=BOLD, size=16, ink=stub.accent)
     paper.text(MARGIN + 16, 76, f"{stub.title}  ·  {stub.currency}", size=10)
@@ -110,42 +122,20 @@ def _print(stub: Stub) -> bytes:
     for row, (label, value) in enumerate(stub.facts):
         paper.text(MARGIN, 110 + row * 15, label, size=8.5, ink=GREY)
         paper.text(MARGIN + 110, 110 + row * 15, value, font=BOLD, size=8.5)
+
+
+def _tables(paper: Sheet, stub: Stub, right: float) -> float:
+    """Earnings and deductions, beside or below each other; returns where they end."""
+    earned = (stub.words[0], stub.earnings, stub.words[2])
+    withheld = (stub.words[1], stub.deductions, stub.words[3])
+    if not stub.side_by_side:
+        y = _table(paper, stub, MARGIN, right, 200, *earned)
+        return _table(paper, stub, MARGIN, right, y + 20, *withheld)
     middle = MARGIN + (right - MARGIN) / 2
-    if stub.side_by_side:
-        first = _table(
-            paper, stub, MARGIN, middle - 8, 200, stub.words[0], stub.earnings, stub.words[2]
-        )
-        y = max(
-            first,
-            _table(
-                paper, stub, middle + 8, right, 200, stub.words[1], stub.deductions, stub.words[3]
-            ),
-        )
-    else:
-        y = _table(paper, stub, MARGIN, right, 200, stub.words[0], stub.earnings, stub.words[2])
-        y = _table(
-            paper, stub, MARGIN, right, y + 20, stub.words[1], stub.deductions, stub.words[3]
-        )
-    paper.fill(MARGIN, y + 16, right - MARGIN, 36, stub.accent, radius=4)
-    paper.text(MARGIN + 12, y + 39, stub.words[4], font=BOLD, size=12, ink=WHITE)
-    paper.text(
-        right - 12,
-        y + 39,
-        stub.numbers.plain(stub.gross - stub.withheld),
-        font=BOLD,
-        size=14,
-        ink=WHITE,
-        right=True,
+    return max(
+        _table(paper, stub, MARGIN, middle - 8, 200, *earned),
+        _table(paper, stub, middle + 8, right, 200, *withheld),
     )
-    paper.text(
-        MARGIN,
-        806,
-        f"{stub.employer} is invented. Specimen made for testing.",
-        font=OBLIQUE,
-        size=7,
-        ink=GREY,
-    )
-    return paper.finish()
 
 
 def _table(
