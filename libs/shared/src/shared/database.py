@@ -38,7 +38,6 @@ def create_engine(
         pool_size=settings.pool_size,
         max_overflow=0,
         pool_timeout=settings.pool_timeout_seconds,
-        pool_pre_ping=True,
         connect_args={
             "timeout": 5,
             "server_settings": {"application_name": application_name, "timezone": "UTC"},

@@ -5,11 +5,11 @@ from sqlalchemy import (
     Column,
     DateTime,
     Identity,
+    Insert,
     MetaData,
     Table,
     Text,
     func,
-    insert,
 )
 from sqlalchemy.dialects.postgresql import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -49,10 +49,14 @@ class Outbox:
         now = utc_now()
         self._envelopes += [Envelope.wrap(event, self._source, now) for event in events]
 
-    async def flush(self, session: AsyncSession, outbox: Table) -> None:
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was announced."""
+        return not self._envelopes
+
+    async def flush(self, session: AsyncSession, statement: Insert) -> None:
         """Write what was announced; called by the unit of work before it commits."""
-        if self._envelopes:
-            await session.execute(insert(outbox), [self._row(e) for e in self._envelopes])
+        await session.execute(statement, [self._row(e) for e in self._envelopes])
 
     @staticmethod
     def _row(envelope: Envelope) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The message process: `python -m user.worker`."""
 
-import asyncio
+import uvloop
 
 from shared.messaging.worker import run_worker
 from shared.observability import observe
@@ -15,7 +15,7 @@ def main() -> None:
     settings = Settings()
     observe(f"{SCHEMA}-worker", level=settings.log_level, telemetry=settings.telemetry)
     app = App.from_settings(settings)
-    asyncio.run(run_worker(settings, transaction_log, subscriptions, app, resources=app.resources))
+    uvloop.run(run_worker(settings, transaction_log, subscriptions, app, resources=app.resources))
 
 
 if __name__ == "__main__":
