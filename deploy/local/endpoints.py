@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 
+from deploy.local.external import external_servers
 from deploy.local.state import State
 from deploy.platform import Profile
 
@@ -71,7 +72,9 @@ class Endpoints:
         settings = self.profile.platform.settings_of(service, values)
         if self.profile.environment != "local":
             return settings
-        return {**settings, **_set_by_the_user(self.profile.platform.services[service].prefix)}
+        spec = self.profile.platform.services[service]
+        elsewhere = external_servers(self.profile).settings_of(spec)
+        return {**settings, **elsewhere, **_set_by_the_user(spec.prefix)}
 
     def _values_of(self, service: str) -> dict[str, object]:
         return {
@@ -89,7 +92,7 @@ class Endpoints:
             **profile.platform.facts,
             "environment": profile.environment,
             "bind_host": "127.0.0.1",
-            "postgres": profile.address("postgres"),
+            "postgres": external_servers(profile).postgres_address or profile.address("postgres"),
             "rabbitmq": profile.address("rabbitmq"),
             "valkey": profile.address("valkey"),
             "catalog_url": profile.url("catalog"),
@@ -103,13 +106,10 @@ class Endpoints:
         }
 
     def _identity(self) -> dict[str, object]:
-        known = self.state.read_facts("cognito")
-        pool = known.get("user_pool_id", "")
+        url = self.profile.url("cognito")
         return {
-            "cognito_url": self.profile.url("cognito"),
-            "cognito_issuer": f"{self.profile.url('cognito')}/{pool}",
-            "cognito_user_pool_id": pool,
-            "cognito_client_id": known.get("client_id", ""),
+            "cognito_url": url,
+            "cognito_issuer": f"{url}/{self.profile.platform.facts['user_pool_id']}",
             "cognito_access_key": self.secrets["cognito_access_key"],
             "cognito_secret_key": self.secrets["cognito_secret_key"],
         }

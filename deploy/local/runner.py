@@ -11,11 +11,14 @@ from deploy.local.parts.part import Part
 from deploy.local.process import Command, last_lines, signal_group, spawn, stop
 from deploy.local.state import State
 
-Condition = Literal["waiting", "starting", "ready", "done", "crashed", "failed", "stopped"]
+Condition = Literal[
+    "waiting", "starting", "ready", "done", "elsewhere", "crashed", "failed", "stopped"
+]
 
 READY_SECONDS = 120.0
 FIRST_TRIES = 3
 FIRST_PAUSE = 0.5
+ENDED_WELL = ("done", "elsewhere")
 LONGEST_PAUSE = 15.0
 STEADY_SECONDS = 30.0
 
@@ -88,7 +91,7 @@ class Runner:
                 if tries >= FIRST_TRIES and not self.settled.is_set():
                     raise
             else:
-                if self.condition == "done":
+                if self.condition in ENDED_WELL:
                     return
                 await self._until_it_dies()
             if time.monotonic() - began > STEADY_SECONDS:
@@ -103,20 +106,22 @@ class Runner:
         self.condition = "starting"
         await self.part.prepare()
         self._command = self.part.command()
-        log = self.state.log(self.part.name)
-        process = self._process = await spawn(self._command, log)
-        self.state.pid_file(self.part.name).write_text(f"{process.pid}\n")
+        if self._command is None:
+            process = None
+        else:
+            process = self._process = await spawn(self._command, self.state.log(self.part.name))
+            self.state.pid_file(self.part.name).write_text(f"{process.pid}\n")
         await self._until_it_works(process, began)
         await self.part.provision()
         self.seconds_to_ready = time.monotonic() - began
-        self.condition = "done" if process.returncode == 0 else "ready"
+        self.condition = _condition(process)
         self.settled.set()
         self._tell(f"{self.part.name} {self.condition} ({self.seconds_to_ready:.1f} s)")
 
-    async def _until_it_works(self, process: Process, began: float) -> None:
+    async def _until_it_works(self, process: Process | None, began: float) -> None:
         one_shot = getattr(self.part, "one_shot", False)
         while time.monotonic() - began < READY_SECONDS:
-            code = process.returncode
+            code = process.returncode if process else None
             if code == 0 and one_shot:
                 return
             if code is not None:
@@ -153,3 +158,9 @@ class Runner:
         if self.pid is None:
             raise PartFailedError(f"{self.part.name} is not running")
         signal_group(self.pid, number)
+
+
+def _condition(process: Process | None) -> Condition:
+    if process is None:
+        return "elsewhere"
+    return "done" if process.returncode == 0 else "ready"

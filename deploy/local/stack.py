@@ -1,7 +1,9 @@
 """The list of everything a stack can run."""
 
+from deploy.local.external import external_servers
 from deploy.local.parts.cognito import Cognito
 from deploy.local.parts.doubles import DevStripe, ModelServer
+from deploy.local.parts.elsewhere import replacements
 from deploy.local.parts.gateway import Gateway
 from deploy.local.parts.object_store import ObjectStore
 from deploy.local.parts.part import Part
@@ -28,9 +30,10 @@ def parts_of(state: State) -> dict[str, Part]:
         *service_parts(state),
         Gateway(state),
     ]
-    return {part.name: part for part in parts}
+    ours = {part.name: part for part in parts}
+    return {**ours, **replacements(state, external_servers(state.profile))}
 
 
 def everything(state: State) -> tuple[str, ...]:
-    """The names of all parts of a whole platform."""
-    return tuple(parts_of(state))
+    """The names of all parts of a whole platform; the broker brings its name server itself."""
+    return tuple(name for name in parts_of(state) if name != "epmd")

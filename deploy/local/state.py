@@ -78,15 +78,6 @@ class State:
             "stripe_webhook": "whsec_",
         }
 
-    def read_facts(self, part: str) -> dict[str, str]:
-        """What a part told about itself when it was set up, such as the id of its user pool."""
-        path = self.folder / f"{part}.json"
-        return dict(json.loads(path.read_text())) if path.exists() else {}
-
-    def write_facts(self, part: str, facts: dict[str, str]) -> None:
-        """Keep what a part told about itself."""
-        write_private(self.folder / f"{part}.json", json.dumps(facts, indent=2))
-
 
 def write_private(path: Path, text: str) -> None:
     """Replace a file at once; only its owner may read it."""

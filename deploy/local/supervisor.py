@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from deploy.local.parts.part import Part
-from deploy.local.runner import Runner
+from deploy.local.runner import ENDED_WELL, Runner
 from deploy.local.state import State
 
 
@@ -56,7 +56,7 @@ class Supervisor:
 
     def _start(self, name: str) -> None:
         runner = self.runners[name]
-        if runner.condition == "done":
+        if runner.condition in ENDED_WELL:
             return
         runner.start([self.runners[need] for need in runner.part.requires])
 

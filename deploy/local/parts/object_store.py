@@ -32,7 +32,7 @@ class ObjectStore(Server):
         ]
         write_private(data / "s3.json", json.dumps({"identities": identities}))
 
-    def command(self) -> Command:
+    def command(self) -> Command | None:
         """Master, volume, filer and S3 gateway as one process."""
         data = self.state.data("object_store")
         port = self.profile.port
@@ -61,14 +61,19 @@ class ObjectStore(Server):
         """Create the bucket."""
         await asyncio.to_thread(self._create_bucket)
 
+    def access(self) -> tuple[str, str, str]:
+        """URL and keys of the one who may create buckets."""
+        return self.profile.url("object_store"), "admin", self.state.secrets["s3_admin"]
+
     def _create_bucket(self) -> None:
         bucket = self.profile.platform.facts["bucket"]
+        url, access_key, secret_key = self.access()
         client: Any = get_session().create_client(
             "s3",
-            endpoint_url=self.profile.url("object_store"),
+            endpoint_url=url,
             region_name=self.profile.platform.facts["region"],
-            aws_access_key_id="admin",
-            aws_secret_access_key=self.state.secrets["s3_admin"],
+            aws_access_key_id=access_key,
+            aws_secret_access_key=secret_key,
             config=Config(s3={"addressing_style": "path"}, retries={"total_max_attempts": 8}),
         )
         if bucket not in {known["Name"] for known in client.list_buckets()["Buckets"]}:

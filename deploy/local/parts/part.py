@@ -29,8 +29,8 @@ class Part(Protocol):
     async def prepare(self) -> None:
         """Write its files; called before every start."""
 
-    def command(self) -> Command:
-        """The program to run."""
+    def command(self) -> Command | None:
+        """The program to run; None when somebody else runs it."""
 
     async def is_ready(self) -> bool:
         """Whether it does its work now."""
@@ -67,10 +67,10 @@ def plain_environment(home: Path) -> dict[str, str]:
     return {"LANG": "C.UTF-8", **kept, "HOME": str(home), "PATH": path}
 
 
-async def accepts_connections(port: int) -> bool:
-    """Whether something listens on the loopback port."""
+async def accepts_connections(port: int, host: str = "127.0.0.1") -> bool:
+    """Whether something listens there."""
     try:
-        _, writer = await asyncio.wait_for(asyncio.open_connection("127.0.0.1", port), 1.0)
+        _, writer = await asyncio.wait_for(asyncio.open_connection(host, port), 1.0)
     except (OSError, TimeoutError):
         return False
     writer.close()

@@ -64,7 +64,7 @@ class Postgres(Server):
             stop_signal=signal.SIGINT,  # "fast": roll back what is open, write a checkpoint, end
         )
 
-    def command(self) -> Command:
+    def command(self) -> Command | None:
         """The postmaster itself, in the foreground."""
         argv = (
             str(binaries() / "postgres"), "-D", str(self._data),

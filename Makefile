@@ -1,0 +1,80 @@
+# Every command of the repository. `make` alone lists them.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+LOCAL := $(BIN)/python -m deploy.local --profile $(or $(PROFILE),local)
+# What ruff and mypy look at.
+CODE := libs services deploy tools tests benchmarks conftest.py
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run up down status demo trace events dead replay clean-data \
+        test check format contracts bench score compose compose-check lock
+
+help: ## This list
+	@awk 'BEGIN {FS = ":.*## "} \
+	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
+	  /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+##@ Begin
+setup: ## Install everything the repository needs (again and again costs nothing)
+	@$(PYTHON) -m deploy.setup
+
+run: setup ## Start the whole platform here; Ctrl-C ends it, the data stays
+	@$(LOCAL) run
+
+demo: setup ## Walk the whole journey on the running platform; PDF=path takes your own statement
+	@$(BIN)/python -m tools.demo $(if $(PDF),--pdf "$(PDF)")
+
+##@ The running platform (PROFILE=local unless said otherwise)
+up: setup ## Start it in the background and wait until it is ready
+	@$(LOCAL) up
+
+down: setup ## End it
+	@$(LOCAL) down
+
+status: setup ## What runs, and the first screen again
+	@$(LOCAL) status
+
+trace: setup ## Draw the latest request as one tree across services; ID=... another trace
+	@$(LOCAL) trace $(ID)
+
+events: setup ## Which events flowed, and how late their effects were
+	@$(LOCAL) events
+
+dead: setup ## What is parked in the dead queue of SERVICE=...
+	@$(LOCAL) dead $(or $(SERVICE),$(error say which: make dead SERVICE=chat))
+
+replay: setup ## Send what is parked to SERVICE=... again
+	@$(LOCAL) replay $(or $(SERVICE),$(error say which: make replay SERVICE=chat))
+
+clean-data: setup ## Forget all data of the stopped platform
+	@$(LOCAL) clean-data
+
+##@ Prove
+test: setup ## Every test; ARGS="services/chat -k budget" for some
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: setup ## What CI checks besides tests: format, lint, types, layers, contracts, secrets, containers
+	@$(BIN)/python -m deploy.checks $(CODE)
+
+bench: setup ## Measure the bus against its raw stages on this machine
+	@$(BIN)/python -m benchmarks.bus
+
+score: setup ## Read the sample documents and score every field against the truth
+	@$(BIN)/python -m tools.score
+
+compose-check: setup ## Compare the container platform with platform.toml and the compose schema
+	@$(BIN)/python -m deploy.checks --only compose
+
+##@ Change
+format: setup ## Format the code and apply safe fixes
+	@$(BIN)/ruff format $(CODE)
+	@$(BIN)/ruff check --fix $(CODE)
+
+contracts: setup ## Write the contracts again from the producers' code
+	@$(BIN)/python -m tools.contracts
+
+compose: setup ## Write deploy/compose from platform.toml again
+	@$(BIN)/python -m deploy.compose
+
+lock: setup ## Pin and hash the requirements again, from the .in files and pyproject.toml files
+	@$(BIN)/python -m deploy.setup.lock
