@@ -147,12 +147,12 @@ async def _busy_slots(http: httpx.AsyncClient) -> int:
 
 async def _until_busy(http: httpx.AsyncClient, *, slots: int) -> None:
     async with asyncio.timeout(10):
-        while await _busy_slots(http) != slots:  # noqa: ASYNC110 - another process, no event to wait on
+        while await _busy_slots(http) != slots:
             await asyncio.sleep(0.02)
 
 
 async def _until_idle(http: httpx.AsyncClient) -> None:
     """Fails after 5 s: the story asked for would take more than a minute."""
     async with asyncio.timeout(5):
-        while await _busy_slots(http) > 0:  # noqa: ASYNC110 - another process, no event to wait on
+        while await _busy_slots(http) > 0:
             await asyncio.sleep(0.02)
