@@ -1,6 +1,6 @@
 """Alembic's environment for the schema `chat`."""
 
-from shared.migrations import run_migrations
 from chat.infrastructure.tables import metadata
+from shared.migrations import run_migrations
 
 run_migrations(metadata)

@@ -1,0 +1,1 @@
+"""Replies written from facts, without a language model."""

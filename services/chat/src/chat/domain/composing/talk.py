@@ -1,0 +1,182 @@
+"""The rest of a conversation: hello, thanks, help, stories, tastes, claims, why, and I don't know."""
+
+from chat.domain.composing.offers import price_of, what_stays
+from chat.domain.composing.voice import Line, Voice, listed, say, sentence
+from chat.domain.facts import Facts, speakable
+from chat.domain.language.understanding import Understanding
+
+_KIND_WORDS = {"budget": "budget", "income": "income", "expense": "expenses", "savings": "savings"}
+
+
+def greeting(facts: Facts, voice: Voice) -> list[Line]:
+    """Hello, with the one figure that matters."""
+    hello = voice.pick("Hello!", "Hi there!", "Good to see you.", "Hey!")
+    budget = facts.budget
+    if budget and budget.remaining is not None and budget.remaining > 0:
+        left = say(budget.money(budget.remaining))
+        money = voice.pick(
+            f"You have {left} left for fun this month.",
+            f"There is {left} left in this month's budget.",
+        )
+        return [
+            Line(
+                f"{hello} {money} {voice.pick('What are you in the mood for?', 'Looking for something?')}"
+            )
+        ]
+    return [
+        Line(f"{hello} {voice.pick('What are you in the mood for?', 'What would you like to do?')}")
+    ]
+
+
+def thanks(voice: Voice) -> list[Line]:
+    """You're welcome."""
+    return [
+        Line(
+            voice.pick(
+                "You're welcome. Enjoy it!",
+                "Happy to help. Have fun!",
+                "Any time. If you buy one, tell me with its button and I'll count it once.",
+                "Glad it helped.",
+            )
+        )
+    ]
+
+
+def capabilities(facts: Facts, voice: Voice) -> list[Line]:
+    """What the assistant can do, and that it is one."""
+    who = voice.pick(
+        "I'm the assistant of Penny Dreadful, a program, not a person.",
+        "I'm a program that plans evenings around your budget.",
+    )
+    can = voice.pick(
+        "Ask me for films, books, games, outings or places to eat, with a price or a mood, and I'll only offer what fits your budget.",
+        "I find films, books, games and outings that fit what is left this month, and say why they fit.",
+    )
+    also = "You can also ask what is left, or whether something is too dear, and tell me what you like or can't stand."
+    ask = (
+        ""
+        if facts.budget and facts.budget.is_known
+        else " A bank statement on the Documents page tells me what you can spend."
+    )
+    return [Line(f"{who} {can} {also}{ask}")]
+
+
+def story(voice: Voice) -> list[Line]:
+    """Stories are written on their own page."""
+    return [
+        Line(
+            voice.pick(
+                "Stories have a page of their own: open Stories, and I'll write you a new one there, or pick one from the library.",
+                "For that, open the Stories page. The library is there too, if you'd rather read right away.",
+            )
+        )
+    ]
+
+
+def noted_tastes(read: Understanding, voice: Voice) -> str:
+    """What was just learned, said back; empty when nothing was."""
+    likes = [
+        _word(t.value)
+        for t in read.tastes
+        if t.polarity == "likes" and t.kind != "price_sensitivity"
+    ]
+    dislikes = [_word(t.value) for t in read.tastes if t.polarity == "dislikes"]
+    spending = {t.value for t in read.tastes if t.kind == "price_sensitivity"}
+    parts = []
+    if likes:
+        parts.append(voice.pick(f"more {listed(likes)} for you", f"you like {listed(likes)}"))
+    if dislikes:
+        parts.append(
+            voice.pick(
+                f"no more {listed(dislikes, 'or')}", f"nothing with {listed(dislikes, 'or')}"
+            )
+        )
+    if "budget" in spending:
+        parts.append("I'll keep it cheap")
+    if "flexible" in spending:
+        parts.append("the price may be a bit higher")
+    if not parts:
+        return ""
+    return f"{voice.pick('Noted', 'Got it', 'Good to know', 'Understood')}: {listed(parts)}."
+
+
+def _word(value: str) -> str:
+    return value.replace("-", " ") if value not in {"sci-fi", "co-op"} else value
+
+
+def preference(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
+    """Acknowledge a taste, say where it can be changed."""
+    noted = noted_tastes(read, voice) or voice.pick("Thanks for telling me.", "Good to know.")
+    where = voice.pick(
+        "You can see and delete it under Memory.", "It is on your Memory page, should it change."
+    )
+    budget = facts.budget
+    ask = voice.pick("Shall I look for something?", "Want ideas along those lines?")
+    if budget and budget.is_known and budget.remaining is not None and budget.remaining > 0:
+        ask = f"{ask} There is {say(budget.money(budget.remaining))} left."
+    return [Line(f"{noted} {where} {ask}")]
+
+
+def claim(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
+    """A claimed figure is kept as unconfirmed; the ledger stays as it is, and that is said."""
+    kinds = list(dict.fromkeys(_KIND_WORDS.get(c.kind, "figures") for c in read.claims)) or [
+        "figures"
+    ]
+    what = listed(kinds)
+    kept = voice.pick(
+        f"I've kept what you said about your {what} as a note, not confirmed.",
+        f"Noted, as something you told me about your {what}. It is not confirmed.",
+    )
+    unchanged = voice.pick(
+        "It changes nothing by itself: to apply it, set it on the Budget page, or upload a document that shows it.",
+        "Your figures stay as they are until you set them on the Budget page or upload a document.",
+    )
+    budget = facts.budget
+    stands = ""
+    if budget and budget.budget is not None and budget.remaining is not None:
+        whole, left = say(budget.money(budget.budget)), say(budget.money(budget.remaining))
+        over = "over" if budget.remaining < 0 else "left"
+        stands = f" For now your budget is {whole}, with {left} {over}."
+    return [Line(f"{kept} {unchanged}{stands}")]
+
+
+def explain(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
+    """Why the last suggestion, or what it is about: only stored facts."""
+    if not facts.previous:
+        return [
+            Line(
+                voice.pick(
+                    "I haven't suggested anything in this conversation yet. Shall I?",
+                    "Which one do you mean? I haven't offered anything here yet.",
+                )
+            )
+        ]
+    item = facts.previous[_which(read.text, len(facts.previous))]
+    about = sentence(speakable(item.description))
+    reasons = [sentence(speakable(r)) for r in (item.taste_reason, item.budget_reason)]
+    price = sentence(f"{price_of(item, voice)}{what_stays(item, voice)}")
+    parts = [f"**{item.spoken}**: {about}" if about else f"**{item.spoken}**."]
+    return [Line(" ".join(p for p in (*parts, *reasons, price) if p), item)]
+
+
+def _which(text: str, number: int) -> int:
+    order = ("first", "second", "third", "fourth")
+    for index, word in enumerate(order):
+        if word in text.casefold() and index < number:
+            return index
+    return number - 1 if "last" in text.casefold() else 0
+
+
+def unknown(voice: Voice) -> list[Line]:
+    """Outside of what it knows: say so, and what it can do."""
+    sorry = voice.pick(
+        "That is outside of what I know.",
+        "I'm not sure I follow.",
+        "I can't help with that one.",
+    )
+    can = voice.pick(
+        "I'm good at evenings that fit your budget: name a mood, a kind or a price.",
+        "Ask me what is left this month, or for a film, a book, a game or an outing at some price.",
+        "What I can do: find things you can spare the money for, and say why they fit.",
+    )
+    return [Line(f"{sorry} {can}")]

@@ -1,0 +1,64 @@
+"""What the chat service announces: its public contract."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from shared.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreferenceLearned(Event):
+    """A person told the assistant what they like; the message that taught it is named."""
+
+    type: ClassVar[str] = "preference.learned"
+
+    user_id: UUID
+    learned_id: UUID
+    kind: str
+    value: str
+    polarity: str
+    session_id: UUID
+    message_id: UUID
+
+    @property
+    def subject(self) -> str:
+        """The learned thing."""
+        return str(self.learned_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreferenceForgotten(Event):
+    """The assistant no longer holds this: deleted by the person, or contradicted by them."""
+
+    type: ClassVar[str] = "preference.forgotten"
+
+    user_id: UUID
+    learned_id: UUID
+    kind: str
+    value: str
+    polarity: str
+
+    @property
+    def subject(self) -> str:
+        """The learned thing."""
+        return str(self.learned_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class UsageRecorded(Event):
+    """Model tokens and stories somebody really used, once per reply or story."""
+
+    type: ClassVar[str] = "usage.recorded"
+
+    usage_id: UUID
+    user_id: UUID
+    kind: str
+    prompt_tokens: int
+    completion_tokens: int
+    stories: int
+
+    @property
+    def subject(self) -> str:
+        """The reply or story that used it."""
+        return str(self.usage_id)

@@ -1,0 +1,1 @@
+"""Nothing is shown that the ledger and the catalogue do not know."""

@@ -1,0 +1,1 @@
+"""Reading what people write: amounts, wishes, tastes, claims, intents."""

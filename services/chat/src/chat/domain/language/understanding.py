@@ -1,0 +1,42 @@
+"""Everything that can be read from one message without asking anybody."""
+
+from dataclasses import dataclass, replace
+
+from chat.domain.language.amounts import normalise
+from chat.domain.language.asking import Asking, read_asking
+from chat.domain.language.claims import Claim, read_claims
+from chat.domain.language.intents import Intent, by_grammar, by_keywords
+from chat.domain.language.tastes import Taste, read_tastes
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A message, read. `intent` is None while only the embedder could tell."""
+
+    text: str
+    intent: Intent | None
+    asking: Asking
+    tastes: tuple[Taste, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def disliked_genres(self) -> tuple[str, ...]:
+        """Genres that must not be offered in this very reply."""
+        stated = (t.value for t in self.tastes if t.kind == "genre" and t.polarity == "dislikes")
+        return tuple(dict.fromkeys((*stated, *self.asking.excluded_genres)))
+
+    def settled(self, nearest: Intent | None) -> "Understanding":
+        """With the embedder's answer, or the keywords' where it has none."""
+        if self.intent is not None:
+            return self
+        return replace(self, intent=nearest or by_keywords(self.text, self.asking))
+
+
+def understand(message: str) -> Understanding:
+    """Read `message`: wish, tastes, claims, and the intent where grammar is enough."""
+    text = normalise(message)
+    tastes, claims, asking = read_tastes(text), read_claims(text), read_asking(text)
+    disliked = {t.value for t in tastes if t.polarity == "dislikes"}
+    asking = replace(asking, genres=tuple(g for g in asking.genres if g not in disliked))
+    intent = by_grammar(text, asking, states_taste=bool(tastes), claims=bool(claims))
+    return Understanding(text, intent, asking, tuple(tastes), tuple(claims))
