@@ -1,0 +1,1 @@
+"""A development-only stand-in for Stripe: stateful, offline, spoken to by the official SDK."""
