@@ -1,0 +1,114 @@
+"""Which currency a document speaks: codes and marks on the page, then what its marks allow."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+ISO_CODES = frozenset(
+    "USD EUR GBP CHF JPY CNY INR AUD CAD NZD SGD HKD SEK NOK DKK ISK PLN CZK HUF RON BGN HRK RUB "
+    "UAH TRY ILS ZAR BRL MXN ARS CLP COP PEN UYU KRW TWD THB MYR IDR PHP VND AED SAR QAR KWD BHD "
+    "OMR JOD EGP MAD TND DZD NGN KES GHS PKR BDT LKR NPR RSD GEL KZT XOF XAF".split()
+)
+_MARKS = {
+    "€": "EUR", "£": "GBP", "₹": "INR", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
+    "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL", "mx$": "MXN", "zł": "PLN",
+    "zl": "PLN", "kč": "CZK", "kc": "CZK", "ft": "HUF", "₽": "RUB", "₺": "TRY", "tl": "TRY",
+    "₪": "ILS", "₩": "KRW", "฿": "THB", "₱": "PHP", "rm": "MYR", "rp": "IDR", "₫": "VND",
+    "rs.": "INR", "rs": "INR", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF",
+    "euro": "EUR", "euros": "EUR", "eurot": "EUR", "₴": "UAH", "₦": "NGN", "元": "CNY", "円": "JPY",
+    "₵": "GHS", "ksh": "KES", "лв": "BGN", "лв.": "BGN", "руб": "RUB", "руб.": "RUB",
+}  # fmt: skip
+_WORDS = {
+    "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "us dollar": "USD",
+    "us dollars": "USD", "australian dollar": "AUD", "canadian dollar": "CAD",
+    "canadian dollars": "CAD", "new zealand dollar": "NZD", "swiss franc": "CHF",
+    "schweizer franken": "CHF", "indian rupee": "INR", "svenska kronor": "SEK",
+    "norske kroner": "NOK", "danske kroner": "DKK", "koruna ceska": "CZK",
+}  # fmt: skip
+_AMBIGUOUS = ("$", "¥", "kr", "kr.", "r")
+ZERO_PLACES = frozenset("JPY KRW CLP VND ISK HUF IDR XOF XAF".split())
+THREE_PLACES = frozenset("KWD BHD OMR JOD TND".split())
+
+_LONGEST_FIRST = sorted([*_MARKS, *_AMBIGUOUS], key=len, reverse=True)
+CURRENCY_PATTERN = (
+    "(?:" + "|".join(re.escape(m) for m in _LONGEST_FIRST) + "|" + "|".join(sorted(ISO_CODES)) + ")"
+)
+_CURRENCY = re.compile(CURRENCY_PATTERN, re.IGNORECASE)
+_HINTS = (
+    ("SEK", r"\b(sverige|sweden|stockholm|bankgiro|plusgiro|kronor|svenska|utdrag|kontoutdrag|belopp)\b"),
+    ("NOK", r"\b(norge|norway|oslo|norske|kontoutskrift|beløp|bokført|utbetaling)\b"),
+    ("DKK", r"\b(danmark|denmark|københavn|danske|kontoudtog|beløb|bogført|moms)\b"),
+    ("AUD", r"\b(australia|abn|bsb|gst|nsw|vic|qld|sydney|melbourne|brisbane|perth|superannuation|superannuat)\b"),
+    ("NZD", r"\b(new zealand|auckland|wellington|kiwisaver|christchurch)\b"),
+    ("CAD", r"\b(canada|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b"),
+    ("SGD", r"\b(singapore|cpf|paynow)\b"),
+    ("HKD", r"\b(hong kong|kowloon)\b"),
+    ("MXN", r"\b(méxico|mexico|rfc|clabe|spei|cdmx)\b"),
+    ("CLP", r"\b(chile|santiago|rut)\b"),
+    ("ARS", r"\b(argentina|cbu|cuit|buenos aires)\b"),
+    ("COP", r"\b(colombia|bogotá|nit)\b"),
+    ("JPY", r"\b(japan|tokyo)\b|円"),
+    ("CNY", r"\b(china|beijing|shanghai|rmb)\b"),
+    ("ZAR", r"\b(south africa|johannesburg|cape town|pretoria|durban)\b"),
+)  # fmt: skip
+_MARK_FAMILY = {
+    "$": ("AUD", "NZD", "CAD", "SGD", "HKD", "MXN", "CLP", "ARS", "COP"),
+    "¥": ("JPY", "CNY"),
+    "kr": ("SEK", "NOK", "DKK", "ISK"),
+    "kr.": ("DKK", "ISK", "SEK", "NOK"),
+    "r": ("ZAR",),
+}
+_DEFAULT = {"$": "USD", "¥": "JPY", "kr": "SEK", "kr.": "DKK", "r": "ZAR"}
+
+
+def currency_of_mark(mark: str) -> str | None:
+    """The currency of an unambiguous mark or code; None for '$', 'kr' and the like."""
+    if mark.upper() in ISO_CODES:
+        return mark.upper()
+    return _MARKS.get(mark.lower())
+
+
+def is_currency(text: str) -> bool:
+    """Is this whole text a currency mark or code?"""
+    return _CURRENCY.fullmatch(text) is not None
+
+
+def document_currency(marks: Iterable[str], text: str) -> str | None:
+    """The main currency, from the marks beside amounts and then the words of the page."""
+    counted = Counter(m.lower() for m in marks)
+    clear: Counter[str] = Counter()
+    for mark, count in counted.items():
+        code = currency_of_mark(mark)
+        if code:
+            clear[code] += count
+    vague: Counter[str] = Counter({m: n for m, n in counted.items() if m in _AMBIGUOUS})
+    stated = _stated(text)
+    if clear and vague.total() <= clear.total():
+        return (clear + stated).most_common(1)[0][0]
+    named = stated.most_common(1)[0][0] if stated else None
+    if vague:
+        return _of_family(vague.most_common(1)[0][0], named, text)
+    return named
+
+
+def _of_family(mark: str, stated: str | None, text: str) -> str | None:
+    family = _MARK_FAMILY[mark]
+    if stated and (stated in family or stated == _DEFAULT[mark]):
+        return stated
+    lower = text.lower()
+    scored = {c: len(re.findall(p, lower)) for c, p in _HINTS if c in family}
+    best = max(scored, key=lambda c: scored[c], default=None)
+    return best if best and scored[best] >= 1 else _DEFAULT[mark]
+
+
+def _stated(text: str) -> Counter[str]:
+    """A code or currency name printed by itself: 'Currency: INR', 'en EUROS', 'Betrag EUR'."""
+    codes = Counter(c for c in re.findall(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])", text) if c in ISO_CODES)
+    lower = text.lower()
+    for name, code in _WORDS.items():
+        if name in lower:
+            codes[code] += 1
+    for mark in ("€", "£", "₹", "zł", "kč", "₺", "₪", "₩"):
+        codes[_MARKS[mark]] += lower.count(mark)
+    codes["EUR"] += len(re.findall(r"\beuros?\b", lower))
+    return +codes

@@ -1,0 +1,141 @@
+"""The grammar of printed dates. Day/month order and missing years are decided elsewhere."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from documents.domain.reading.months import MONTHS
+from documents.domain.reading.rows import Row
+from documents.domain.reading.text import flatten
+
+
+class DateOrder(StrEnum):
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+@dataclass(frozen=True, slots=True)
+class DateToken:
+    """A date in a row: `first` and `second` in printed order, `month` when it is named."""
+
+    first: int
+    second: int
+    year: int | None
+    named: bool
+    separator: str
+    start: int
+    end: int
+    x0: float
+    x1: float
+
+    def month_day(self, order: DateOrder) -> tuple[int, int] | None:
+        """(month, day) under this order, or None when that is no date."""
+        if self.named or order is DateOrder.DAY_FIRST:
+            day, month = self.first, self.second
+        else:
+            month, day = self.first, self.second
+        return (month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+    def resolve(self, order: DateOrder) -> date | None:
+        """The full date under this order, None without a year or when it does not exist."""
+        pair = self.month_day(order)
+        if pair is None or self.year is None:
+            return None
+        return safe_date(self.year, *pair)
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?P<{0}>(?:19|20)\d{{2}}|'?\d{{2}})(?!\d|[.,:]\d)"
+_PATTERNS = [
+    re.compile(p)
+    for p in (
+        r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
+        r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-]) ?(?P<b>\d{1,2})(?P=sep) ?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d|[./-]\d)",
+        rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{_MONTH})(?![a-z])"
+        rf"(?:[ /.,-]{{0,2}}(?:de |del )?{_YEAR.format('y')})?",
+        rf"(?<![a-z])(?P<mon>{_MONTH})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:/]\d)"
+        rf"(?:[ ,/-]{{1,2}}{_YEAR.format('y')})?",
+        r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?![\d.,/-])",
+        r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>\.)(?P<b>\d{1,2})(?:\.(?!\d)|(?![\d.,/-]))",
+        r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d)",
+    )
+]
+
+
+def dates_in(row: Row) -> list[DateToken]:
+    """The dates of a row, from left to right; 'dd.mm' counts only in the row's first cells."""
+    if not any(c.isdigit() for c in row.text):
+        return []
+    text = flatten(row.text)
+    if len(text) != len(row.text):
+        return []
+    offsets, at = [], 0
+    for word in row.words:
+        offsets.append(at)
+        at += len(word.text) + 1
+    found: list[DateToken] = []
+    taken: list[tuple[int, int]] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if any(match.start() < e and match.end() > s for s, e in taken):
+                continue
+            token = _token(row, match, offsets)
+            if token is not None:
+                found.append(token)
+                taken.append(match.span())
+    found.sort(key=lambda t: t.start)
+    return found
+
+
+def _token(row: Row, match: re.Match[str], offsets: list[int]) -> DateToken | None:
+    groups = match.groupdict()
+    start = bisect_right(offsets, match.start()) - 1
+    end = bisect_right(offsets, match.end() - 1)
+    separator = groups.get("sep") or ""
+    if separator == "." and not groups.get("y") and start > 2:
+        return None
+    first, second, named = _parts(groups)
+    if first == 0 or second == 0 or max(first, second) > 31 or min(first, second) > 12:
+        return None
+    x0, x1 = _extent(row, match, offsets, start, end)
+    return DateToken(first, second, _year(groups.get("y")), named, separator, start, end, x0, x1)
+
+
+def _parts(groups: dict[str, str | None]) -> tuple[int, int, bool]:
+    if groups.get("mon"):
+        return int(groups["d"] or 0), MONTHS[groups["mon"] or ""], True
+    if groups.get("m"):
+        return int(groups["d"] or 0), int(groups["m"] or 0), True
+    return int(groups["a"] or 0), int(groups["b"] or 0), False
+
+
+def _extent(
+    row: Row, match: re.Match[str], offsets: list[int], start: int, end: int
+) -> tuple[float, float]:
+    """Where the date stands, also when it is only part of a word."""
+    left, right = row.words[start], row.words[end - 1]
+    before = (match.start() - offsets[start]) / max(len(left.text), 1)
+    after = 1 - (match.end() - offsets[end - 1]) / max(len(right.text), 1)
+    return (
+        left.x0 + before * (left.x1 - left.x0),
+        right.x1 - max(after, 0.0) * (right.x1 - right.x0),
+    )
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    digits = text.strip("'")
+    year = int(digits)
+    if len(digits) == 4:
+        return year
+    return 2000 + year if year < 80 else 1900 + year

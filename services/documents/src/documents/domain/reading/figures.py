@@ -1,0 +1,83 @@
+"""Labels and the figures that belong to them: to the right, or right below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.domain.reading.lexicon import Hit, Lexicon
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.result import Amount, Box
+from documents.domain.reading.rows import Row, box_of
+
+_WORDS_BETWEEN = 9
+_LINES_BELOW = 3.4  # heights of a row
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A figure with its label: what the label means, its words, and where the figure stands."""
+
+    meaning: str
+    label: str
+    token: AmountToken
+    row: Row
+    below: bool
+
+    @property
+    def box(self) -> Box:
+        return box_of(self.row.words[self.token.start : self.token.end])
+
+    def amount(self, *, negate: bool = False) -> Amount:
+        """The signed figure with its evidence."""
+        value = -self.token.signed if negate else self.token.signed
+        return Amount(value, self.row.page, self.box)
+
+
+def labelled_amounts(rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle) -> list[Labelled]:
+    """Every label of the lexicon that starts a cell and has a figure, in reading order."""
+    found: list[Labelled] = []
+    for index, row in enumerate(rows):
+        amounts = amounts_in(row, style)
+        hits = [h for h in lexicon.find(row.words) if _starts_cell(row, h, amounts)]
+        for number, hit in enumerate(hits):
+            until = hits[number + 1].start if number + 1 < len(hits) else len(row.words)
+            label = " ".join(w.text for w in row.words[hit.start : hit.end])
+            token = _to_the_right(hit, until, amounts)
+            if token is not None:
+                found.append(Labelled(hit.meaning, label, token, row, below=False))
+                continue
+            under = _below(rows, index, hit, lexicon, style)
+            if under is not None:
+                found.append(Labelled(hit.meaning, label, under[0], under[1], below=True))
+    return found
+
+
+def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
+    before = hit.start
+    if before and row.words[before - 1].text.lower() in {"your", "ihr", "votre", "su", "uw", "=", "+", "-", "the"}:
+        before -= 1
+    if before == 0 or any(t.end == before for t in amounts):
+        return True
+    gap = row.words[before].x0 - row.words[before - 1].x1
+    return gap > 0.7 * row.height or row.words[before - 1].text.endswith((":", "|", "•"))
+
+
+def _to_the_right(hit: Hit, until: int, amounts: list[AmountToken]) -> AmountToken | None:
+    for token in amounts:
+        if hit.end <= token.start < until and token.start - hit.end <= _WORDS_BETWEEN:
+            return token
+    return None
+
+
+def _below(
+    rows: Sequence[Row], index: int, hit: Hit, lexicon: Lexicon, style: NumberStyle
+) -> tuple[AmountToken, Row] | None:
+    row = rows[index]
+    for under in rows[index + 1 : index + 4]:
+        if under.page != row.page or under.y - row.y > _LINES_BELOW * row.height:
+            return None
+        for token in amounts_in(under, style):
+            overlap = min(token.x1, hit.x1) - max(token.x0, hit.x0)
+            free = not any(h.end <= token.start for h in lexicon.find(under.words))
+            if free and (overlap > 0 or abs(token.x1 - hit.x1) < 8 or abs(token.x0 - hit.x0) < 8):
+                return token, under
+    return None

@@ -1,0 +1,54 @@
+"""Labels and the dates that belong to them: to the right, or right below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.domain.reading.dates import DateOrder, dates_in
+from documents.domain.reading.lexicon import Hit, Lexicon
+from documents.domain.reading.result import Day
+from documents.domain.reading.rows import Row, box_of
+
+_WORDS_BETWEEN = 4
+_LINES_BELOW = 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledDate:
+    meaning: str
+    label: str
+    day: Day
+
+
+def labelled_dates(rows: Sequence[Row], lexicon: Lexicon, order: DateOrder) -> list[LabelledDate]:
+    """Every label of the lexicon that has a full date, in reading order."""
+    found = []
+    for index, row in enumerate(rows):
+        hits = lexicon.find(row.words)
+        for number, hit in enumerate(hits):
+            until = hits[number + 1].start if number + 1 < len(hits) else len(row.words)
+            day = _right(row, hit, until, order) or _below(rows, index, hit, order)
+            if day is not None:
+                label = " ".join(w.text for w in row.words[hit.start : hit.end])
+                found.append(LabelledDate(hit.meaning, label, day))
+    return found
+
+
+def _right(row: Row, hit: Hit, until: int, order: DateOrder) -> Day | None:
+    for token in dates_in(row):
+        value = token.resolve(order)
+        near = hit.end - 1 <= token.start < max(until, hit.end) and token.start - hit.end <= _WORDS_BETWEEN
+        if value is not None and near and token.x0 >= hit.x0:
+            return Day(value, row.page, box_of(row.words[token.start : token.end]))
+    return None
+
+
+def _below(rows: Sequence[Row], index: int, hit: Hit, order: DateOrder) -> Day | None:
+    row = rows[index]
+    for under in rows[index + 1 : index + 3]:
+        if under.page != row.page or under.y - row.y > _LINES_BELOW * row.height:
+            return None
+        for token in dates_in(under):
+            value = token.resolve(order)
+            if value is not None and min(token.x1, hit.x1) - max(token.x0, hit.x0) > 0:
+                return Day(value, under.page, box_of(under.words[token.start : token.end]))
+    return None

@@ -1,0 +1,85 @@
+"""Phrases with a meaning, found in the words of a row."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from documents.domain.reading.text import tokens
+from documents.domain.reading.words import Word
+
+
+_PHRASE_GAP = 1.5  # of a word's height: wider is another column
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: its meaning, the words it covers [start, end) and their extent."""
+
+    meaning: str
+    start: int
+    end: int
+    x0: float
+    x1: float
+    length: int
+
+
+class Lexicon:
+    """Meanings by phrase; phrases are written in plain lower case without accents."""
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        """`phrases` maps a meaning to its phrases, separated by '|'."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for meaning, listed in phrases.items():
+            for phrase in listed.split("|"):
+                key = tokens(phrase)
+                if key:
+                    self._by_first.setdefault(key[0], []).append((key, meaning))
+        for options in self._by_first.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+    def find(self, words: Iterable[Word]) -> list[Hit]:
+        """Every phrase in these words, the longest at each place, from left to right."""
+        listed = list(words)
+        flat = [(t, i) for i, w in enumerate(listed) for t in tokens(w.text)]
+        hits, at = [], 0
+        while at < len(flat):
+            match = self._match(_together(flat[at : at + 8], listed))
+            if match is None:
+                at += 1
+                continue
+            meaning, length = match
+            first, last = flat[at][1], flat[at + length - 1][1]
+            hits.append(
+                Hit(meaning, first, last + 1, listed[first].x0, listed[last].x1, length)
+            )
+            at += length
+        return hits
+
+    def starting(self, sequence: tuple[str, ...]) -> str | None:
+        """The meaning of the phrase that this token sequence begins with."""
+        match = self._match(list(sequence[:8]))
+        return match[0] if match else None
+
+    def count(self, sequence: tuple[str, ...], meaning: str) -> int:
+        """How many phrases of one meaning stand in this token sequence."""
+        found = 0
+        for at in range(len(sequence)):
+            match = self._match(list(sequence[at : at + 8]))
+            found += bool(match and match[0] == meaning)
+        return found
+
+    def _match(self, ahead: list[str]) -> tuple[str, int] | None:
+        for phrase, meaning in self._by_first.get(ahead[0], ()) if ahead else ():
+            if len(phrase) <= len(ahead) and tuple(ahead[: len(phrase)]) == phrase:
+                return meaning, len(phrase)
+        return None
+
+
+def _together(flat: list[tuple[str, int]], words: list[Word]) -> list[str]:
+    """The tokens ahead, up to a gap that no phrase reaches across."""
+    ahead = [flat[0][0]]
+    for (_, before), (token, index) in zip(flat, flat[1:], strict=False):
+        gap = words[index].x0 - words[before].x1
+        if index != before and gap > _PHRASE_GAP * words[index].height:
+            break
+        ahead.append(token)
+    return ahead

@@ -1,0 +1,238 @@
+"""The grammar of printed amounts: marks, grouping, decimals, signs and CR/DR."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from documents.domain.reading.currency import (
+    CURRENCY_PATTERN,
+    THREE_PLACES,
+    ZERO_PLACES,
+    is_currency,
+)
+from documents.domain.reading.rows import Row
+from documents.domain.reading.words import Word
+
+_DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "‑": "-", "’": "'", "´": "'", "`": "'",
+                         "\u00a0": " ", "\u202f": " ", "\u2009": " ", "＋": "+", "，": ",", "．": "."})  # fmt: skip
+CREDIT_MARKS = frozenset({"cr", "cr.", "c", "h", "haben", "+", "ha", "kr+", "ma"})
+DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt", "wn"})
+_MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben)"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberStyle:
+    """How a document prints amounts: its decimal mark, and how many places follow it."""
+
+    decimal: str = "."
+    places: int = 2
+    spaced: bool = True  # a space may group thousands
+
+
+@dataclass(frozen=True, slots=True)
+class AmountToken:
+    """An amount in a row: its size, its signs, the words [start, end) and the digits' extent."""
+
+    value: Decimal
+    sign: str
+    marker: str  # "" | "credit" | "debit"
+    currency: str
+    start: int
+    end: int
+    x0: float
+    x1: float
+
+    @property
+    def signed(self) -> Decimal:
+        """The value with its printed sign or marker: minus, parentheses or DR make it negative."""
+        return -self.value if self.sign == "-" or self.marker == "debit" else self.value
+
+    @property
+    def plain(self) -> bool:
+        return not self.sign and not self.marker
+
+
+def clean(text: str) -> str:
+    """One spelling for dashes, apostrophes and no-break spaces."""
+    return text if text.isascii() else text.translate(_DASHES)
+
+
+def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberStyle:
+    """The decimal mark and places that most amount-like words of the document use."""
+    votes: Counter[str] = Counter()
+    whole = grouped = three = 0
+    for word in words:
+        text = clean(word.text)
+        if not any(c.isdigit() for c in text):
+            continue
+        _vote(text, votes)
+        whole += bool(re.fullmatch(r"\D{0,4}\d{1,3}(?:[.,]\d{3})+\D{0,3}", text))
+        grouped += bool(re.search(r"\d[.,']\d{3}[.,]\d{2}(?!\d)", text))
+        three += bool(re.fullmatch(r"\D{0,4}\d+(?:,\d{3})*\.\d{3}\D{0,3}", text))
+    decimal = "," if votes[","] > votes["."] else "."
+    spaced = grouped == 0
+    if currency in THREE_PLACES and three > votes.total():
+        return NumberStyle(".", 3, spaced)
+    if currency in ZERO_PLACES and whole >= votes.total():
+        return NumberStyle("." if votes["."] >= votes[","] else ",", 0, spaced)
+    return NumberStyle(decimal, 2, spaced)
+
+
+def _vote(text: str, votes: Counter[str]) -> None:
+    grouped = re.search(r"\d[.,' ]\d{3}([.,])\d{2}(?!\d)", text)
+    if grouped:
+        votes[grouped[1]] += 3
+        return
+    found = re.search(r"(?<![\d.,])(\d{1,12})([.,])(\d{2})(?![\d.,])", text)
+    if not found:
+        return
+    day_month = found[2] == "." and int(found[1]) <= 31 and 1 <= int(found[3]) <= 12
+    votes[found[2]] += 1 if day_month else 4 if is_currency(text[: found.start()]) else 2
+
+
+@lru_cache(maxsize=16)
+def _pattern(style: NumberStyle) -> re.Pattern[str]:
+    group = ("[,' ]" if style.decimal == "." else "[.' ]") if style.places else "[.,' ]"
+    whole = rf"(?:\d{{1,3}}(?:{group}\d{{2,3}})*{group}\d{{3}}|\d+)"
+    mark = re.escape(style.decimal)
+    if style.places == 0:
+        number = whole
+    else:
+        number = rf"(?:{whole}|(?<!\d)){mark}(?:\d{{{style.places}}}|-{{1,2}}(?!\d))"
+    return re.compile(
+        rf"(?P<open>[-+(*]*)(?P<cur>{CURRENCY_PATTERN})?(?P<mid>[-+(]*) ?(?P<num>{number})"
+        rf"(?P<close>[-+)*]*) ?(?P<cur2>{CURRENCY_PATTERN})?(?P<mark>{_MARKER})?(?P<end>[-+)*]*)",
+        re.IGNORECASE,
+    )
+
+
+def amounts_in(row: Row, style: NumberStyle) -> list[AmountToken]:
+    """The amounts of a row, from left to right."""
+    texts = [clean(w.text) for w in row.words]
+    found, at = [], 0
+    while at < len(texts):
+        token = _amount_at(row, texts, at, style)
+        if token is None:
+            at += 1
+        else:
+            found.append(token)
+            at = token.end
+    return found
+
+
+def _amount_at(row: Row, texts: list[str], at: int, style: NumberStyle) -> AmountToken | None:
+    if not any(c.isdigit() for c in texts[at]):
+        return None
+    end, text = _join_groups(row, texts, at, style)
+    match = _pattern(style).fullmatch(text)
+    if match is None and end > at + 1:
+        end, text = at + 1, texts[at]
+        match = _pattern(style).fullmatch(text)
+    if match is None or (end < len(texts) and texts[end].startswith("%")):
+        return None
+    if style.places == 0 and not match["cur"] and not match["cur2"] and len(match["num"]) > 11:
+        return None
+    return _token(row, texts, (at, end), match, style)
+
+
+def _join_groups(row: Row, texts: list[str], at: int, style: NumberStyle) -> tuple[int, str]:
+    """Join '1' '234,56' into one number: thousands grouped by a space."""
+    text, end = texts[at], at + 1
+    if not style.spaced or not re.fullmatch(r"[-+(]?[^\W\d]*[$€£¥₹]?[-+]?\d{1,3}", text):
+        return end, text
+    while end < len(texts) and row.words[end].x0 - row.words[end - 1].x1 < 0.55 * row.height:
+        if not re.match(r"\d{3}(?!\d)", texts[end]):
+            break
+        text, end = f"{text} {texts[end]}", end + 1
+        if not re.fullmatch(r".*\d", text) or not texts[end - 1].isdigit():
+            break
+    return end, text
+
+
+def _token(
+    row: Row, texts: list[str], span: tuple[int, int], match: re.Match[str], style: NumberStyle
+) -> AmountToken:
+    start, end = span
+    words = row.words
+    sign = _sign(match)
+    currency = match["cur"] or match["cur2"] or ""
+    marker = _meaning(match["mark"] or "")
+    left, right = words[start], words[end - 1]
+    total = max(len(match.string), 1)
+    width = right.x1 - left.x0
+    x0 = left.x0 + width * match.start("num") / total
+    x1 = right.x1 - width * (total - match.end("num")) / total
+    start, sign, currency = _absorb_left(row, texts, start, sign, currency)
+    end, sign, currency, marker = _absorb_right(row, texts, end, sign, currency, marker)
+    return AmountToken(_value(match["num"], style), sign, marker, currency, start, end, x0, x1)
+
+
+def _sign(match: re.Match[str]) -> str:
+    marks = "".join(match[part] for part in ("open", "mid", "close", "end"))
+    if "-" in marks or ("(" in marks and ")" in marks):
+        return "-"
+    return "+" if "+" in marks else ""
+
+
+def _meaning(marker: str) -> str:
+    lower = marker.lower()
+    return "credit" if lower in CREDIT_MARKS else "debit" if lower in DEBIT_MARKS else ""
+
+
+def _absorb_left(
+    row: Row, texts: list[str], start: int, sign: str, currency: str
+) -> tuple[int, str, str]:
+    """Take in '-', '$' or 'EUR' printed as words of their own before the number."""
+    for _ in range(2):
+        if start == 0:
+            break
+        text = texts[start - 1]
+        gap = row.words[start].x0 - row.words[start - 1].x1
+        bare = text.strip("-+(=")
+        if bare and not currency and is_currency(bare) and (gap < 8 * row.height):
+            currency, sign = bare, sign or _loose_sign(text)
+        elif text in {"-", "+", "="} and gap < 0.8 * row.height:
+            sign = sign or text.replace("=", "")
+        else:
+            break
+        start -= 1
+    return start, sign, currency
+
+
+def _loose_sign(text: str) -> str:
+    return "-" if "-" in text else "+" if "+" in text else ""
+
+
+def _absorb_right(
+    row: Row, texts: list[str], end: int, sign: str, currency: str, marker: str
+) -> tuple[int, str, str, str]:
+    """Take in '-', 'CR', 'S' or 'EUR' printed as words of their own after the number."""
+    for _ in range(2):
+        if end >= len(texts):
+            break
+        text = texts[end]
+        gap = row.words[end].x0 - row.words[end - 1].x1
+        if gap > 1.3 * row.height:
+            break
+        if text in {"-", "+"} and not sign:
+            sign = text
+        elif not marker and _meaning(text.strip("()")) and len(text) <= 5:
+            marker = _meaning(text.strip("()"))
+        elif not currency and is_currency(text):
+            currency = text
+        else:
+            break
+        end += 1
+    return end, sign, currency, marker
+
+
+def _value(number: str, style: NumberStyle) -> Decimal:
+    if style.places == 0:
+        return Decimal(re.sub(r"\D", "", number))
+    whole, _, decimals = number.rpartition(style.decimal)
+    digits = re.sub(r"\D", "", whole) or "0"
+    places = re.sub(r"\D", "", decimals) or "0" * style.places
+    return Decimal(f"{digits}.{places}")

@@ -1,0 +1,63 @@
+"""The rows of a pay stub: what was earned and what was deducted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.pay.columns import Heading, pair_of
+from documents.domain.reading.result import PayLine
+from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.text import tokens
+from documents.domain.reading.vocabulary.pay import DEDUCTION_WORDS, EMPLOYER_PAID, PAY_FIGURES
+from documents.domain.reading.words import Word
+
+_EARNING_WORDS = frozenset(
+    "regular salary basic base wages pay overtime bonus commission holiday hourly ordinary gehalt lohn grundgehalt "
+    "grundlohn salaire prime salaris loon toeslag salario sueldo complemento stipendio retribuzione paga vencimento "
+    "lon lonn fastlon manadslon manedslonn wynagrodzenie zasadnicza mzda palkka vacation shift allowance sick "
+    "heures conges uberstunden zulage premie overwerk horas straordinario subsidio".split()
+)
+
+
+@dataclass(slots=True)
+class PayLines:
+    earnings: list[PayLine] = field(default_factory=list)
+    deductions: list[PayLine] = field(default_factory=list)
+
+
+def pay_lines(
+    rows: Sequence[Row], style: NumberStyle, headings: Sequence[Heading]
+) -> PayLines:
+    """Every labelled row that is earned or deducted in this period."""
+    lines = PayLines()
+    for row in rows:
+        for words, group in _groups(row, amounts_in(row, style)):
+            label = " ".join(w.text for w in words)
+            sequence = tokens(label)
+            if not sequence or PAY_FIGURES.find(words) or EMPLOYER_PAID.count(sequence, "employer"):
+                continue
+            pair = pair_of(row, group, headings)
+            current = pair.current.signed if pair.current else None
+            ytd = pair.ytd.signed if pair.ytd else None
+            line = PayLine(label[:120], current, ytd, row.page, box_of(row.words))
+            if DEDUCTION_WORDS.count(sequence, "deduction"):
+                lines.deductions.append(line)
+            elif _EARNING_WORDS & set(sequence) and current is not None:
+                lines.earnings.append(line)
+    return lines
+
+
+def _groups(
+    row: Row, amounts: Sequence[AmountToken]
+) -> list[tuple[list[Word], list[AmountToken]]]:
+    """Split a row at its labels: each label with the amounts that follow it."""
+    groups: list[tuple[list[Word], list[AmountToken]]] = []
+    at = 0
+    for token in amounts:
+        label = [w for w in row.words[at : token.start] if any(c.isalpha() for c in w.text)]
+        if label or not groups:
+            groups.append((label, [token]))
+        else:
+            groups[-1][1].append(token)
+        at = token.end
+    return groups

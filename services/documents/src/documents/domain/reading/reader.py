@@ -1,0 +1,90 @@
+"""From the visible words of a document to its proven reading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.domain.reading.currency import document_currency
+from documents.domain.reading.document_type import Verdict, classify
+from documents.domain.reading.numbers import NumberStyle, amounts_in, detect_style
+from documents.domain.reading.pay.reader import read_pay_stub
+from documents.domain.reading.receipt.reader import read_receipt
+from documents.domain.reading.rejection import DocumentRejected, RejectionReason
+from documents.domain.reading.result import (
+    DocumentType,
+    PageSize,
+    ParsedDocument,
+    Reconciliation,
+    Warning,
+)
+from documents.domain.reading.rows import Row, rows_of
+from documents.domain.reading.statement.grid import grid_of
+from documents.domain.reading.statement.items import Entry
+from documents.domain.reading.statement.reader import read_statement
+from documents.domain.reading.statement.scanner import Scanner
+from documents.domain.reading.words import PageText
+
+MAX_ROWS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    rows: list[Row]
+    style: NumberStyle
+    currency: str | None
+    sizes: list[PageSize]
+
+
+def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -> ParsedDocument:
+    """Read a document; raises DocumentRejected when it says nothing, or nothing financial."""
+    if not any(page.words for page in pages):
+        raise DocumentRejected(RejectionReason.NO_CONTENT)
+    seen = _see(pages)
+    entries = sum(isinstance(i, Entry) for i in Scanner().scan(grid_of(seen.rows, seen.style)))
+    verdict = classify(seen.rows, entries)
+    if not verdict.financial:
+        raise DocumentRejected(RejectionReason.NOT_FINANCIAL)
+    return _read(seen, verdict, list(warnings))
+
+
+def _see(pages: Sequence[PageText]) -> _Page:
+    rows = [row for page in pages for row in rows_of(page)]
+    if len(rows) > MAX_ROWS:
+        raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
+    text = " ".join(row.text for row in rows[:400])
+    guess = document_currency((), text)
+    style = detect_style((w for p in pages for w in p.words), guess)
+    marks = [t.currency for row in rows[:600] for t in amounts_in(row, style) if t.currency]
+    sizes = [PageSize(p.number, p.width, p.height, p.scanned) for p in pages]
+    return _Page(rows, style, document_currency(marks, text), sizes)
+
+
+def _read(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
+    kind = verdict.kind
+    if any(size.scanned for size in seen.sizes):
+        warnings.append(Warning("scanned", sum(size.scanned for size in seen.sizes)))
+    if kind in (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT):
+        return _statement(seen, verdict, warnings)
+    nothing = Reconciliation(None)
+    if kind is DocumentType.PAY_STUB:
+        stub, proof = read_pay_stub(seen.rows, seen.style, seen.currency)
+        return ParsedDocument(kind, verdict.confidence, seen.currency, seen.sizes, proof, pay_stub=stub, warnings=warnings)
+    if kind is DocumentType.RECEIPT:
+        receipt, proof = read_receipt(seen.rows, seen.style, seen.currency)
+        return ParsedDocument(kind, verdict.confidence, seen.currency, seen.sizes, proof, receipt=receipt, warnings=warnings)
+    return ParsedDocument(kind, verdict.confidence, seen.currency, seen.sizes, nothing, warnings=warnings)
+
+
+def _statement(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
+    card = verdict.kind is DocumentType.CREDIT_CARD_STATEMENT
+    read = read_statement(seen.rows, seen.style, seen.currency, card=card)
+    return ParsedDocument(
+        verdict.kind,
+        verdict.confidence,
+        seen.currency,
+        seen.sizes,
+        read.reconciliation,
+        accounts=read.accounts,
+        lines=read.lines,
+        statement=read.figures,
+        warnings=[*warnings, *read.warnings],
+    )

@@ -1,0 +1,119 @@
+"""The items of a receipt: priced rows above the totals, in the column where prices stand."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.result import ReceiptItem
+from documents.domain.reading.rows import Row
+from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
+from documents.domain.reading.words import Word
+
+_FLUSH = 4.0
+_STOP = frozenset({"grand", "total", "subtotal", "tax", "payment", "tip"})
+
+
+def read_items(rows: Sequence[Row], style: NumberStyle) -> tuple[list[ReceiptItem], list[Decimal]]:
+    """The items, and the reductions printed between or below them."""
+    end = _end_of_items(rows, style)
+    edge = _price_edge(rows[:end], style)
+    items: list[ReceiptItem] = []
+    reductions: list[Decimal] = []
+    if edge is None:
+        return items, reductions
+    held: list[Word] = []
+    for row in rows[:end]:
+        price = _price(row, style, edge)
+        meaning = row_meaning(row)
+        if price is None:
+            held = _loose_label(row, style, edge)
+            continue
+        if meaning == "discount" or price.signed < 0:
+            reductions.append(-abs(price.value))
+        elif meaning in {"", "shipping"} and (label := _label(row, price, held)):
+            quantity = _quantity(row, price)
+            items.append(ReceiptItem(label, price.signed, quantity, row.page, row.box))
+        held = []
+    return items, reductions
+
+
+def row_meaning(row: Row) -> str:
+    """What the first words of a row say: total, tax, payment ..., or '' for an item."""
+    return RECEIPT_FIGURES.starting(row.tokens) or ""
+
+
+def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:
+    """The first total after which no more subtotals of a section follow with items between."""
+    last = len(rows)
+    for index, row in enumerate(rows):
+        if not amounts_in(row, style):
+            continue
+        meaning = _meaning_anywhere(row)
+        if meaning in {"grand", "total"} or (meaning in {"subtotal", "tax"} and _settles(rows, index, style)):
+            return index
+    return last
+
+
+def _meaning_anywhere(row: Row) -> str:
+    """The label of a total may stand in the middle of the row, right above the price column."""
+    hits = [h for h in RECEIPT_FIGURES.find(row.words) if h.meaning in _STOP]
+    for hit in hits:
+        alone = hit.start == 0 or row.words[hit.start].x0 - row.words[hit.start - 1].x1 > 1.2 * row.height
+        only = all(not any(c.isalpha() for c in w.text) for w in row.words[: hit.start])
+        if alone and only:
+            return hit.meaning
+    return ""
+
+
+def _settles(rows: Sequence[Row], index: int, style: NumberStyle) -> bool:
+    """A subtotal ends the items when a total follows before any further item."""
+    for row in rows[index + 1 : index + 6]:
+        if not amounts_in(row, style):
+            continue
+        meaning = _meaning_anywhere(row)
+        if meaning in {"grand", "total", "tax"}:
+            return True
+        if meaning == "" and row_meaning(row) == "":
+            return False
+    return True
+
+
+def _price_edge(rows: Sequence[Row], style: NumberStyle) -> float | None:
+    """The right edge that most last amounts of a row share."""
+    edges = [t[-1].x1 for r in rows if (t := amounts_in(r, style)) and _has_label(r, t[-1])]
+    if not edges:
+        return None
+    return max(edges, key=lambda e: (sum(abs(e - x) <= _FLUSH for x in edges), e))
+
+
+def _has_label(row: Row, token: AmountToken) -> bool:
+    return any(c.isalpha() for w in row.words[: token.start] for c in w.text)
+
+
+def _price(row: Row, style: NumberStyle, edge: float) -> AmountToken | None:
+    tokens = amounts_in(row, style)
+    if tokens and abs(tokens[-1].x1 - edge) <= _FLUSH + 0.25 * row.height:
+        return tokens[-1]
+    return None
+
+
+def _loose_label(row: Row, style: NumberStyle, edge: float) -> list[Word]:
+    """A row without a price may be the name of an item whose price follows below."""
+    named = any(c.isalpha() for c in row.text) and not row_meaning(row)
+    return list(row.words) if named and not amounts_in(row, style) else []
+
+
+def _label(row: Row, price: AmountToken, held: list[Word]) -> str:
+    words = [w for w in row.words[: price.start] if any(c.isalpha() for c in w.text)]
+    if not words and held:
+        words = held
+    letters = sum(c.isalpha() for w in words for c in w.text)
+    text = " ".join(w.text for w in (row.words[: price.start] if words and not held else words))
+    return text[:200] if letters >= 2 or (held and words) else ""
+
+
+def _quantity(row: Row, price: AmountToken) -> Decimal | None:
+    first = row.words[0].text
+    if first.isdigit() and len(first) <= 3 and price.start > 1:
+        return Decimal(first)
+    return None

@@ -1,0 +1,93 @@
+"""Reads a receipt or an invoice: merchant, day, items, tax and what was charged."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from documents.domain.reading.dates import DateOrder, dates_in
+from documents.domain.reading.figures import labelled_amounts
+from documents.domain.reading.labelled_dates import labelled_dates
+from documents.domain.reading.numbers import NumberStyle
+from documents.domain.reading.receipt.items import read_items
+from documents.domain.reading.receipt.merchant import find_merchant
+from documents.domain.reading.receipt.totals import Totals, read_totals
+from documents.domain.reading.result import (
+    Check,
+    Day,
+    ReceiptFigures,
+    ReceiptItem,
+    Reconciliation,
+)
+from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.statement.calendar import decide_order
+from documents.domain.reading.vocabulary.receipt import RECEIPT_DATES, RECEIPT_FIGURES
+
+_ZERO = Decimal(0)
+
+
+def read_receipt(
+    rows: Sequence[Row], style: NumberStyle, currency: str | None
+) -> tuple[ReceiptFigures, Reconciliation]:
+    """Read the receipt; figures that are not printed stay None."""
+    order = decide_order([t for r in rows for t in dates_in(r)], currency).order
+    totals = read_totals(rows, style)
+    items, reductions = read_items(rows, style)
+    figures = ReceiptFigures(
+        find_merchant(rows),
+        _date(rows, order),
+        totals.total,
+        totals.tax,
+        totals.subtotal,
+        totals.tip,
+        items,
+    )
+    return figures, _reconcile(items, reductions, _extras(rows, style, totals), totals)
+
+
+def _extras(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[Decimal]:
+    """Discounts and shipping that are printed above the total."""
+    if totals.total is None:
+        return []
+    page, bottom = totals.total.page, totals.total.box[3]
+    return [
+        f.token.signed
+        for f in labelled_amounts(rows, RECEIPT_FIGURES, style)
+        if f.meaning in {"discount", "shipping"} and not f.below
+        and (f.row.page, f.box[1]) < (page, bottom)
+    ]
+
+
+def _date(rows: Sequence[Row], order: DateOrder) -> Day | None:
+    found = labelled_dates(rows, RECEIPT_DATES, order)
+    labelled = next((f.day for f in found if f.meaning == "date"), None)
+    if labelled is not None:
+        return labelled
+    others = {(f.day.page, f.day.box) for f in found}
+    for row in rows:
+        for token in dates_in(row):
+            value = token.resolve(order)
+            box = box_of(row.words[token.start : token.end])
+            if value is not None and (row.page, box) not in others:
+                return Day(value, row.page, box)
+    return None
+
+
+def _reconcile(
+    items: Sequence[ReceiptItem], reductions: Sequence[Decimal], extras: Sequence[Decimal], totals: Totals
+) -> Reconciliation:
+    """The items, with what is added and taken off, give the total or the subtotal."""
+    if totals.total is None or not items:
+        return Reconciliation(None)
+    sold = sum((i.amount for i in items), _ZERO)
+    targets = {totals.total.value, *([totals.subtotal.value] if totals.subtotal else [])}
+    parts = [*reductions[:4]]
+    parts += [a.value for a in (totals.tax, totals.tip) if a is not None]
+    parts += [p for e in extras[:4] for p in (e, -e)]
+    for size in range(min(len(parts), 4) + 1):
+        for chosen in combinations(parts, size):
+            if sold + sum(chosen, _ZERO) in targets:
+                check = Check("items_and_total", True, totals.total.value, totals.total.value)
+                return Reconciliation(True, None, [check])
+    found = sold + sum(reductions, _ZERO)
+    check = Check("items_and_total", False, totals.total.value, found)
+    return Reconciliation(False, found - totals.total.value, [check])

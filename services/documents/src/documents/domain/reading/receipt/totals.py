@@ -1,0 +1,147 @@
+"""The total, tax, subtotal and tip of a receipt, chosen by what adds up."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from documents.domain.reading.figures import Labelled, labelled_amounts
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.result import Amount
+from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
+
+_CENT = Decimal("0.01")
+_PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    total: Amount | None
+    tax: Amount | None
+    subtotal: Amount | None
+    tip: Amount | None
+    totals: tuple[Decimal, ...]  # every figure that is labelled as some total
+
+
+def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
+    """Choose among the labelled figures."""
+    found = [f for f in labelled_amounts(rows, RECEIPT_FIGURES, style) if not _suggested(f.row)]
+    total = _total(found, style)
+    subtotal = _last(found, "subtotal")
+    tax = _tax(found, rows, style, total, subtotal)
+    tip = _tip(found, total)
+    every = tuple(f.token.value for f in found if f.meaning in {"grand", "total", "subtotal"})
+    return Totals(total, tax, subtotal, tip, every)
+
+
+def _suggested(row: Row) -> bool:
+    return bool({"suggested", "suggestion", "suggestions", "guide", "recommended"} & set(row.tokens)) or (
+        row.text.count("%") >= 2
+    )
+
+
+def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
+    grand = [f for f in found if f.meaning == "grand"]
+    plain = [f for f in found if f.meaning == "total"]
+    tips = [f.token.value for f in found if f.meaning == "tip"]
+    ranked = [_gross(f, style) for f in (*grand, *plain)]
+    ranked = [a for a in ranked if a.value != 0] or ranked
+    for first in ranked:  # a later total that includes the tip is what was charged
+        for second in ranked:
+            if any(second.value == first.value + tip for tip in tips if tip):
+                return second
+    if grand:
+        return _most_printed([_gross(f, style) for f in grand], ranked)
+    return _most_printed([_gross(f, style) for f in plain], ranked) if plain else None
+
+
+def _most_printed(candidates: list[Amount], every: list[Amount]) -> Amount:
+    """The figure that is repeated most is the total; of equals, the first labelled one."""
+    counts = {a.value: sum(b.value == a.value for b in every) for a in candidates}
+    return max(candidates, key=lambda a: counts[a.value])
+
+
+def _gross(figure: Labelled, style: NumberStyle) -> Amount:
+    """In a row of net, tax and gross, the largest is the total."""
+    row = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start]
+    if not figure.below and len(row) >= 2:
+        largest = max(row, key=lambda t: t.value)
+        if len(row) == 3 and largest.value * 2 == sum(t.value for t in row):
+            return _amount(largest, figure.row)
+    return figure.amount()
+
+
+def _amount(token: AmountToken, row: Row) -> Amount:
+    return Amount(token.signed, row.page, box_of(row.words[token.start : token.end]))
+
+
+def _last(found: Sequence[Labelled], meaning: str) -> Amount | None:
+    figures = [f for f in found if f.meaning == meaning]
+    return figures[-1].amount() if figures else None
+
+
+def _tip(found: Sequence[Labelled], total: Amount | None) -> Amount | None:
+    tips = [f.amount() for f in found if f.meaning == "tip" and not f.below]
+    fitting = [t for t in tips if total is None or 0 < t.value < total.value]
+    return fitting[0] if fitting else None
+
+
+def _tax(
+    found: Sequence[Labelled], rows: Sequence[Row], style: NumberStyle, total: Amount | None, subtotal: Amount | None
+) -> Amount | None:
+    """Prefer the tax that the arithmetic of the page confirms; else the only one printed."""
+    split = _from_split(rows, style, total)
+    if split is not None:
+        return split
+    candidates = [a for f in found if f.meaning == "tax" for a in _tax_candidates(f, style, total)]
+    if total is not None:
+        candidates = [a for a in candidates if abs(a.value) < abs(total.value)]
+    for amount in candidates:
+        if total is not None and subtotal is not None and subtotal.value + amount.value == total.value:
+            return amount
+    values = {a.value for a in candidates}
+    if len(values) == 1:
+        return candidates[0]
+    biggest = max(candidates, key=lambda a: a.value, default=None)
+    rest = values - {biggest.value} if biggest else set()
+    if biggest is not None and sum(rest, Decimal(0)) == biggest.value:
+        return biggest
+    return candidates[0] if candidates and len(values) <= 2 else None
+
+
+def _tax_candidates(figure: Labelled, style: NumberStyle, total: Amount | None) -> list[Amount]:
+    """Of several amounts in a tax row, the one that its printed rate explains, else the last."""
+    row = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start]
+    if figure.below or len(row) == 1:
+        return [figure.amount()]
+    rate = _PERCENT.search(figure.row.text)
+    if rate:
+        share = Decimal(rate[1].replace(",", ".")) / 100
+        for token in row:
+            for base in row:
+                if base is not token and token.value in {_cents(base.value * share), _cents(base.value * share / (1 + share))}:
+                    return [_amount(token, figure.row)]
+    if len(row) == 3:
+        middle = sorted(row, key=lambda t: t.value)[0]
+        return [_amount(middle, figure.row)]
+    return [_amount(row[-1], figure.row)]
+
+
+def _cents(value: Decimal) -> Decimal:
+    return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+def _from_split(rows: Sequence[Row], style: NumberStyle, total: Amount | None) -> Amount | None:
+    """A row that prints net, tax and gross together, its gross being the total."""
+    if total is None:
+        return None
+    for row in rows:
+        tokens = amounts_in(row, style)
+        if len(tokens) < 3 or all(t.value != total.value for t in tokens):
+            continue
+        rest = [t for t in tokens if t.value != total.value]
+        for token in rest:
+            if any(o is not token and o.value + token.value == total.value and token.value <= o.value for o in rest):
+                return _amount(token, row)
+    return None

@@ -1,0 +1,97 @@
+"""Words become rows: one row holds the words that share a baseline."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from statistics import median
+
+from documents.domain.reading.result import Box
+from documents.domain.reading.text import tokens
+from documents.domain.reading.words import PageText, Word
+
+_SAME_BASELINE = 0.36  # of the smaller word's height
+_CELL_GAP = 0.9  # of the row's height: wider than a space, narrower than a column gap
+
+
+@dataclass(eq=False)
+class Row:
+    """One printed line of a page, its words from left to right."""
+
+    page: int
+    words: list[Word]
+    repeated: bool = field(default=False)
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        return tuple(t for w in self.words for t in tokens(w.text))
+
+    @cached_property
+    def height(self) -> float:
+        return median(w.height for w in self.words)
+
+    @cached_property
+    def y(self) -> float:
+        return median(w.baseline for w in self.words)
+
+    @cached_property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def box(self) -> Box:
+        return box_of(self.words)
+
+    def cells(self) -> Iterator[list[Word]]:
+        """Runs of words without a column gap between them."""
+        cell = [self.words[0]]
+        for word in self.words[1:]:
+            if word.x0 - cell[-1].x1 > _CELL_GAP * self.height:
+                yield cell
+                cell = []
+            cell.append(word)
+        yield cell
+
+
+def box_of(words: Iterable[Word]) -> Box:
+    listed = list(words)
+    return (
+        round(min(w.x0 for w in listed), 2),
+        round(min(w.y0 for w in listed), 2),
+        round(max(w.x1 for w in listed), 2),
+        round(max(w.y1 for w in listed), 2),
+    )
+
+
+def rows_of(page: PageText) -> list[Row]:
+    """Cluster the words of a page by baseline, top to bottom."""
+    clusters: list[list[Word]] = []
+    for word in sorted(page.words, key=lambda w: w.baseline):
+        home = _home(clusters, word)
+        if home is None:
+            clusters.append([word])
+        else:
+            home.append(word)
+    rows = [Row(page.number, sorted(c, key=lambda w: w.x0)) for c in clusters]
+    rows.sort(key=lambda r: r.y)
+    return rows
+
+
+def _home(clusters: list[list[Word]], word: Word) -> list[Word] | None:
+    for cluster in reversed(clusters[-3:]):
+        near = cluster[-1]
+        tolerance = _SAME_BASELINE * min(word.height, near.height)
+        if abs(word.baseline - near.baseline) <= tolerance and not _collides(cluster, word):
+            return cluster
+    return None
+
+
+def _collides(cluster: list[Word], word: Word) -> bool:
+    """Two words over one another are two rows, however close their baselines are."""
+    return any(
+        min(w.x1, word.x1) - max(w.x0, word.x0) > 0.5 * min(w.x1 - w.x0, word.x1 - word.x0)
+        for w in cluster
+    )

@@ -1,0 +1,65 @@
+"""Day before month or after it, and the years that rows do not print."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from documents.domain.reading.dates import DateOrder, DateToken, safe_date
+from documents.domain.reading.statement.period import Period
+
+_MONTH_FIRST_CURRENCIES = frozenset({"USD", "PHP"})
+_EARLY, _LATE = timedelta(days=45), timedelta(days=12)
+NO_YEAR = 2000  # a leap year that stands for 'no year is printed anywhere'
+
+
+@dataclass(frozen=True, slots=True)
+class OrderVerdict:
+    """The day/month order, and whether the page itself decides it."""
+
+    order: DateOrder
+    certain: bool
+
+
+def decide_order(tokens: Sequence[DateToken], currency: str | None) -> OrderVerdict:
+    """Let every numeric date vote: 13 or more can only be a day, a dotted date is day first."""
+    numeric = [t for t in tokens if not t.named]
+    day_first = sum(t.first > 12 or t.separator == "." for t in numeric)
+    month_first = sum(t.second > 12 for t in numeric)
+    if day_first or month_first:
+        order = DateOrder.DAY_FIRST if day_first >= month_first else DateOrder.MONTH_FIRST
+        return OrderVerdict(order, min(day_first, month_first) <= 0.1 * max(day_first, month_first))
+    month = currency in _MONTH_FIRST_CURRENCIES
+    order = DateOrder.MONTH_FIRST if month else DateOrder.DAY_FIRST
+    return OrderVerdict(order, not any(t.first != t.second for t in numeric))
+
+
+def date_of(token: DateToken, order: DateOrder, period: Period) -> date | None:
+    """The date of a row; a missing year is the one that puts it into (or just before) the period."""
+    full = token.resolve(order)
+    if full is not None:
+        return full
+    pair = token.month_day(order)
+    if pair is None or token.year is not None:
+        return None
+    if period.anchor is None:
+        return safe_date(NO_YEAR, *pair)
+    start = period.start.value - _EARLY if period.start else period.anchor - timedelta(days=365)
+    for year in (period.anchor.year, period.anchor.year - 1, period.anchor.year + 1):
+        value = safe_date(year, *pair)
+        if value is not None and start <= value <= period.anchor + _LATE:
+            return value
+    earlier = [safe_date(y, *pair) for y in (period.anchor.year, period.anchor.year - 1)]
+    return next((v for v in earlier if v is not None and v <= period.anchor + _LATE), None)
+
+
+def disorder(dates: Sequence[date]) -> int:
+    """How many steps go against the main direction of a list of dates."""
+    steps = list(zip(dates, dates[1:], strict=False))
+    up, down = sum(a < b for a, b in steps), sum(a > b for a, b in steps)
+    return min(up, down)
+
+
+def newest_first(dates: Sequence[date]) -> bool:
+    """Do these rows run from the latest day back to the first?"""
+    steps = list(zip(dates, dates[1:], strict=False))
+    return sum(a > b for a, b in steps) > sum(a < b for a, b in steps)

@@ -1,0 +1,212 @@
+"""Rows under their heading: side-by-side groups unfolded, every amount put into its column."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.domain.reading.dates import DateToken, dates_in
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.layout import (
+    UNKNOWN,
+    Column,
+    Heading,
+    Layout,
+    heading_at,
+)
+from documents.domain.reading.statement.titles import section_title
+
+_DATE_RANK = {"transaction_date": 0, "date": 1, "value_date": 2}
+
+
+@dataclass(slots=True)
+class GridRow:
+    """A row with its layout: the amounts by column key, loose amounts, and its own date."""
+
+    row: Row
+    layout: Layout | None
+    kind: str  # heading | title | transactions | balances | other | outside
+    cells: dict[str, AmountToken]
+    amounts: list[AmountToken]
+    dates: list[DateToken]
+    date: DateToken | None = None
+    title: tuple[str, str] | None = None
+
+
+def unfold(rows: list[Row]) -> Iterator[tuple[Row, Heading | None, Layout | None]]:
+    """Rows with the heading they are or stand under; groups side by side come one by one."""
+    heading: Heading | None = None
+    held: list[Row] = []
+    for index, row in enumerate(rows):
+        found = heading_at(rows, index)
+        if found is None and not _breaks(row, heading):
+            held.append(row)
+            continue
+        yield from _under(heading, held)
+        held = [] if found is not None else [row]
+        heading = found or heading
+        if found is not None:
+            yield row, found, None
+        elif heading is not None and len(heading.layouts) > 1:
+            heading = Heading(heading.layouts[:1], heading.kind)
+            heading.layouts[0].right = float("inf")
+    yield from _under(heading, held)
+
+
+def _breaks(row: Row, heading: Heading | None) -> bool:
+    grouped = heading is not None and len(heading.layouts) > 1
+    return grouped and section_title(row) is not None
+
+
+def _under(
+    heading: Heading | None, rows: list[Row]
+) -> Iterator[tuple[Row, Heading | None, Layout | None]]:
+    if heading is None or len(heading.layouts) == 1:
+        for row in rows:
+            yield row, None, heading.layouts[0] if heading else None
+        return
+    for layout in heading.layouts:
+        for row in rows:
+            words = [w for w in row.words if layout.left <= w.x0 < layout.right]
+            if words:
+                yield Row(row.page, words), None, layout
+
+
+def grid_of(rows: list[Row], style: NumberStyle) -> list[GridRow]:
+    """Every row of the document with its columns resolved."""
+    grid: list[GridRow] = []
+    kinds: dict[int, str] = {}
+    for row, found, layout in unfold(rows):
+        title = section_title(row)
+        if found is not None:
+            kinds.update({id(x): found.kind for x in found.layouts})
+            grid.append(GridRow(row, found.layouts[0], "heading", {}, [], [], title=title))
+            continue
+        amounts, dates = amounts_in(row, style), dates_in(row)
+        kind = kinds.get(id(layout), "outside") if layout is not None else "outside"
+        grid.append(GridRow(row, layout, kind, {}, amounts, dates, title=title))
+    _demote_undated(grid)
+    if not any(g.kind == "transactions" for g in grid):
+        _infer_layout(grid)
+    _place_dates(grid)
+    _add_unknown_columns(grid)
+    _place_amounts(grid)
+    return grid
+
+
+def _demote_undated(grid: list[GridRow]) -> None:
+    """A table without dates, in a document whose other tables have them, lists no transactions."""
+    headings = [g for g in grid if g.kind == "heading" and g.layout and g.title is None]
+    if not any(h.layout.date_columns() and h.layout.movements for h in headings if h.layout):
+        return
+    undated = {id(h.layout) for h in headings if h.layout and not h.layout.date_columns()}
+    for g in grid:
+        if g.kind == "transactions" and id(g.layout) in undated:
+            g.kind = "other"
+
+
+def _infer_layout(grid: list[GridRow]) -> None:
+    """No heading that we understand: every row is under one layout without named columns."""
+    layout = Layout([], 0.0, float("inf"))
+    for g in grid:
+        if g.kind == "outside":
+            g.layout, g.kind = layout, "transactions"
+
+
+def _place_dates(grid: list[GridRow]) -> None:
+    """Find the date column of each layout and give each row its own date."""
+    by_layout: dict[int, list[GridRow]] = {}
+    for g in grid:
+        if g.layout is not None and g.kind == "transactions" and g.dates:
+            by_layout.setdefault(id(g.layout), []).append(g)
+    document_edges = _date_edges([g for rows in by_layout.values() for g in rows])
+    for rows in by_layout.values():
+        columns = rows[0].layout.date_columns() if rows[0].layout else []
+        edges = _date_edges(rows) or document_edges
+        for g in rows:
+            g.date = _own_date(g, columns, edges)
+
+
+def _date_edges(rows: list[GridRow]) -> list[float]:
+    """Where the dates of dated rows begin, the usual places only."""
+    firsts = Counter(
+        round(g.dates[0].x0 / 4) for g in rows if g.amounts and _leading(g, g.dates[0])
+    )
+    if not firsts:
+        return []
+    top = firsts.most_common(1)[0][1]
+    return [4.0 * at for at, n in firsts.items() if n >= max(1, 0.25 * top)]
+
+
+def _leading(g: GridRow, token: DateToken) -> bool:
+    """Is this date among the first words of its row?"""
+    return token.start <= 2
+
+
+def _own_date(g: GridRow, columns: list[Column], edges: list[float]) -> DateToken | None:
+    ranked = sorted(columns, key=lambda c: _DATE_RANK[c.role])
+    for column in ranked:
+        for token in g.dates:
+            if _under_date_heading(token, column, columns) and not _is_amount(g, token):
+                return token
+    for token in g.dates:
+        if _leading(g, token) and not _is_amount(g, token):
+            near = any(abs(token.x0 - edge) <= 8 for edge in edges)
+            if near and not columns:
+                return token
+    return None
+
+
+def _under_date_heading(token: DateToken, column: Column, columns: list[Column]) -> bool:
+    def distance(c: Column) -> float:
+        middle = abs((c.x0 + c.x1) - (token.x0 + token.x1)) / 2
+        return min(abs(c.x0 - token.x0), abs(c.x1 - token.x1), middle)
+
+    return distance(column) <= 16 and distance(column) == min(distance(c) for c in columns)
+
+
+def _is_amount(g: GridRow, token: DateToken) -> bool:
+    """'8.10' at the right edge is an amount, not the eighth of October."""
+    return any(a.start < token.end and token.start < a.end and a.start > 1 for a in g.amounts)
+
+
+def _add_unknown_columns(grid: list[GridRow]) -> None:
+    """Amounts of dated rows that stand under no heading, but under one another: a column."""
+    layouts = {id(g.layout): g.layout for g in grid if g.layout and g.kind == "transactions"}
+    for layout in layouts.values():
+        rows = [g for g in grid if g.layout is layout and (g.date or not layout.columns)]
+        loose: list[AmountToken] = []
+        for g in rows:
+            loose += [t for t in g.amounts if layout.column_of(t) is None]
+        _cluster(layout, loose, max(2, 0.12 * len(rows)))
+
+
+def _cluster(layout: Layout, tokens: list[AmountToken], least: float) -> None:
+    remaining = sorted(tokens, key=lambda t: t.x1)
+    found: list[list[AmountToken]] = []
+    for token in remaining:
+        if found and token.x1 - found[-1][-1].x1 <= 2.5:
+            found[-1].append(token)
+        else:
+            found.append([token])
+    for cluster in found:
+        if len(cluster) >= least:
+            key = f"unknown{sum(c.role == UNKNOWN for c in layout.columns) + 1}"
+            x0, x1 = min(t.x0 for t in cluster), max(t.x1 for t in cluster)
+            layout.columns.append(Column(UNKNOWN, x0, x1, key))
+
+
+def _place_amounts(grid: list[GridRow]) -> None:
+    dated_first = sorted(grid, key=lambda g: g.date is None)
+    for g in dated_first:
+        if g.layout is None or g.kind != "transactions":
+            continue
+        for token in g.amounts:
+            column = g.layout.column_of(token, strict=g.date is None)
+            if column is None:
+                continue
+            held = g.cells.get(column.key)
+            if held is None or column.distance(token) < column.distance(held):
+                g.cells[column.key] = token
+            if g.date is not None:
+                column.seen.append((token.x0, token.x1))

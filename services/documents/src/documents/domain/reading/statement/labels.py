@@ -1,0 +1,64 @@
+"""What the words of a statement row say: a balance, a total, a direction, a description."""
+
+from documents.domain.reading.statement.grid import GridRow
+from documents.domain.reading.text import fold, tokens
+from documents.domain.reading.vocabulary.balances import BALANCES, TOTALS
+from documents.domain.reading.vocabulary.headings import DIRECTION_IN, DIRECTION_OUT
+from documents.domain.reading.words import Word
+
+
+def words_beside(g: GridRow) -> list[Word]:
+    """The words of a row that are neither its date nor the amounts in its columns."""
+    taken: set[int] = set()
+    for token in g.cells.values():
+        taken.update(range(token.start, token.end))
+    for date in g.dates:
+        if g.date is not None and (date is g.date or _adjoins(g, date.start)):
+            taken.update(range(date.start, date.end))
+    return [w for i, w in enumerate(g.row.words) if i not in taken]
+
+
+def _adjoins(g: GridRow, start: int) -> bool:
+    """A date that stands among the leading dates of its row."""
+    lead = 0
+    for date in g.dates:
+        if date.start <= lead + 1:
+            lead = date.end
+    return start < lead
+
+
+def label_of(g: GridRow) -> str:
+    """'opening', 'closing', 'brought', 'carried', 'point', 'total', or '' for an ordinary row."""
+    sequence = tuple(t for w in words_beside(g) for t in tokens(w.text))
+    while sequence and (sequence[0].isdigit() or sequence[0] in {"your", "ihr", "votre", "su", "uw", "the"}):
+        sequence = sequence[1:]
+    if not sequence:
+        return ""
+    if TOTALS.starting(sequence) and BALANCES.starting(sequence) not in {"opening", "closing"}:
+        return "total"
+    found = BALANCES.starting(sequence)
+    return "" if found in {None, "ignore"} else str(found)
+
+
+def direction_of(g: GridRow) -> str:
+    """'in' or 'out' when a word of the row says so ('Af', 'Bij', 'CR', 'Debit'), else ''."""
+    amount_at = {i for t in g.amounts for i in range(t.start, t.end)}
+    for index, word in enumerate(g.row.words):
+        if index in amount_at or not _stands_alone(g, index):
+            continue
+        text = fold(word.text).strip("().")
+        if text in DIRECTION_IN:
+            return "in"
+        if text in DIRECTION_OUT:
+            return "out"
+    return ""
+
+
+def _stands_alone(g: GridRow, index: int) -> bool:
+    """A cell of its own: a gap on both sides, and not the first cell."""
+    words, gap = g.row.words, 0.7 * g.row.height
+    left = index > 0 and words[index].x0 - words[index - 1].x1 > gap
+    right = index + 1 == len(words) or words[index + 1].x0 - words[index].x1 > gap
+    return left and right
+
+

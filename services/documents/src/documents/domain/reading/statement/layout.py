@@ -1,0 +1,193 @@
+"""A statement's table: which columns it has and what each of them means."""
+
+import re
+from dataclasses import dataclass, field
+
+from documents.domain.reading.lexicon import Hit
+from documents.domain.reading.numbers import AmountToken
+from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.titles import section_title
+from documents.domain.reading.vocabulary.headings import (
+    AMOUNT_ROLES,
+    DATE_ROLES,
+    HEADINGS,
+    MOVEMENT_ROLES,
+)
+from documents.domain.reading.words import Word
+
+UNKNOWN = "unknown"  # the role of a column that stands under no heading we understand
+_FIGURE = re.compile(r"\d[.,/:-]\d|\d{3}")
+_REACH = 14.0  # points that an amount may stand away from its heading
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of a table; its edges grow with the amounts that are seen in it."""
+
+    role: str
+    x0: float
+    x1: float
+    key: str
+    seen: list[tuple[float, float]] = field(default_factory=list)
+
+    def distance(self, token: AmountToken) -> float:
+        """How far a token's edges or middle are from this column's: 0 is perfectly aligned."""
+        middle = abs((self.x0 + self.x1) - (token.x0 + token.x1)) / 2
+        edges = [abs(self.x1 - token.x1), abs(self.x0 - token.x0), middle]
+        edges += [abs(x1 - token.x1) for _, x1 in self.seen[-3:]]
+        return min(edges)
+
+    def aligned(self, token: AmountToken) -> bool:
+        """Is this token flush, right or left, with the amounts of dated rows?"""
+        if not self.seen:
+            return True
+        return any(abs(x1 - token.x1) <= 2.5 or abs(x0 - token.x0) <= 1.5 for x0, x1 in self.seen)
+
+    def overlaps(self, x0: float, x1: float) -> bool:
+        return min(self.x1, x1) - max(self.x0, x0) > 0
+
+
+@dataclass(slots=True)
+class Layout:
+    """The columns of one table (or of one of several groups side by side)."""
+
+    columns: list[Column]
+    left: float
+    right: float
+
+    @property
+    def roles(self) -> set[str]:
+        return {c.role for c in self.columns}
+
+    @property
+    def movements(self) -> bool:
+        return bool(self.roles & MOVEMENT_ROLES)
+
+    def column_of(self, token: AmountToken, *, strict: bool = False) -> Column | None:
+        """The amount column that a token stands in, if any; strict: aligned with those seen."""
+        near = [(c.distance(token), c) for c in self.columns if c.role in AMOUNT_ROLES or c.role == UNKNOWN]
+        near = [(d, c) for d, c in near if d <= _REACH or c.overlaps(token.x0, token.x1)]
+        if not near:
+            return None
+        distance, column = min(near, key=lambda pair: pair[0])
+        return None if strict and not column.aligned(token) else column
+
+    def date_columns(self) -> list[Column]:
+        return [c for c in self.columns if c.role in DATE_ROLES]
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading row: one layout per group of columns side by side, and the row count it uses."""
+
+    layouts: list[Layout]
+    kind: str  # transactions | balances | other
+
+
+def heading_at(rows: list[Row], index: int) -> Heading | None:
+    """The heading that a row is, alone or stacked with the row above it, or None."""
+    row = rows[index]
+    if any(_FIGURE.search(w.text) for w in row.words) or _digit_share(row) > 0.34:
+        return None
+    hits = _column_hits(row.words)
+    above = rows[index - 1] if index else None
+    if above is not None and hits and _stacked(above, row):
+        hits = _better(_column_hits(_stack(above, row)), hits)
+    if section_title(row) is not None:
+        return _titled(hits)
+    if not _is_heading(row, hits):
+        return None
+    groups = _groups(hits)
+    layouts = [_layout(group) for group in groups]
+    _bound(layouts)
+    return Heading(layouts, _kind(layouts[0]))
+
+
+def _titled(hits: list[Hit]) -> Heading | None:
+    """'Fees ... Amount': a section's title with the amount column's heading on the same row."""
+    named = [h for h in hits if h.meaning == "amount"]
+    return Heading([_layout(named)], "transactions") if named else None
+
+
+def _digit_share(row: Row) -> float:
+    return sum(any(c.isdigit() for c in w.text) for w in row.words) / len(row.words)
+
+
+def _column_hits(words: list[Word]) -> list[Hit]:
+    return HEADINGS.find(words)
+
+
+def _better(first: list[Hit], second: list[Hit]) -> list[Hit]:
+    return first if _worth(first) > _worth(second) else second
+
+
+def _worth(hits: list[Hit]) -> int:
+    return sum(2 if h.meaning in AMOUNT_ROLES | DATE_ROLES else 1 for h in hits)
+
+
+def _stacked(above: Row, row: Row) -> bool:
+    near = 0 < row.y - above.y < 1.9 * row.height and above.page == row.page
+    plain = not any(_FIGURE.search(w.text) for w in above.words)
+    return near and plain and section_title(above) is None
+
+
+def _stack(above: Row, row: Row) -> list[Word]:
+    """Words of two rows as one: each word above joins the words below it."""
+    order: list[tuple[float, float, Word]] = []
+    for word in row.words:
+        order.append((word.x0, 1.0, word))
+    for word in above.words:
+        below = [w for w in row.words if min(w.x1, word.x1) - max(w.x0, word.x0) > 0]
+        anchor = min((w.x0 for w in below), default=word.x0)
+        order.append((anchor, 0.0, word))
+    order.sort(key=lambda item: (item[0], item[1], item[2].x0))
+    return [word for _, _, word in order]
+
+
+def _is_heading(row: Row, hits: list[Hit]) -> bool:
+    roles = {h.meaning for h in hits}
+    amounts = roles & AMOUNT_ROLES
+    if not amounts:
+        return bool(roles & DATE_ROLES) and "foreign" in roles and len(hits) >= 3
+    if not (roles & DATE_ROLES or "description" in roles or len(amounts) >= 2 or "foreign" in roles):
+        return False
+    covered = sum(h.end - h.start for h in hits)
+    return covered >= 0.45 * len([w for w in row.words if any(c.isalpha() for c in w.text)])
+
+
+def _groups(hits: list[Hit]) -> list[list[Hit]]:
+    """Split at the second 'Date': column groups that stand side by side."""
+    groups: list[list[Hit]] = [[]]
+    for hit in hits:
+        seen = {h.meaning for h in groups[-1]}
+        if hit.meaning in DATE_ROLES and seen & AMOUNT_ROLES and seen & DATE_ROLES:
+            groups.append([])
+        groups[-1].append(hit)
+    if len(groups) > 1 and not {h.meaning for h in groups[-1]} & AMOUNT_ROLES:
+        last = groups.pop()
+        groups[-1].extend(last)
+    return groups
+
+
+def _layout(hits: list[Hit]) -> Layout:
+    columns: list[Column] = []
+    for hit in hits:
+        twins = sum(c.role == hit.meaning for c in columns)
+        columns.append(Column(hit.meaning, hit.x0, hit.x1, f"{hit.meaning}{twins + 1 if twins else ''}"))
+    return Layout(columns, 0.0, float("inf"))
+
+
+def _bound(layouts: list[Layout]) -> None:
+    """Each group reaches from its first heading to the next group's first."""
+    for this, following in zip(layouts, layouts[1:], strict=False):
+        following.left = min(c.x0 for c in following.columns) - 4
+        this.right = following.left
+
+
+def _kind(layout: Layout) -> str:
+    roles = layout.roles
+    if "foreign" in roles and not roles & DATE_ROLES:
+        return "other"
+    if layout.movements or "description" in roles:
+        return "transactions"
+    return "other" if "foreign" in roles else "balances"

@@ -1,0 +1,131 @@
+"""The period a statement covers: two dates joined by a word, or a labelled closing date."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from documents.domain.reading.dates import DateOrder, DateToken, dates_in, safe_date
+from documents.domain.reading.result import Day
+from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.text import fold
+
+_JOIN = re.compile(
+    r"(?:[-–—]|to|through|thru|until|till|and|bis|bis zum|bis einschliesslich|zum|au|jusqu au|et le|tot|tot en met|t m|t/m|al|hasta|"
+    r"hasta el|y el|a|ate|ao|e|til|till|do|az|az do|till och med|t o m|t\.o\.m\.|og|och|und|et|fino al|/)",
+)
+_PERIOD_WORD = re.compile(
+    r"period|zeitraum|periode|periodo|du |from|vom|van|dal|desde|del |overzicht|statement|auszug|releve|estratto|extracto|extrato|"
+    r"for |kontoutdrag|kontoudtog|kontoutskrift|wyciag|okres|abrechnung|billing|cycle|mellan|mellom|fra|od |za "
+)
+_CLOSING = re.compile(
+    r"(closing date|statement closing|statement end|period end|cycle end|closing on|date d arrete|date de cloture|"
+    r"date de l arrete|arrete au|arrete le|abschlussdatum|fecha de corte|fecha corte|fecha de cierre|data de fechamento|data chiusura|"
+    r"afsluitdatum|abrechnungsdatum|abrechnung per|abrechnung vom)"
+)
+_STATEMENT_DATE = re.compile(
+    r"(statement date|date of statement|statement issued|date du releve|auszugsdatum|rechnungsdatum|fecha de emision|fecha del extracto|"
+    r"datum afschrift|data estratto|data documento|fakturadatum|kontoudtog dato|data wystawienia|bill date|billing date|date de releve|rechnung vom)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    start: Day | None = None
+    end: Day | None = None
+    anchor: date | None = None  # the latest day that a line without a year can have
+
+
+def find_period(rows: Sequence[Row], order: DateOrder, *, card: bool) -> Period:
+    """The printed period, and the day that decides years that are not printed."""
+    ranked = sorted(_spans(rows, order), key=lambda s: -s[0])
+    if ranked:
+        _, start, end = ranked[0]
+        return Period(start, end, end.value)
+    closing = _labelled(rows, order, _CLOSING)
+    stated = _labelled(rows, order, _STATEMENT_DATE)
+    if closing is None and card:
+        closing = stated
+    anchor = closing or stated
+    return Period(None, closing, anchor.value if anchor else _latest(rows, order))
+
+
+def _spans(rows: Sequence[Row], order: DateOrder) -> list[tuple[float, Day, Day]]:
+    found = []
+    for index, row in enumerate(rows):
+        tokens = dates_in(row)
+        for left, right in zip(tokens, tokens[1:], strict=False):
+            pair = _span(row, left, right, order)
+            if pair is not None:
+                found.append((_worth(rows, index, left, pair), *pair))
+    return found
+
+
+def _span(row: Row, left: DateToken, right: DateToken, order: DateOrder) -> tuple[Day, Day] | None:
+    if right.start - left.end > 3 or not _joined(row, left, right):
+        return None
+    end = right.resolve(order)
+    if end is None:
+        return None
+    start = left.resolve(order) or _before(left, end, order)
+    if start is None or not 0 <= (end - start).days <= 400:
+        return None
+    return _day(row, left, start), _day(row, right, end)
+
+
+def _joined(row: Row, left: DateToken, right: DateToken) -> bool:
+    middle = " ".join(w.text for w in row.words[left.end : right.start])
+    between = fold(middle).strip(" .,:()")
+    if right.start < left.end:  # one word holds both: 01/04/2024-30/04/2024
+        return True
+    if not between:
+        edge = row.words[left.end - 1].text[-1:] + row.words[right.start].text[:1]
+        return any(c in "-–—" for c in edge)
+    stripped = re.sub(r"^(?:der|den|the|le|el|il|dem|dia)\b|\b(?:der|den|the|le|el|il|dem|dia|date|:)$", "", between).strip(" :")
+    return bool(_JOIN.fullmatch(stripped))
+
+
+def _before(token: DateToken, end: date, order: DateOrder) -> date | None:
+    pair = token.month_day(order)
+    if pair is None:
+        return None
+    start = safe_date(end.year, *pair)
+    if start is not None and start > end:
+        start = safe_date(end.year - 1, *pair)
+    return start
+
+
+def _worth(rows: Sequence[Row], index: int, left: DateToken, pair: tuple[Day, Day]) -> float:
+    row = rows[index]
+    lead = fold(" ".join(w.text for w in row.words[max(0, left.start - 6) : left.start]))
+    above = fold(rows[index - 1].text) if index else ""
+    worth = 3.0 if _PERIOD_WORD.search(f"{lead} ") else 1.0 if _PERIOD_WORD.search(above) else 0.0
+    days = (pair[1].value - pair[0].value).days
+    worth += 1.0 if 20 <= days <= 100 else 0.3 if days >= 5 else -2.0
+    return worth - 0.3 * (row.page - 1) - 0.002 * index
+
+
+def _labelled(rows: Sequence[Row], order: DateOrder, label: re.Pattern[str]) -> Day | None:
+    for index, row in enumerate(rows):
+        hit = label.search(" ".join(row.tokens))
+        if hit is None:
+            continue
+        for candidate in [row, *rows[index + 1 : index + 3]]:
+            if candidate.page != row.page or candidate.y - row.y > 3 * row.height:
+                break
+            for token in dates_in(candidate):
+                value = token.resolve(order)
+                if value is not None and (candidate is not row or token.start >= 1):
+                    return _day(candidate, token, value)
+    return None
+
+
+def _latest(rows: Sequence[Row], order: DateOrder) -> date | None:
+    first_page = [r for r in rows if r.page <= 2]
+    values = [t.resolve(order) for r in first_page for t in dates_in(r)]
+    full = [v for v in values if v is not None and 1990 <= v.year <= 2079]
+    return max(full, default=None)
+
+
+def _day(row: Row, token: DateToken, value: date) -> Day:
+    return Day(value, row.page, box_of(row.words[token.start : token.end]))

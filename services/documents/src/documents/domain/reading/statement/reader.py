@@ -1,0 +1,189 @@
+"""Reads a bank or card statement: rows in, proven lines and figures out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from documents.domain.reading.dates import DateToken, dates_in
+from documents.domain.reading.numbers import NumberStyle
+from documents.domain.reading.result import (
+    Account,
+    Check,
+    Line,
+    Reconciliation,
+    StatementFigures,
+    Warning,
+)
+from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.calendar import (
+    NO_YEAR,
+    OrderVerdict,
+    date_of,
+    decide_order,
+    disorder,
+    newest_first,
+)
+from documents.domain.reading.statement.grid import grid_of
+from documents.domain.reading.statement.items import Entry, Item
+from documents.domain.reading.statement.period import Period, find_period
+from documents.domain.reading.statement.proof import reconcile
+from documents.domain.reading.statement.scanner import Scanner
+from documents.domain.reading.statement.search import Evidence, Reading, search
+from documents.domain.reading.statement.segments import Segment, split
+from documents.domain.reading.statement.summary import Summary, choose_total, read_summary
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementReading:
+    """Everything a statement says, proven as far as its figures allow."""
+
+    lines: list[Line]
+    accounts: list[Account]
+    figures: StatementFigures
+    reconciliation: Reconciliation
+    warnings: list[Warning]
+
+
+def read_statement(
+    rows: Sequence[Row], style: NumberStyle, currency: str | None, *, card: bool
+) -> StatementReading:
+    """Read the rows of all pages as one statement."""
+    items = Scanner().scan(grid_of(list(rows), style))
+    entries = [i for i in items if isinstance(i, Entry)]
+    verdict = decide_order(_date_tokens(rows, entries), currency)
+    period = find_period(rows, verdict.order, card=card)
+    dates = _dates(entries, verdict, period)
+    summary = read_summary(_outside(rows, entries), style)
+    segments = split(items)
+    readings = [_read_segment(s, summary, dates, card=card, alone=len(segments) == 1) for s in segments]
+    return _assemble(readings, segments, _Context(items, summary, period, dates, verdict, currency))
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    items: list[Item]
+    summary: Summary
+    period: Period
+    dates: dict[int, date | None]
+    verdict: OrderVerdict
+    currency: str | None
+
+
+def _date_tokens(rows: Sequence[Row], entries: Sequence[Entry]) -> list[DateToken]:
+    """The dates that decide day/month order: those of the entries, and full ones elsewhere."""
+    own = [e.date for e in entries if e.date is not None]
+    return own + [t for r in rows for t in dates_in(r) if t.year is not None]
+
+
+def _dates(
+    entries: Sequence[Entry], verdict: OrderVerdict, period: Period
+) -> dict[int, date | None]:
+    return {
+        id(e): date_of(e.date, verdict.order, period) if e.date is not None else None for e in entries
+    }
+
+
+def _outside(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Row]:
+    inside = {id(r) for e in entries for r in (e.row, *e.following, *e.spans)}
+    positions = {(e.page, round(e.row.y, 1)) for e in entries}
+    return [r for r in rows if id(r) not in inside and (r.page, round(r.y, 1)) not in positions]
+
+
+def _read_segment(
+    segment: Segment, summary: Summary, dates: dict[int, date | None], *, card: bool, alone: bool
+) -> Reading:
+    known = [d for e in segment.entries if (d := dates.get(id(e))) is not None]
+    evidence = Evidence(
+        card,
+        summary.opening if alone else (),
+        tuple(reversed(summary.closing)) if alone else (),
+        dates,
+        newest_first(known),
+    )
+    return search(segment, evidence)
+
+
+def _assemble(
+    readings: list[Reading], segments: list[Segment], context: _Context
+) -> StatementReading:
+    lines = [line for r, s in zip(readings, segments, strict=True) for line in _lines(r, s, context)]
+    accounts = [_account(r, s, context.currency) for r, s in zip(readings, segments, strict=True)]
+    dated = [line.date for line in lines]
+    trusted = _trusted(context, dated)
+    return StatementReading(
+        lines,
+        accounts,
+        _figures(readings, context, lines),
+        reconcile(readings, dates_trusted=trusted),
+        _warnings(context, dated),
+    )
+
+
+def _lines(reading: Reading, segment: Segment, context: _Context) -> list[Line]:
+    lines = []
+    confidence = _confidence(reading)
+    for step in reading.lines:
+        entry = step.entry
+        day = context.dates.get(id(entry))
+        if entry is None or day is None:
+            continue
+        lines.append(
+            Line(
+                day, entry.description, step.moved, step.balance, segment.currency or context.currency,
+                segment.label, entry.page, entry.box, confidence,
+            )
+        )  # fmt: skip
+    return lines
+
+
+def _confidence(reading: Reading) -> float:
+    """The share of arithmetic that held; without any arithmetic a reading is a guess."""
+    checks: list[Check] = [*reading.chain.checks, *reading.sections]
+    if not checks:
+        return 0.5
+    share = sum(c.holds for c in checks) / len(checks)
+    return round(0.99 if reading.complete and share == 1 else 0.3 + 0.6 * share, 2)
+
+
+def _account(reading: Reading, segment: Segment, currency: str | None) -> Account:
+    return Account(segment.label, segment.currency or currency, reading.opening, reading.closing)
+
+
+def _figures(readings: list[Reading], context: _Context, lines: list[Line]) -> StatementFigures:
+    one = readings[0] if len(readings) == 1 else None
+    credit = sum((x.amount for x in lines if x.amount > 0), _ZERO)
+    debit = -sum((x.amount for x in lines if x.amount < 0), _ZERO)
+    return StatementFigures(
+        context.period.start,
+        context.period.end,
+        one.opening if one else None,
+        one.closing if one else None,
+        choose_total(context.summary.credits, context.items, "credit", credit) if one else None,
+        choose_total(context.summary.debits, context.items, "debit", debit) if one else None,
+    )
+
+
+def _trusted(context: _Context, dates: list[date]) -> bool:
+    """Dates can be wrong where sums cannot see it: order, year, or outside the period."""
+    if not context.verdict.certain and context.period.start is None:
+        return False
+    if context.period.end is not None and any((d - context.period.end.value).days > 12 for d in dates):
+        return False
+    if context.period.start is not None and any((context.period.start.value - d).days > 62 for d in dates):
+        return False
+    return disorder(dates) <= max(6, 0.35 * len(dates))
+
+
+def _warnings(context: _Context, dates: list[date]) -> list[Warning]:
+    found = []
+    if any(d.year == NO_YEAR for d in dates) and context.period.anchor is None:
+        found.append(Warning("year_not_printed", sum(d.year == NO_YEAR for d in dates)))
+    if not context.verdict.certain:
+        found.append(Warning("date_order_uncertain"))
+    undated = sum(v is None for v in context.dates.values())
+    if undated:
+        found.append(Warning("rows_without_date", undated))
+    return found

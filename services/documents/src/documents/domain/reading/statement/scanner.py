@@ -1,0 +1,159 @@
+"""Reads the grid from top to bottom and says what each row is."""
+
+from documents.domain.reading.dates import DateToken
+from documents.domain.reading.numbers import AmountToken
+from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.grid import GridRow
+from documents.domain.reading.statement.items import (
+    BalanceRow,
+    Entry,
+    Item,
+    Section,
+    TotalRow,
+)
+from documents.domain.reading.statement.labels import direction_of, label_of, words_beside
+from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
+
+_PITCH = 2.3  # row heights: further apart is another paragraph
+_MAX_FOLLOWING = 12
+
+
+class Scanner:
+    """Keeps what one row means for the next: section, date, and rows not yet attached."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self._section: Section | None = None
+        self._sections = 0
+        self._date: DateToken | None = None
+        self._loose: list[GridRow] = []
+        self._open: GridRow | None = None  # a dated row whose amount stands on a later row
+        self._ended = False
+
+    def scan(self, grid: list[GridRow]) -> list[Item]:
+        """The items of the whole document in reading order."""
+        for g in grid:
+            if g.title is not None and not self._inside(g):
+                self._begin_section(*g.title)
+                titled = True
+            else:
+                titled = False
+            if g.kind == "heading":
+                self._attach_loose()
+                self._open = None
+                self._ended = False
+            elif not titled and not self._ended:
+                self._read(g)
+        self._attach_loose()
+        return self.items
+
+
+    def _inside(self, g: GridRow) -> bool:
+        """A description's continuation may read like a title; it stands right of the dates."""
+        last = self.items[-1] if self.items else None
+        if g.kind != "transactions" or not isinstance(last, Entry) or last.date is None:
+            return False
+        return g.row.page == last.page and g.row.x0 > last.date.x1
+
+    def _begin_section(self, polarity: str, title: str) -> None:
+        self._attach_loose()
+        self._open, self._date = None, None
+        self._ended = polarity == "end"
+        self._sections += 1
+        self._section = Section(polarity, title, self._sections)
+
+    def _read(self, g: GridRow) -> None:
+        if g.kind in {"other", "balances"}:
+            return
+        label = label_of(g)
+        if label and self._state(g, label):
+            return
+        if g.kind != "transactions":
+            return
+        if g.cells and any(not k.startswith("balance") for k in g.cells):
+            self._enter(g, label)
+        elif g.date is not None:
+            self._attach_loose()
+            self._open, self._date = g, g.date
+        else:
+            self._loose.append(g)
+
+    def _state(self, g: GridRow, label: str) -> bool:
+        """Take the row as a balance or a total when it is one."""
+        token = _stated_token(g, label)
+        if token is None:
+            return False
+        if label == "total":
+            if g.date is not None:
+                return False
+            self._attach_loose()
+            self.items.append(TotalRow(g.cells, g.row, self._section, token))
+        else:
+            self._attach_loose()
+            self.items.append(BalanceRow(label, g.cells, g.row, g.date, token))
+        self._open = None
+        return True
+
+    def _enter(self, g: GridRow, label: str) -> None:
+        before: list[GridRow] = []
+        own = g.date
+        if own is not None:
+            self._attach_loose()
+        else:
+            before = self._near_before(g)
+            if self._open is not None and (before or _near(self._open.row, g.row)):
+                before = [self._open, *before]
+                own = self._open.date
+            self._loose = []
+        self._open = None
+        entry = Entry(
+            g.cells, own or self._date, own is not None,
+            [w for b in before for w in words_beside(b)] + words_beside(g),
+            g.row, self._section, direction_of(g), spans=[b.row for b in before], label=label,
+        )  # fmt: skip
+        self._date = own or self._date
+        self.items.append(entry)
+
+    def _near_before(self, g: GridRow) -> list[GridRow]:
+        """The loose rows that lead up to this one without a gap."""
+        lead: list[GridRow] = []
+        row = g.row
+        for loose in reversed(self._loose):
+            if not _near(loose.row, row):
+                break
+            lead.insert(0, loose)
+            row = loose.row
+        self._loose = self._loose[: len(self._loose) - len(lead)]
+        self._attach_loose()
+        return lead
+
+    def _attach_loose(self) -> None:
+        """Rows without an amount or date of their own continue the entry above them."""
+        last = self.items[-1] if self.items else None
+        if isinstance(last, Entry):
+            row = last.following[-1] if last.following else last.row
+            for loose in self._loose:
+                if not _near(row, loose.row) or len(last.following) >= _MAX_FOLLOWING:
+                    break
+                last.following.append(loose.row)
+                row = loose.row
+        self._loose = []
+
+
+def _near(above: Row, below: Row) -> bool:
+    distance = below.y - above.y
+    return above.page == below.page and 0 < distance < _PITCH * max(above.height, below.height)
+
+
+def _stated_token(g: GridRow, label: str) -> AmountToken | None:
+    """The figure of a balance or total row; None when the row is rather a transaction."""
+    columns = {k: t for k, t in g.cells.items() if k.rstrip("0123456789") in MOVEMENT_ROLES | {"unknown"}}
+    balances = [t for k, t in g.cells.items() if k.startswith("balance")]
+    weak = label in {"brought", "carried", "point"}
+    if g.date is not None and columns and (balances or weak) and label != "opening":
+        return None
+    if balances:
+        return balances[-1]
+    if columns:
+        return list(columns.values())[-1]
+    return g.amounts[-1] if g.amounts and g.kind == "transactions" and not g.cells else None

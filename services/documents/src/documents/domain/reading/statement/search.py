@@ -1,0 +1,204 @@
+"""Enumerate readings of one account and keep the one whose arithmetic holds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from documents.domain.reading.result import Amount, Check
+from documents.domain.reading.statement.chain import Chain, Step, follow
+from documents.domain.reading.statement.items import BalanceRow, Entry, Item
+from documents.domain.reading.statement.roles import RoleMap, role_maps
+from documents.domain.reading.statement.segments import Ends, Segment, balance_value, ends_of
+from documents.domain.reading.statement.signs import (
+    Habits,
+    SignRule,
+    amount_of,
+    balance_of,
+    habits_of,
+)
+from documents.domain.reading.statement.totals import section_checks
+
+_MOST = 240  # hypotheses tried for one account
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One way to read the columns and signs of an account."""
+
+    roles: RoleMap
+    rule: SignRule
+    owed: bool  # balances are amounts owed, as on a card
+    undated: bool  # rows without a date of their own are transactions too
+    rank: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """A hypothesis carried out."""
+
+    hypothesis: Hypothesis | None
+    steps: list[Step] = field(default_factory=list)
+    chain: Chain = field(default_factory=Chain)
+    opening: Amount | None = None
+    closing: Amount | None = None
+    sections: list[Check] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[Step]:
+        """The transactions: entries that no balance has struck out."""
+        return [s for s in self.steps if s.entry is not None and s.factor != 0]
+
+    @property
+    def complete(self) -> bool:
+        """Proven: both ends printed (or every row's balance), and nothing contradicts."""
+        if self.opening is None or self.chain.failed or self.chain.ambiguous or self.chain.unproven:
+            return False
+        return self.closing is not None or bool(self.lines)
+
+    @property
+    def score(self) -> float:
+        closing = any(c.name == "closing_balance" and c.holds for c in self.chain.checks)
+        held = sum(c.holds for c in self.sections)
+        missed = len(self.sections) - held
+        points = self.chain.held + 4.0 * closing + 2.0 * held - 1.0 * missed
+        points -= 1.5 * self.chain.failed + 0.6 * self.chain.ambiguous + 0.02 * self.chain.turned
+        return points - 0.001 * (self.hypothesis.rank if self.hypothesis else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known about the account besides its rows."""
+
+    card: bool
+    opening: tuple[Amount, ...]  # printed in the summary
+    closing: tuple[Amount, ...]
+    dates: dict[int, date | None]  # id(entry) -> its date
+    newest_first: bool
+
+
+def search(segment: Segment, evidence: Evidence) -> Reading:
+    """The best reading of an account: proven if any is, else the most plausible."""
+    best: Reading | None = None
+    for hypothesis in _hypotheses(segment.entries, evidence):
+        for reading in _readings(segment, hypothesis, evidence):
+            if best is None or reading.score > best.score + 1e-9:
+                best = reading
+        if best is not None and best.complete and all(c.holds for c in best.sections):
+            return best
+    return best or _without_entries(segment, evidence)
+
+
+def _hypotheses(entries: Sequence[Entry], evidence: Evidence) -> Iterator[Hypothesis]:
+    rules = _rules(entries, card=evidence.card)
+    mixed = any(not e.dated for e in entries) and any(e.dated for e in entries)
+    rank = 0
+    for roles in role_maps(entries):
+        single = "amount" in roles.values()
+        for rule in rules if single else rules[:1]:
+            for owed in (True, False) if evidence.card else (False,):
+                for undated in _undated_policies(entries) if mixed else (True,):
+                    rank += 1
+                    yield Hypothesis(roles, rule, owed, undated, rank)
+        if rank > _MOST:
+            return
+
+
+def _undated_policies(entries: Sequence[Entry]) -> tuple[bool, bool]:
+    """Rows without a date are more likely transactions where dates are printed once a day."""
+    loose = sum(not e.dated for e in entries)
+    return (True, False) if loose >= 0.12 * len(entries) else (False, True)
+
+
+def _rules(entries: Sequence[Entry], *, card: bool) -> list[SignRule]:
+    tokens = [t for e in entries for t in e.cells.values()]
+    minus = sum(t.sign == "-" for t in tokens)
+    titled = sum(e.section is not None and e.section.polarity in {"credit", "debit"} for e in entries)
+    plus = any(t.sign == "+" or t.marker == "credit" for t in tokens)
+    if card and minus <= 0.5 * len(tokens):
+        order = [SignRule.CHARGES_POSITIVE, SignRule.BY_SECTION, SignRule.PRINTED, SignRule.OUT_UNLESS_MARKED]
+    elif plus and not minus and not any(t.marker == "debit" for t in tokens):
+        order = [SignRule.OUT_UNLESS_MARKED, SignRule.PRINTED, SignRule.BY_SECTION, SignRule.CHARGES_POSITIVE]
+    elif titled >= 0.9 * len(entries) and not minus:
+        order = [SignRule.BY_SECTION, SignRule.PRINTED, SignRule.OUT_UNLESS_MARKED, SignRule.CHARGES_POSITIVE]
+    else:
+        order = [SignRule.PRINTED, SignRule.BY_SECTION, SignRule.OUT_UNLESS_MARKED, SignRule.CHARGES_POSITIVE]
+    return order
+
+
+def _readings(
+    segment: Segment, hypothesis: Hypothesis, evidence: Evidence
+) -> Iterator[Reading]:
+    items = list(reversed(segment.items)) if evidence.newest_first else segment.items
+    ends = ends_of(items, hypothesis.roles)
+    habits = habits_of(segment.entries)
+    openings = _choices(ends.opening, evidence.opening)
+    closings = _choices(ends.closing, evidence.closing)
+    for opening in openings:
+        for closing in closings:
+            steps = _steps(items, hypothesis, ends, habits, evidence)
+            if closing is not None:
+                steps.append(Step(None, _ZERO, closing.value, closing.page, name="closing_balance"))
+            chain = follow(steps, opening.value if opening else None, owed=hypothesis.owed)
+            checks = section_checks(items, steps)
+            yield Reading(hypothesis, steps, chain, opening, closing, checks)
+
+
+def _choices(printed: Amount | None, summary: tuple[Amount, ...]) -> list[Amount | None]:
+    """The balance row of the table first, then what the summary says."""
+    values: list[Amount | None] = []
+    for amount in (printed, *summary):
+        if amount is not None and all(v is None or v.value != amount.value for v in values):
+            values.append(amount)
+    return values[:3] or [None]
+
+
+def _steps(
+    items: Sequence[Item], hypothesis: Hypothesis, ends: Ends, habits: Habits, evidence: Evidence
+) -> list[Step]:
+    steps: list[Step] = []
+    for item in items:
+        if isinstance(item, BalanceRow) and id(item) not in ends.used:
+            if steps and item.meaning != "opening":
+                value = balance_value(item, hypothesis.roles)
+                steps.append(Step(None, _ZERO, value, item.row.page, name="carried_balance"))
+        elif isinstance(item, Entry):
+            step = _step(item, hypothesis, habits, evidence)
+            if step is not None:
+                steps.append(step)
+    return steps
+
+
+def _step(
+    entry: Entry, hypothesis: Hypothesis, habits: Habits, evidence: Evidence
+) -> Step | None:
+    if evidence.dates.get(id(entry)) is None or not (entry.dated or hypothesis.undated):
+        return None
+    amount = amount_of(entry, hypothesis.roles, hypothesis.rule, habits)
+    if amount is None:
+        return None
+    balance = balance_of(entry, hypothesis.roles)
+    options = (1, -1) if _open_sign(entry, hypothesis, habits) else (1,)
+    if not entry.dated:
+        options = (*options, 0)
+    return Step(entry, amount, balance.signed if balance else None, entry.page, options)
+
+
+def _open_sign(entry: Entry, hypothesis: Hypothesis, habits: Habits) -> bool:
+    """Does the page leave the direction of this amount open?"""
+    key = next((k for k in entry.cells if hypothesis.roles.get(k) == "amount"), None)
+    if key is None or key in habits.signed or (habits.directions and entry.direction):
+        return False
+    return hypothesis.rule in {SignRule.PRINTED, SignRule.OUT_UNLESS_MARKED}
+
+
+def _without_entries(segment: Segment, evidence: Evidence) -> Reading:
+    ends = ends_of(segment.items, {})
+    opening = _choices(ends.opening, evidence.opening)[0]
+    closing = _choices(ends.closing, evidence.closing)[0]
+    reading = Reading(None, [], Chain(), opening, closing)
+    if opening is not None and closing is not None:
+        step = Step(None, _ZERO, closing.value, closing.page, name="closing_balance")
+        reading.chain = follow([step], opening.value, owed=evidence.card)
+    return reading

@@ -1,0 +1,64 @@
+"""The summary of a statement: balances and totals that stand outside its table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from documents.domain.reading.figures import Labelled, labelled_amounts
+from documents.domain.reading.numbers import NumberStyle
+from documents.domain.reading.result import Amount
+from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.statement.items import Item, TotalRow
+from documents.domain.reading.text import tokens
+from documents.domain.reading.vocabulary.balances import BALANCES
+from documents.domain.reading.vocabulary.figures import SUMMARY
+
+_DEBTOR = frozenset("debiteur overdrawn deudor debitore soll".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Candidates for each figure, in reading order."""
+
+    opening: tuple[Amount, ...]
+    closing: tuple[Amount, ...]
+    credits: tuple[Labelled, ...]
+    debits: tuple[Labelled, ...]
+
+
+def read_summary(rows: Sequence[Row], style: NumberStyle) -> Summary:
+    """Find the labelled figures among rows that hold no transaction."""
+    balances = labelled_amounts(rows, BALANCES, style)
+    totals = labelled_amounts(rows, SUMMARY, style)
+    return Summary(
+        tuple(_signed(f) for f in balances if f.meaning == "opening"),
+        tuple(_signed(f) for f in balances if f.meaning == "closing"),
+        tuple(f for f in totals if f.meaning == "credits"),
+        tuple(f for f in totals if f.meaning == "debits"),
+    )
+
+
+def _signed(figure: Labelled) -> Amount:
+    amount = figure.amount()
+    if figure.token.plain and _DEBTOR & set(tokens(figure.row.text)):
+        return Amount(-amount.value, amount.page, amount.box)
+    return amount
+
+
+def choose_total(
+    figures: Sequence[Labelled], items: Sequence[Item], key: str, actual: Decimal
+) -> Amount | None:
+    """The printed total of one direction: the one that the rows add up to, or the only one."""
+    rows = [t for i in items if isinstance(i, TotalRow) for k, t in i.cells.items() if k.startswith(key)]
+    sources = [i.row for i in items if isinstance(i, TotalRow) for k in i.cells if k.startswith(key)]
+    candidates = [f.amount() for f in figures]
+    candidates += [
+        Amount(t.signed, r.page, box_of(r.words[t.start : t.end])) for t, r in zip(rows, sources, strict=True)
+    ]
+    for candidate in candidates:
+        if abs(candidate.value) == actual:
+            return candidate
+    names = {tokens(f.label)[-2:] for f in figures}
+    if len(names) == 1 and figures:
+        return figures[0].amount()
+    return candidates[-1] if not figures and len(candidates) == 1 else None

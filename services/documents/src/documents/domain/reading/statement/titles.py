@@ -1,0 +1,38 @@
+"""Section titles between the rows of a statement."""
+
+import re
+
+from documents.domain.reading.rows import Row
+from documents.domain.reading.vocabulary.sections import SECTIONS
+
+_FIGURE = re.compile(r"\d[.,]\d")
+_FILLER = frozenset(
+    "amount amounts continued cont the your this period for of and other on in account indicates posting date "
+    "total usd eur gbp summary details betrag fortsetzung suite montant eur chf importe cardholder number".split()
+)
+_PREFIXES = frozenset({"your", "the", "account", "summary", "of", "detail", "details", "ihre", "vos", "sus", "uw"})
+
+
+def section_title(row: Row) -> tuple[str, str] | None:
+    """(polarity, title) when the row is nothing but the title of a section."""
+    sequence = row.tokens
+    if not sequence or len(sequence) > 14 or any(_FIGURE.search(w.text) for w in row.words):
+        return None
+    start = 0
+    while start < len(sequence) - 1 and sequence[start] in _PREFIXES:
+        start += 1
+    for begin in {0, start}:
+        found = SECTIONS.starting(sequence[begin:])
+        if found and _only_title(row, begin):
+            return found, row.text[:80]
+    return None
+
+
+def _only_title(row: Row, begin: int) -> bool:
+    """Nothing follows the phrase but filler words: no figures, no further meaning."""
+    hits = [h for h in SECTIONS.find(row.words) if h.meaning]
+    covered = sum(h.length for h in hits)
+    rest = [t for t in row.tokens[begin:] if t not in _FILLER]
+    digits = sum(t.isdigit() for t in rest)
+    polarities = {h.meaning for h in hits} & {"credit", "debit"}
+    return len(rest) - covered <= 1 + digits and digits <= 2 and len(polarities) <= 1

@@ -1,0 +1,74 @@
+"""Words that tell one kind of document from another; the weight is written before each group."""
+
+from documents.domain.reading.lexicon import Lexicon
+
+BANK = Lexicon(
+    {
+        "3": "bank statement|statement of account|current account|checking account|account statement|statement period|opening balance|closing balance|"
+        "beginning balance|ending balance|balance brought forward|balance carried forward|brought forward|paid in|paid out|money in|money out|"
+        "withdrawals|deposits|kontoauszug|kontostand|girokonto|privatkonto|kontokorrent|releve de compte|releve d identite|solde crediteur|solde debiteur|"
+        "extrait de compte|rekeningafschrift|beginsaldo|eindsaldo|betaalrekening|rekeningoverzicht|af bij|extracto de cuenta|extracto bancario|estado de cuenta|cuenta corriente|"
+        "saldo anterior|saldo inicial|saldo final|estratto conto|conto corrente|saldo iniziale|saldo finale|saldo contabile|extrato de conta|extrato bancario|extrato|"
+        "conta corrente|conta a ordem|kontoutdrag|kontoutskrift|kontoudskrift|kontoudtog|ingaende saldo|utgaende saldo|wyciag bankowy|wyciag z rachunku|wyciag|"
+        "saldo poczatkowe|saldo koncowe|vypis z uctu|pocatecni zustatek|tiliote|alkusaldo|loppusaldo|bankszamlakivonat|hesap ozeti|"
+        "share savings|savings account|transaction account|everyday account|cheque account|account activity|saldovortrag|ancien solde|nouveau solde|"
+        "umsatze|anfangssaldo|endsaldo|schlusssaldo|saldo begin|account summary|running balance|overdraft",
+        "1": "sort code|sortcode|account number|iban|bic|bsb|ifsc|routing number|direct debit|standing order|balance|saldo|solde|debit|credit|branch|"
+        "transactions|kontonummer|blz|compte|cuenta|rekening|konto|conta|conto|valuta|valeur|wertstellung|buchung|transfer|atm|checks|deposit|withdrawal",
+    }
+)
+CARD = Lexicon(
+    {
+        "4": "credit card|credit limit|minimum payment|minimum payment due|payment due date|new balance|previous balance|cash advance|cash advances|"
+        "annual percentage rate|available credit|late payment warning|minimum due|total credit limit|card statement|cardmember|cardholder|purchases apr|"
+        "kreditkarte|kreditkartenabrechnung|kreditkartenkonto|kartenabrechnung|verfugungsrahmen|kartenkonto|carte de credit|releve de carte|plafond de la carte|"
+        "paiement minimum|limite de credit|creditcard|creditcardoverzicht|bestedingslimiet|kredietlimiet|tarjeta de credito|pago minimo|limite de credito|"
+        "fecha limite de pago|carta di credito|cartao de credito|fatura|pagamento minimo|limite total|kreditkort|kredittkort|kreditgrans|kredittgrense|"
+        "kreditramme|minimibelopp|karta kredytowa|limit kredytowy|minimalna kwota|minimalna splata|luottokortti|luottoraja|kredi karti|asgari odeme|estratto conto carta|"
+        "amount owed|total amount due|payment due|statement closing date|membership rewards|interest charge calculation|purchases and cash advances|"
+        "neuer saldo kreditkarte|solde precedent|nouvelles charges|minimum amount due|credit card account|account ending|new charges|interest charged|"
+        "fees charged|letzte abrechnung|abrechnungszeitraum karte|due date|finance charges",
+        "2": "card number|card ending|billing cycle|billing period|closing date|visa|mastercard|american express|trans date|post date|posting date|kartennummer|"
+        "payment thank you|purchases|rewards|limite|cashback",
+    }
+)
+PAY = Lexicon(
+    {
+        "4": "pay stub|paystub|payslip|pay slip|pay advice|earnings statement|wage statement|payroll|statement of earnings|pay statement|gross pay|net pay|"
+        "gross earnings|net earnings|take home pay|pay date|pay period|period beginning|period ending|year to date|ytd|taxable gross|gross wages|total gross|"
+        "federal income tax|social security|medicare|fica|401k|withholding|national insurance|paye|tax code|ni number|ni letter|employee no|employer|superannuation|super guarantee|"
+        "gehaltsabrechnung|lohnabrechnung|verdienstabrechnung|entgeltabrechnung|bezugeabrechnung|gesamtbrutto|steuerbrutto|sv brutto|lohnsteuer|"
+        "solidaritatszuschlag|kirchensteuer|krankenversicherung|rentenversicherung|pflegeversicherung|arbeitslosenversicherung|auszahlungsbetrag|"
+        "nettoverdienst|netto verdienst|bruttolohn|bruttogehalt|nettolohn|lohnausweis|ahv|bulletin de paie|bulletin de salaire|fiche de paie|"
+        "salaire brut|salaire de base|net a payer|net imposable|cotisations|cotisations sociales|conge payes|loonstrook|salarisstrook|salarisspecificatie|loonspecificatie|"
+        "loonheffing|brutoloon|bruto salaris|netto loon|nettoloon|netto salaris|nomina|recibo de nomina|recibo de salarios|salario base|total devengado|liquido a percibir|"
+        "liquido total a percibir|irpf|seguridad social|busta paga|cedolino|retribuzione|netto in busta|netto a pagare|irpef|inps|recibo de vencimento|holerite|contracheque|"
+        "salario liquido|vencimento base|liquido a receber|lonespecifikation|lonsedel|lonseddel|lonnsslipp|bruttolon|nettolon|skattetrekk|skattetrakk|"
+        "pasek wynagrodzen|wynagrodzenie|wynagrodzenie brutto|do wyplaty|vyplatni paska|cista mzda|hruba mzda|palkkalaskelma|bruttopalkka|nettopalkka|utbetalt|"
+        "employee contributions|deductions|total deductions|annual leave|hourly rate|overtime|regular hours|salary",
+        "2": "earnings|hours|this period|current|gross|brutto|brut|bruto|employee id|employee name|taxes|abzuge|retenues|inhoudingen|deducciones|trattenute",
+    }
+)
+RECEIPT = Lexicon(
+    {
+        "4": "receipt|invoice|tax invoice|invoice number|invoice no|invoice date|bill to|order number|order date|subtotal|sub total|grand total|amount due|change due|"
+        "cash tendered|sales tax|tip|gratuity|server|cashier|table|thank you for|rechnung|rechnungsnummer|rechnungsdatum|quittung|kassenbon|kassenbeleg|beleg nr|bon nr|"
+        "mwst|ust|umsatzsteuer|mehrwertsteuer|gesamtbetrag|zwischensumme|ruckgeld|gegeben|geg|bar|kundenbeleg|facture|facture n|recu|ticket de caisse|ticket|tva|"
+        "total ttc|total ht|montant ttc|montant ht|rendu|especes|factuur|factuurnummer|factuurdatum|bon|kassabon|btw|totaal|subtotaal|wisselgeld|"
+        "factura|factura simplificada|recibo|iva|base imponible|cambio|efectivo|importe total|fattura|scontrino|ricevuta|documento commerciale|imponibile|"
+        "totale complessivo|resto|contanti|fatura|fatura recibo|nif|troco|kvitto|kvittering|faktura|moms|att betala|vaxel|kontant|paragon fiskalny|paragon|"
+        "sprzedaz opodatkowana|ptu|suma pln|reszta|gotowka|uctenka|dph|kuitti|alv|yhteensa|blagajna|racun|fis|fatura no|kdv|gst|hst|pst|vat|vat no|vat number|"
+        "qty|quantity|unit price|price|item|items|menge|einzelpreis|artikel|anzahl|quantite|prix unitaire|prix|aantal|stuksprijs|prijs|cantidad|precio|prezzo|quantita|"
+        "antal|pris|ilosc|cena|payment terms|due date|zahlbar|summe|te betalen|a payer|a pagar|da pagare",
+        "2": "total|tax|amount|visa|mastercard|card|terminal|approved|auth|trace|kartenzahlung|summe eur|ec cash|cash|change|tax rate|steuer|netto|store",
+    }
+)
+OTHER = Lexicon(
+    {
+        "4": "investment|investments|portfolio|holdings|securities|unit price|units|fund|funds|account valuation|option code|market value|asset allocation|"
+        "insurance cover|benefit amount|sum insured|premium|policy number|policyholder|superannuation fund|member statement|annuity|dividend reinvestment|shares held|depot|"
+        "depotauszug|wertpapiere|kurswert|portefeuille|valorisation|effectenoverzicht|cartera|fondos|tax return|w 2|form 1099|1099|mortgage statement|"
+        "loan statement|amortization|escrow|annual report|balance sheet|income statement|cash flow|profit and loss|meter reading|kwh|brokerage|valor liquidativo|"
+        "unrealized gain|cost basis|net asset value|nav|lease agreement|quotation|quote|purchase order|lohnsteuerbescheinigung|steuerbescheid",
+    }
+)

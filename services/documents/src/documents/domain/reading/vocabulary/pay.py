@@ -1,0 +1,96 @@
+"""Words of pay stubs."""
+
+from documents.domain.reading.lexicon import Lexicon
+
+PAY_FIGURES = Lexicon(
+    {
+        "gross": "gross pay|total gross|total gross pay|gross earnings|gross wages|gross salary|gross|gross amount|gross income|total earnings|total pay|"
+        "gross pay this period|current gross|total payments|total gross earnings|gross payment|total gross wages|total pay and allowances|gross for period|"
+        "gesamtbrutto|gesamt brutto|brutto gesamt|bruttolohn|bruttogehalt|brutto bezuge|bruttobezuge|summe brutto|summe bruttobezuge|gesamtbruttolohn|bruttoverdienst|bruttolohn total|total brutto|monatsbrutto|laufendes brutto|"
+        "salaire brut|total brut|remuneration brute|salaire brut total|brut|total salaire brut|brut total|remuneration brute totale|montant brut|"
+        "brutoloon|bruto loon|bruto salaris|totaal bruto|bruto|brutosalaris|bruto totaal|totaal bruto loon|"
+        "total devengado|total devengos|salario bruto|total bruto|total haberes|sueldo bruto|devengado total|total percepciones|a total devengado|"
+        "totale lordo|lordo|retribuzione lorda|totale competenze|lordo mensile|totale retribuzione lorda|competenze lorde|imponibile lordo|"
+        "total de vencimentos|total vencimentos|total iliquido|vencimento bruto|remuneracao bruta|total abonos|total remuneracoes|total bruto|total proventos|"
+        "bruttolon|brutto lon|bruttolonn|brutto|summa brutto|bruttolon totalt|total brutto lon|sum brutto|bruttolonn totalt|lon brutto|a lon i alt|"
+        "wynagrodzenie brutto|razem brutto|suma brutto|placa brutto|hruba mzda|hruba mzda celkem|bruttopalkka|brutto yhteensa|bruttopalkka yhteensa|brutto ber",
+        "net": "net pay|net amount|net earnings|net wages|net salary|net payment|take home pay|take home|net pay this period|total net pay|net income|amount paid|net|net pay amount|"
+        "auszahlungsbetrag|auszahlung|nettoverdienst|netto verdienst|nettolohn|nettogehalt|netto auszahlung|uberweisungsbetrag|auszuzahlender betrag|netto lohn|zahlbetrag|"
+        "net a payer|net paye|net a payer avant impot|net a payer apres impot|salaire net|net a payer en euros|montant net|net verse|net a payer au salarie|montant net paye|net paye en euros|"
+        "nettoloon|netto loon|netto salaris|netto uit te betalen|uit te betalen|te betalen|netto|totaal netto|nettosalaris|netto te betalen|netto betaling|"
+        "liquido a percibir|liquido total a percibir|liquido total|total liquido|neto a percibir|total neto|salario neto|neto a cobrar|neto|importe liquido|neto a pagar|sueldo neto|"
+        "netto in busta|netto a pagare|netto del mese|totale netto|netto da pagare|netto corrisposto|netto busta|"
+        "liquido a receber|valor liquido|total liquido a receber|salario liquido|vencimento liquido|liquido|valor a receber|"
+        "nettolon|netto lon|utbetalt|netto utbetalt|att utbetala|till utbetalning|netto utbetaling|til udbetaling|utbetales|nettolonn|netto utbetalning|til utbetaling|utbetalas|disponibel|lon til udbetaling|nettolon att utbetala|"
+        "do wyplaty|kwota do wyplaty|wynagrodzenie netto|netto do wyplaty|razem do wyplaty|cista mzda|k vyplate|nettopalkka|maksetaan|maksettava",
+        "deductions": "total deductions|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
+        "total employee deductions|deductions this period|total deductions this period|"
+        "summe abzuge|gesamtabzuge|abzuge gesamt|summe der abzuge|gesetzliche abzuge gesamt|total abzuge|abzuge total|summe gesetzliche abzuge|gesamte abzuge|"
+        "total retenues|total des retenues|total cotisations|total des cotisations|total cotisations et contributions|total des cotisations et contributions|total cotisations salariales|total deductions salariales|total retenues salariales|"
+        "totaal inhoudingen|inhoudingen totaal|totale inhoudingen|totaal ingehouden|som inhoudingen|"
+        "total deducciones|total a deducir|total descuentos|total retenciones|b total a deducir|total de deducciones|"
+        "totale trattenute|trattenute totali|totale ritenute|totale trattenute mese|totale trattenute e ritenute|"
+        "total de descontos|total descontos|total de descuentos|descontos total|"
+        "summa avdrag|sum trekk|sum fradrag|fradrag i alt|trekk i alt|avdrag totalt|totalt avdrag|sum trekk totalt|"
+        "suma potracen|razem potracenia|potracenia razem|srazky celkem|vahennykset yhteensa",
+        "ytd_gross": "gross ytd|ytd gross|gross pay ytd|ytd gross pay|total gross ytd|gross earnings ytd|year to date gross|gross year to date|gross pay td|total gross pay td|total gross pay to date|gross pay to date|"
+        "gross to date|taxable pay ytd|ytd earnings|gross td|earnings ytd|total pay to date|total gross td|ytd gross earnings|gross pay year to date|"
+        "brutto kumuliert|gesamtbrutto kumuliert|jahresbrutto|kum brutto|brutto jahr|gesamtbrutto jahr|jahressumme brutto|gesamtbrutto jahreswert|jahreswerte gesamtbrutto|cumul brut|brut cumule|cumul salaire brut|brut cumul annuel|cumul brut annuel|bruto cumulatief|cumulatief bruto|"
+        "cumulatief brutoloon|bruto acumulado|acumulado bruto|lordo progressivo|progressivo lordo|brutto hittil i ar|brutto hittills i ar|ackumulerat brutto|brutto ar til dato|brutto narastajaco",
+        "other": "taxable gross|gross taxable|taxable pay|taxable earnings|taxable wages|gross for tax|gross for ni|earnings for ni|earnings for nic|niable pay|steuerbrutto|sv brutto|steuer brutto|rv brutto|kv brutto|st brutto|"
+        "net imposable|net fiscal|montant net social|net social|net taxable|net deposit|net check|net check amount|net ytd|net pay ytd|net pay td|net pay to date|net pay year to date|ytd net|ytd net pay|total net ytd|ytd deductions|deductions ytd|total deductions ytd|base irpf|base imponible|base cotizacion|"
+        "imponibile|imponibile irpef|imponibile fiscale|imponibile inps|netto kumuliert|tax paid ytd|taxes ytd|net distribution|net pay distribution|fiscaal loon|loon voor|sv loon|loon sv|loon lh|heffingsloon|"
+        "gesetzliches netto|netto imposable|netto verdienst kumuliert|net a payer avant impot sur le revenu|total gross for tax",
+    }
+)
+
+PAY_COLUMNS = Lexicon(
+    {
+        "current": "this period|current|current period|current amount|current pay|this pay|this pay period|period amount|amount|value|betrag|betrag eur|monat|montant|part salariale|part salarie|"
+        "importe|importo|bedrag|valor|belopp|belob|kwota|amount this period|this month|betaling|uitbetaling|betalingen|maand|periode|deze periode|gains|a payer|"
+        "competenze|devengos|vencimentos|denne periode|denna period|current earnings|payments|current total|earnings amount|current period amount|payment amount|laufender monat|abrechnungsmonat|mois",
+        "ytd": "year to date|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahreswerte|jahreswert|kumuliert|kum|jahr|"
+        "cumul|cumul annuel|cumuls|annee|cumulatief|cumulatieven|acumulado|acumulado anual|progressivo|progressivi|anno|hittil i ar|hittills i ar|ackumulerat|ar til dato|"
+        "narastajaco|od poczatku roku|this year|year|ytd balance|jaar|tot nu toe",
+        "noise": "rate|hours|units|quantity|qty|base|taux|nombre|anzahl|faktor|satz|stunden|uren|aantal|tarief|horas|unidades|precio|ore|aliquota|quantita|base cotisation|hrs|"
+        "part patronale|part employeur|employer|employer contributions|antal|sats|a pris|stawka|godziny|begin balance|balance|accrued|used|retenues|deductions|tage|tax base|bemessungsgrundlage",
+    }
+)
+
+PAY_DATES = Lexicon(
+    {
+        "pay_date": "pay date|payment date|check date|cheque date|date paid|paid on|date of payment|advice date|deposit date|pay day|payday|direct deposit date|date of pay|paid date|process date|processing date|"
+        "zahltag|auszahlungsdatum|zahlungsdatum|auszahlung am|uberweisung am|valutadatum|datum auszahlung|zahldatum|date de paiement|date du paiement|paiement le|paye le|date de versement|date paiement|"
+        "paiement du|betaaldatum|datum betaling|uitbetaald op|datum uitbetaling|betaald op|betalingsdatum|fecha de pago|fecha pago|fecha de abono|data pagamento|data di pagamento|data valuta|data de pagamento|"
+        "utbetalningsdag|utbetalingsdato|utbetalingsdag|utbetalningsdatum|udbetalingsdato|dispositionsdato|lonningsdato|dispositionsdag|data wyplaty|data przelewu|datum vyplaty|maksupaiva|utbetalt dato|payment on|salary date",
+        "period_start": "period beginning|period start|period begin|pay begin date|pay period start|pay period begin|pay period beginning|period from|start date|pay period start date|begin date|from date|period begin date|pay period from|period start date|beginning|week beginning",
+        "period_end": "period ending|period end|pay end date|pay period end|pay period ending|period to|end date|pay period end date|week ending|period ended|fortnight ending|month ending|period end date|to date|pay period to|ending|pay period ended|tax period ending",
+        "other": "hire date|date of birth|dob|birth date|start of employment|eintritt|eintrittsdatum|geburtsdatum|date d entree|date d embauche|anciennete|datum in dienst|geboortedatum|fecha antiguedad|"
+        "antiguedad|data assunzione|data admissao|anstallningsdatum|print date|printed|statement date|erstellt|druckdatum|commencement|seniority|date of hire|leave date|next pay date|austritt|date d anciennete",
+        "date": "date|datum|fecha|data|dato",
+    }
+)
+
+BONUS = Lexicon(
+    {
+        "bonus": "bonus|commission|one off|one off payment|sign on|retention bonus|incentive|pramie|sonderzahlung|einmalzahlung|urlaubsgeld|weihnachtsgeld|13 monatslohn|prime|prime exceptionnelle|13eme mois|"
+        "gratification|bonus payment|eindejaarsuitkering|vakantiegeld|vakantietoeslag|paga extra|gratificacion|tredicesima|quattordicesima|premio|subsidio de natal|subsidio de ferias|feriepenger|premia|"
+        "back pay|severance|award|tantieme|jahressonderzahlung|holiday bonus|13th month"
+    }
+)
+
+DEDUCTION_WORDS = Lexicon(
+    {
+        "deduction": "tax|income tax|federal|social security|soc sec|medicare|fica|401k|state income|withholding|insurance|medical|dental|vision|garnishment|pension|paye|national insurance|ni|nic|student loan|"
+        "union|hsa|fsa|oasdi|cpp|ei|lohnsteuer|solidaritatszuschlag|soli|kirchensteuer|krankenversicherung|rentenversicherung|pflegeversicherung|arbeitslosenversicherung|kv|rv|av|pv|ahv|alv|bvg|nbu|"
+        "cotisation|csg|crds|securite sociale|retraite|assurance|mutuelle|prevelement|prelevement a la source|impot|chomage|loonheffing|loonbelasting|pensioenpremie|premie|wga|ww|zvw|irpf|contingencias|desempleo|"
+        "formacion profesional|mei|irpef|inps|fap|addizionale|contributo|irs|seguranca social|inss|irrf|skatt|trygd|preliminarskatt|skattetrekk|am bidrag|a skat|atp|pensjon|fagforening|zus|podatek|skladka|emerytalna|rentowa|"
+        "chorobowa|zdrowotna|ppk|dan|pojisteni|vero|elake|tyottomyysvakuutus|salary sacrifice|hecs|help|payg|payg withholding|superannuation salary sacrifice|deduction|loan|kiwisaver|acc|tyel"
+    }
+)
+
+EMPLOYER_PAID = Lexicon(
+    {
+        "employer": "super|superannuation|super guarantee|sgc|employer|arbeitgeber|part patronale|werkgever|401k match|empresa|er nic|er pension|employers ni|employer ni|employer pension"
+    }
+)
