@@ -1,0 +1,261 @@
+"""Pay read from deposits: who pays, how often, and what that comes to in a month."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from statistics import median
+
+from documents.domain.finance.cadence import Cadence, Rhythm, find_rhythm
+from documents.domain.finance.categories import Entry
+from documents.domain.finance.category import Category
+from documents.domain.finance.coverage import Coverage
+from documents.domain.finance.evidence import SourceRef, shown, total
+from documents.domain.finance.periods import Period
+
+_SOURCES = frozenset({Category.PAY, Category.BENEFITS, Category.OTHER_CREDIT})
+_CYCLES = frozenset(
+    {
+        Cadence.WEEKLY,
+        Cadence.FORTNIGHTLY,
+        Cadence.FOUR_WEEKLY,
+        Cadence.SEMI_MONTHLY,
+        Cadence.MONTHLY,
+    }
+)
+_ONE_OFF = frozenset(
+    """BONUS BONI GRATIFIKATION GRATIFICATION WEIHNACHTSGELD URLAUBSGELD VAKANTIEGELD AGUINALDO
+    TREDICESIMA PREMIE BACKPAY SEVERANCE""".split()
+)
+_OUTLIER = Decimal("1.5")
+_STEADY = Decimal("0.25")
+_RECENT = timedelta(days=92)
+_ONE_MONTH_SEEN = 27
+_LEAST_MONTHS, _MOST_MONTHS = 3, 6
+_ENDED_AFTER = Fraction(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """What one payer paid in on one day, into whichever accounts."""
+
+    on: date
+    amount: Decimal
+    entries: tuple[Entry, ...]
+
+    @property
+    def one_off(self) -> bool:
+        """Whether the bank's text calls it a bonus."""
+        return any(not _ONE_OFF.isdisjoint(entry.merchant.words) for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class PayStream:
+    """Money that keeps coming from one payer. `monthly` is not rounded; no cadence: irregular."""
+
+    payer: str
+    category: Category
+    monthly: Decimal
+    formula: str
+    each: Decimal
+    cadence: Cadence | None
+    rhythm: Rhythm | None
+    sources: tuple[SourceRef, ...]
+    deposits: tuple[Deposit, ...] = ()
+    one_off: tuple[SourceRef, ...] = ()
+    estimate: bool = False
+
+    def paid_each(self, cadence: Cadence, currency: str) -> "PayStream":
+        """The same pay on the cycle a pay stub proves."""
+        rhythm = self.rhythm and replace(self.rhythm, cadence=cadence)
+        return replace(
+            self,
+            cadence=cadence,
+            rhythm=rhythm,
+            monthly=cadence.monthly(self.each),
+            formula=cadence.formula(shown(self.each, currency)),
+            estimate=False,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PayFindings:
+    """The streams found; and whether there is pay that too few months were seen of."""
+
+    streams: tuple[PayStream, ...]
+    unsettled: tuple[Deposit, ...] = ()
+    needs_months: bool = False
+
+
+def find_pay(
+    entries: Iterable[Entry], coverage: Coverage, today: date, currency: str
+) -> PayFindings:
+    """Regular streams first; pay that keeps no rhythm counts by its median month."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.amount > 0 and entry.category in _SOURCES and not entry.refund:
+            groups[entry.merchant.key].append(entry)
+    streams: list[PayStream] = []
+    rest: list[Entry] = []
+    for key in sorted(groups):
+        stream = _regular(groups[key], currency)
+        if stream is None:
+            rest += groups[key]
+        else:
+            streams.append(stream)
+    named = [entry for entry in rest if entry.category is not Category.OTHER_CREDIT]
+    pooled = _regular(named, currency)
+    if pooled is None and not streams:
+        pooled = _only_one(named, coverage, currency)
+    if pooled is not None:
+        streams.append(pooled)
+        named = []
+    active = [stream for stream in streams if not _ended(stream, coverage, today)]
+    return _with_irregular(active, named if active else named or rest, coverage, today, currency)
+
+
+def deposits_of(entries: Iterable[Entry]) -> list[Deposit]:
+    """Entries by the day, oldest first: pay split over two accounts is one pay."""
+    days: dict[date, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        days[entry.on].append(entry)
+    return [
+        Deposit(day, total(entry.amount for entry in found), tuple(found))
+        for day, found in sorted(days.items())
+    ]
+
+
+def _regular(entries: Sequence[Entry], currency: str) -> PayStream | None:
+    deposits = deposits_of(entries)
+    if len(deposits) < 2:
+        return None
+    usual = [deposit for deposit in deposits if not _is_outlier(deposit, deposits)]
+    rhythm = _cycle(deposits) or _cycle(usual)
+    if rhythm is None or not usual:
+        return None
+    recent = [d.amount for d in usual if d.on >= usual[-1].on - _RECENT]
+    if not _pays(entries, recent):
+        return None
+    each = _typical(recent)
+    one_off = [deposit for deposit in deposits if deposit not in usual]
+    return PayStream(
+        payer=entries[-1].merchant.name,
+        category=entries[-1].category,
+        monthly=rhythm.cadence.monthly(each),
+        formula=rhythm.cadence.formula(shown(each, currency)),
+        each=each,
+        cadence=rhythm.cadence,
+        rhythm=rhythm,
+        sources=_sources(usual),
+        deposits=tuple(deposits),
+        one_off=_sources(one_off),
+        estimate=not _is_steady(recent),
+    )
+
+
+def _is_outlier(deposit: Deposit, deposits: Sequence[Deposit]) -> bool:
+    if deposit.one_off:
+        return True
+    middle = median(other.amount for other in deposits)
+    return len(deposits) >= 3 and deposit.amount > middle * _OUTLIER
+
+
+def _cycle(deposits: Sequence[Deposit]) -> Rhythm | None:
+    rhythm = find_rhythm([deposit.on for deposit in deposits])
+    return rhythm if rhythm is not None and rhythm.cadence in _CYCLES else None
+
+
+def _pays(entries: Sequence[Entry], recent: Sequence[Decimal]) -> bool:
+    """Whether regular deposits are pay: they say so, or they are alike and often enough."""
+    if any(entry.category is not Category.OTHER_CREDIT for entry in entries):
+        return True
+    if len(entries) == 2:
+        return recent[0] == recent[-1]
+    return _is_steady(recent)
+
+
+def _is_steady(amounts: Sequence[Decimal]) -> bool:
+    return max(amounts) - min(amounts) <= median(amounts) * _STEADY
+
+
+def _typical(recent: Sequence[Decimal]) -> Decimal:
+    """The pay of now: the latest when it came twice, else the median of three months."""
+    if len(recent) >= 2 and abs(recent[-1] - recent[-2]) * 100 <= recent[-1]:
+        return recent[-1]
+    return median(recent)
+
+
+def _only_one(entries: Sequence[Entry], coverage: Coverage, currency: str) -> PayStream | None:
+    """A single pay in a month that was seen whole is taken to come monthly, as an estimate."""
+    deposits = [deposit for deposit in deposits_of(entries) if not deposit.one_off]
+    if len(deposits) != 1:
+        return None
+    span = coverage.longest_span({entry.line.account for entry in entries})
+    seen = (span[1] - span[0]).days + 1 if span else 0
+    if not _ONE_MONTH_SEEN <= seen <= 2 * _ONE_MONTH_SEEN:
+        return None
+    amount = deposits[0].amount
+    return PayStream(
+        payer=entries[0].merchant.name,
+        category=entries[0].category,
+        monthly=amount,
+        formula=f"{shown(amount, currency)}, the only pay in the {seen} days seen",
+        each=amount,
+        cadence=Cadence.MONTHLY,
+        rhythm=Rhythm(Cadence.MONTHLY, 0.0, (deposits[0].on,)),
+        sources=_sources(deposits),
+        deposits=tuple(deposits),
+        estimate=True,
+    )
+
+
+def _ended(stream: PayStream, coverage: Coverage, today: date) -> bool:
+    """Whether the accounts were seen for two more cycles without it; unseen days prove nothing."""
+    accounts = {entry.line.account for deposit in stream.deposits for entry in deposit.entries}
+    seen = [day for account in accounts if (day := coverage.last_day(account))]
+    if stream.rhythm is None or not seen:
+        return False
+    return stream.rhythm.lapsed(min(today, max(seen)), periods=_ENDED_AFTER)
+
+
+def _with_irregular(
+    streams: list[PayStream],
+    rest: Sequence[Entry],
+    coverage: Coverage,
+    today: date,
+    currency: str,
+) -> PayFindings:
+    deposits = deposits_of(rest)
+    if not deposits:
+        return PayFindings(tuple(streams))
+    months = coverage.full_months({entry.line.account for entry in rest}, Period.of(today))
+    months = months[-_MOST_MONTHS:]
+    named = any(entry.category is not Category.OTHER_CREDIT for entry in rest)
+    if len(months) < _LEAST_MONTHS:
+        return PayFindings(tuple(streams), tuple(deposits), named and not streams)
+    sums = [total(d.amount for d in deposits if month.contains(d.on)) for month in months]
+    middle = median(sums)
+    if middle > 0:
+        counted = [d for d in deposits if any(month.contains(d.on) for month in months)]
+        listed = ", ".join(shown(amount, currency) for amount in sums)
+        streams.append(
+            PayStream(
+                payer="Irregular income",
+                category=Category.PAY,
+                monthly=middle,
+                formula=f"median of {listed}",
+                each=Decimal(0),
+                cadence=None,
+                rhythm=None,
+                sources=_sources(counted),
+                deposits=tuple(deposits),
+                estimate=True,
+            )
+        )
+    return PayFindings(tuple(streams), tuple(deposits))
+
+
+def _sources(deposits: Iterable[Deposit]) -> tuple[SourceRef, ...]:
+    return tuple(entry.line.source() for deposit in deposits for entry in deposit.entries)

@@ -1,0 +1,1 @@
+"""The words by which a payee or a purpose is known, in several languages."""

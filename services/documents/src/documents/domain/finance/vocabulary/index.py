@@ -1,0 +1,123 @@
+"""Finding the phrase that says most about a description."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from documents.domain.finance.category import Category
+from documents.domain.finance.text import fold, words
+from documents.domain.finance.vocabulary.household import HOUSEHOLD
+from documents.domain.finance.vocabulary.leisure import LEISURE
+from documents.domain.finance.vocabulary.money import MONEY
+from documents.domain.finance.vocabulary.terms import Words
+
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "AE", "Ö": "OE", "Ü": "UE", "å": "aa"}
+)
+
+
+class Strength(IntEnum):
+    """How much a phrase says: a later one decides over an earlier one."""
+
+    WEAK = 0
+    STEM = 1
+    STRONG = 2
+    BRAND = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: what it stands for, and whether its payee only sells a subscription."""
+
+    category: Category
+    strength: Strength
+    phrase: str
+    subscription: bool = False
+
+    @property
+    def is_brand(self) -> bool:
+        """Whether the phrase names the payee itself."""
+        return self.strength is Strength.BRAND
+
+
+_Phrase = tuple[tuple[str, ...], Hit]
+
+
+def _phrases(
+    category: Category, text: str, strength: Strength, subscription: bool = False
+) -> Iterable[_Phrase]:
+    for raw in filter(None, (part.strip() for part in text.split(";"))):
+        for spelling in {raw, raw.translate(_UMLAUTS)}:
+            parts = tuple(words(fold(spelling)))
+            yield parts, Hit(category, strength, " ".join(parts), subscription)
+
+
+def _all_phrases(lists: Iterable[Words]) -> Iterable[_Phrase]:
+    for entry in lists:
+        yield from _phrases(entry.category, entry.subscriptions, Strength.BRAND, True)
+        yield from _phrases(entry.category, entry.brands, Strength.BRAND)
+        yield from _phrases(entry.category, entry.strong, Strength.STRONG)
+        yield from _phrases(entry.category, entry.weak, Strength.WEAK)
+
+
+def _by_first_word(lists: Iterable[Words]) -> dict[str, list[_Phrase]]:
+    index: dict[str, list[_Phrase]] = {}
+    for parts, hit in _all_phrases(lists):
+        index.setdefault(parts[0], []).append((parts, hit))
+    for phrases in index.values():
+        phrases.sort(key=lambda phrase: (-phrase[1].strength, -len(phrase[0])))
+    return index
+
+
+_SHORTEST_COMPOUND = 7
+# A compound's part is this long at least, and leaves this much of the word for the other part.
+_PART, _REST = 5, 4
+_LISTS = (*LEISURE, *HOUSEHOLD, *MONEY)
+_INDEX = _by_first_word(_LISTS)
+_STEMS = {
+    stem: Hit(entry.category, Strength.STEM, stem)
+    for entry in _LISTS
+    for stem in (fold(part.strip()) for part in entry.stems.split(";") if part.strip())
+}
+_WHOLE_WORDS = {
+    word: Hit(hit.category, min(hit.strength, Strength.STEM), word)
+    for word, phrases in _INDEX.items()
+    for parts, hit in phrases
+    if len(parts) == 1 and not hit.is_brand and len(word) >= _PART
+}
+_STEM = re.compile("|".join(sorted(map(re.escape, _STEMS), key=len, reverse=True)))
+
+
+def find_hit(found: list[str]) -> Hit | None:
+    """The strongest, then longest, then first phrase among folded words; None when none is."""
+    best: Hit | None = None
+    rank = (-1, -1)
+    for at, word in enumerate(found):
+        for parts, hit in _INDEX.get(word, ()):
+            length = len(parts)
+            if (hit.strength, length) <= rank:
+                continue
+            if length == 1 or tuple(found[at : at + length]) == parts:
+                best, rank = hit, (hit.strength, length)
+    if rank[0] >= Strength.STEM:
+        return best
+    return _find_stem(found) or best or _find_part(found)
+
+
+def _find_stem(found: list[str]) -> Hit | None:
+    for word in found:
+        if len(word) >= _SHORTEST_COMPOUND and (match := _STEM.search(word)):
+            return _STEMS[match.group()]
+    return None
+
+
+def _find_part(found: list[str]) -> Hit | None:
+    """A known word that begins or ends a longer one: `FOODMARKET`, `PIZZAHAUS`."""
+    for word in found:
+        for size in range(len(word) - _REST, _PART - 1, -1):
+            for part in (word[-size:], word[:size]):
+                hit = _WHOLE_WORDS.get(part)
+                if hit is not None:
+                    return hit
+    return None
