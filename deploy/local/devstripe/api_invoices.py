@@ -8,7 +8,7 @@ from deploy.local.devstripe.invoicing import close_unpaid, collect, draft, final
 from deploy.local.devstripe.listing import PAGING, list_page
 from deploy.local.devstripe.objects.invoice import Line
 from deploy.local.devstripe.payments import find_method
-from deploy.local.devstripe.standing import subscription_of
+from deploy.local.devstripe.standing import subscription_id_of
 from deploy.local.devstripe.store import JsonObject
 
 
@@ -124,10 +124,7 @@ def list_all(account: Account, call: Call) -> JsonObject:
     wanted = params.text("subscription")
 
     def fits(invoice: JsonObject) -> bool:
-        if wanted is None:
-            return True
-        subscription = subscription_of(account, invoice)
-        return subscription is not None and bool(subscription["id"] == wanted)
+        return wanted is None or subscription_id_of(invoice) == wanted
 
     url = "/v1/invoices"
     return list_page(account, call, "invoice", url, equal="customer status", keep=fits)

@@ -6,10 +6,10 @@ from deploy.local.devstripe.endpoint import Call, api
 from deploy.local.devstripe.errors import invalid, required
 from deploy.local.devstripe.listing import PAGING, list_page
 from deploy.local.devstripe.params import Params
-from deploy.local.devstripe.payments import find_method
+from deploy.local.devstripe.renewals import end_trial_now, resume
 from deploy.local.devstripe.standing import UPDATED, end
 from deploy.local.devstripe.store import JsonObject
-from deploy.local.devstripe.subscriptions import Terms, end_trial_now, resume, start
+from deploy.local.devstripe.subscriptions import Terms, start
 
 PAYMENT_BEHAVIOURS = ("allow_incomplete", "default_incomplete", "error_if_incomplete")
 PAUSES = ("keep_as_draft", "mark_uncollectible", "void")
@@ -26,14 +26,11 @@ def create(account: Account, call: Call) -> JsonObject:
     )  # fmt: skip
     customer = account.get("customer", params.required_text("customer"), param="customer")
     behaviour = params.one_of("payment_behavior", PAYMENT_BEHAVIOURS, "allow_incomplete")
-    method = params.text("default_payment_method")
-    if method:
-        method = find_method(account, method, param="default_payment_method")["id"]
     terms = Terms(
         prices=read_prices(account, params, "items"),
         trial_end=read_trial_end(account, params),
         missing_payment_method=read_trial_settings(params),
-        default_payment_method=method,
+        default_payment_method=_method(account, params, customer["id"]),
         description=params.text("description"),
         metadata=params.metadata(),
     )
@@ -133,9 +130,7 @@ def _plain_changes(account: Account, params: Params, subscription: JsonObject) -
     if params.has("description"):
         changes["description"] = params.text("description")
     if params.has("default_payment_method"):
-        name = params.text("default_payment_method")
-        method = name and find_method(account, name, param="default_payment_method")["id"]
-        changes["default_payment_method"] = method or None
+        changes["default_payment_method"] = _method(account, params, subscription["customer"])
     if params.has("pause_collection"):
         pause = params.nested("pause_collection").accept("behavior", "resumes_at")
         changes["pause_collection"] = pause.values and {
@@ -144,6 +139,20 @@ def _plain_changes(account: Account, params: Params, subscription: JsonObject) -
         }
         changes["pause_collection"] = changes["pause_collection"] or None
     return changes
+
+
+def _method(account: Account, params: Params, customer: str) -> str | None:
+    """The named card, which must already be the customer's."""
+    name = params.text("default_payment_method")
+    if name is None:
+        return None
+    method = account.get("payment_method", name, param="default_payment_method")
+    if method["customer"] != customer:
+        raise invalid(
+            f"The customer does not have a payment method with the ID {name}.",
+            param="default_payment_method",
+        )
+    return str(method["id"])
 
 
 def _ending(account: Account, params: Params, subscription: JsonObject) -> JsonObject:

@@ -1,6 +1,7 @@
 """The HTTP application: routes, the state behind them, and the two things that run by themselves."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -26,10 +27,12 @@ from deploy.local.devstripe.endpoint import not_found
 from deploy.local.devstripe.objects.catalog import build_price, build_product
 from deploy.local.devstripe.passage import run_due
 from deploy.local.devstripe.settings import Settings
-from deploy.local.devstripe.store import Store
+from deploy.local.devstripe.store import JsonObject, Store
 from deploy.local.devstripe.webhooks import WebhookSender
 
 TICK_SECONDS = 2.0
+
+_log = logging.getLogger("devstripe")
 
 _PARTS = (
     api_aftermath, api_catalog, api_customers, api_events, api_invoices, api_payments,
@@ -72,7 +75,9 @@ def seed(account: Account) -> None:
     """The story plan's product and price, once."""
     settings = account.settings
     with account.transaction():
-        if account.load(settings.price_id) is not None:
+        known = account.load(settings.price_id)
+        if known is not None:
+            _require_same(known, settings)
             return
         product = build_product(account.now(), name=settings.product_name)
         account.add(product)
@@ -88,10 +93,22 @@ def seed(account: Account) -> None:
         account.add(price)
 
 
+def _require_same(price: JsonObject, settings: Settings) -> None:
+    """A price never changes; other arguments need another id or an empty folder."""
+    found = price["unit_amount"], price["currency"]
+    if found != (settings.amount, settings.currency.lower()):
+        raise RuntimeError(
+            f"{settings.state} already holds {settings.price_id} at {found[0]} {found[1]}"
+        )
+
+
 async def _let_time_pass(app: Starlette, account: Account) -> None:
     while True:
-        if run_due(account):
-            app.state.wake()
+        try:
+            if run_due(account):
+                app.state.wake()
+        except Exception:
+            _log.exception("something that was due could not be done")
         await asyncio.sleep(TICK_SECONDS)
 
 

@@ -45,14 +45,14 @@ class Delivery:
     first_due_at: float
 
 
-def enqueue(store: Store, event_id: str, event_type: str, *, copies: int = 1) -> None:
+def enqueue(store: Store, event_id: str, event_type: str) -> None:
     """Queue an event as the switches say."""
     switches = read_switches(store)
     due_at = time.time() + switches.delay_seconds
     if switches.reorder:
         due_at = _end_of_burst(store, due_at)
     state = "dropped" if switches.dropped(event_type) else "waiting"
-    for _ in range(copies + switches.duplicate):
+    for _ in range(1 + switches.duplicate):
         _insert(store, event_id, state, due_at)
 
 

@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -139,6 +139,3 @@ async def not_found(request: Request, _: Exception) -> Response:
     message = f"Unrecognized request URL ({request.method}: {request.url.path})."
     error: dict[str, Any] = StripeRefusal(404, "invalid_request_error", message).body()
     return Response(json.dumps(error), 404, media_type="application/json")
-
-
-Endpoint = Callable[[Request], Awaitable[Response]]

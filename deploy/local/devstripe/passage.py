@@ -2,8 +2,8 @@
 
 from deploy.local.devstripe.account import Account
 from deploy.local.devstripe.invoicing import collect, finalize
+from deploy.local.devstripe.renewals import advance
 from deploy.local.devstripe.store import JsonObject
-from deploy.local.devstripe.subscriptions import advance
 
 
 def advance_clock(account: Account, seconds: int) -> int:

@@ -36,7 +36,9 @@ def attach(account: Account, method: JsonObject, customer: JsonObject) -> None:
         return
     verdict = judge_attaching(method)
     if verdict.outcome == "declined":
-        raise verdict.refusal()
+        refusal = verdict.refusal()
+        refusal.undo = True
+        raise refusal
     account.change(method, "payment_method.attached", customer=customer["id"])
 
 

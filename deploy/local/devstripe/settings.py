@@ -29,6 +29,8 @@ class Settings:
         """Refuse what could reach, or be taken for, the real thing."""
         if self.webhook_url and not (self.webhook_secret or "").startswith("whsec_"):
             raise ValueError("--webhook-secret must start with whsec_ when --webhook-url is given")
+        if self.webhook_url and not self.webhook_url.startswith(("http://", "https://")):
+            raise ValueError("--webhook-url must be an http address")
         if self.amount < 0:
             raise ValueError("--amount is in minor units and not negative")
         if "sk_live_" in f"{self.webhook_secret}{self.webhook_url}":

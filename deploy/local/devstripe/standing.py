@@ -9,11 +9,14 @@ UPDATED = "customer.subscription.updated"
 LIVE = ("trialing", "active", "past_due", "unpaid", "paused", "incomplete")
 
 
-def subscription_of(account: Account, invoice: JsonObject) -> JsonObject | None:
+def subscription_id_of(invoice: JsonObject) -> str | None:
+    """The subscription an invoice belongs to; None for a one-off invoice."""
     parent = invoice["parent"]
-    if not parent:
-        return None
-    return account.load(parent["subscription_details"]["subscription"])
+    return str(parent["subscription_details"]["subscription"]) if parent else None
+
+
+def subscription_of(account: Account, invoice: JsonObject) -> JsonObject | None:
+    return account.load(subscription_id_of(invoice))
 
 
 def after_payment(account: Account, invoice: JsonObject) -> None:
@@ -58,8 +61,8 @@ def end(
     """Cancel for good: no renewal, no retry of what is still open."""
     now = account.now()
     for invoice in list(account.scan("invoice", customer=subscription["customer"])):
-        mine = subscription_of(account, invoice)
-        if mine and mine["id"] == subscription["id"] and invoice["status"] in ("draft", "open"):
+        mine = subscription_id_of(invoice) == subscription["id"]
+        if mine and invoice["status"] in ("draft", "open"):
             account.change(invoice, auto_advance=False, next_payment_attempt=None)
     return account.change(
         subscription,

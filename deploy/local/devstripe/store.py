@@ -91,7 +91,8 @@ class Store:
         newer_than: int | None = None,
     ) -> Iterator[JsonObject]:
         """Objects of one kind, newest first; oldest first when `newer_than` a place."""
-        clauses, values = ["object = ?"], [kind]  # type: tuple[list[str], list[Any]]
+        clauses = ["object = ?"]
+        values: list[Any] = [kind]
         for clause, value in (
             ("customer = ?", customer),
             ("seq < ?", older_than),

@@ -50,7 +50,11 @@ class WebhookSender:
         async with httpx.AsyncClient(timeout=TIMEOUT_SECONDS, trust_env=False) as client:
             while True:
                 self._woken.clear()
-                await self._send_due(client)
+                try:
+                    await self._send_due(client)
+                except Exception:
+                    _log.exception("sending webhooks failed")
+                    await asyncio.sleep(1)
                 await self._sleep()
 
     async def _send_due(self, client: httpx.AsyncClient) -> None:

@@ -118,6 +118,13 @@ class Double:
         assert answer.status_code == 200, answer.text
         return dict(answer.json())
 
+    def wait_until_sent(self) -> None:
+        """Return when no webhook is on its way any more."""
+        eventually(lambda: self.dev_health()["deliveries"]["waiting"] == 0 or None)
+
+    def dev_health(self) -> Json:
+        return dict(self.browser.get("/_dev/health").json())
+
     def advance(self, *, days: float) -> None:
         self.dev("clock", advance_seconds=int(days * 86400))
 

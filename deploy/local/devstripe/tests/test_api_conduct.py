@@ -71,6 +71,24 @@ def test_a_failed_first_payment_is_incomplete_and_expires(double: Double) -> Non
     assert double.latest_invoice(subscription).status == "void"
 
 
+def test_a_customer_with_a_declined_card_is_not_made(double: Double) -> None:
+    with pytest.raises(stripe.CardError):
+        double.client.v1.customers.create({"payment_method": "pm_card_chargeDeclined"})
+    assert double.client.v1.customers.list().data == []
+
+
+def test_another_customers_card_cannot_pay_a_subscription(double: Double) -> None:
+    other = double.client.v1.customers.create({"payment_method": "pm_card_visa"})
+    card = double.client.v1.payment_methods.list({"customer": other.id}).data[0]
+    params: Any = {
+        "customer": double.customer(),
+        "items": [{"price": PRICE}],
+        "default_payment_method": card.id,
+    }
+    with pytest.raises(stripe.InvalidRequestError, match="does not have a payment method"):
+        double.client.v1.subscriptions.create(params)
+
+
 def test_what_does_not_exist_is_named_in_the_error(double: Double) -> None:
     with pytest.raises(stripe.InvalidRequestError) as refusal:
         double.client.v1.customers.retrieve("cus_none")

@@ -1,8 +1,10 @@
+import time
 from pathlib import Path
+from typing import Any
 
 import stripe
 
-from deploy.local.devstripe.tests.harness import Double, Shop, eventually, run_devstripe
+from deploy.local.devstripe.tests.harness import PRICE, Double, Shop, eventually, run_devstripe
 
 
 def period_end(subscription: stripe.Subscription) -> int:
@@ -176,3 +178,32 @@ def test_an_unpaid_checkout_expires_after_a_day(double: Double, shop: Shop) -> N
     double.advance(days=1.01)
     shop.wait_for("checkout.session.expired")
     assert double.pay(session.url or f"/pay/{session.id}", "4242424242424242").status_code == 410
+
+
+def test_a_trial_without_a_card_pauses_and_can_be_resumed(double: Double, shop: Shop) -> None:
+    params: Any = {
+        "customer": double.customer(),
+        "items": [{"price": PRICE}],
+        "trial_period_days": 7,
+        "trial_settings": {"end_behavior": {"missing_payment_method": "pause"}},
+    }
+    subscription = double.client.v1.subscriptions.create(params)
+    double.advance(days=8)
+    assert double.subscription(subscription.id).status == "paused"
+    shop.wait_for("customer.subscription.paused")
+    double.pay(double.portal(str(subscription.customer)) + "/card", "4242 4242 4242 4242")
+    resumed = double.client.v1.subscriptions.resume(subscription.id)
+    assert resumed.status == "active"
+    assert double.latest_invoice(subscription).status == "paid"
+    double.advance(days=32)
+    assert double.subscription(subscription.id).status == "active"
+
+
+def test_forty_days_for_many_readers_pass_quickly(double: Double) -> None:
+    for _ in range(20):
+        double.subscribe()
+    begun = time.monotonic()
+    double.advance(days=40)
+    assert time.monotonic() - begun < 10
+    charges = double.client.v1.charges.list({"limit": 100}).data
+    assert len(charges) == 40

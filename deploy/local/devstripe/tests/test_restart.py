@@ -1,8 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from deploy.local.devstripe.__main__ import is_loopback, main
+from deploy.local.devstripe.account import Account
+from deploy.local.devstripe.app import seed
 from deploy.local.devstripe.settings import Settings
 from deploy.local.devstripe.store import Store
 from deploy.local.devstripe.tests.harness import PRICE, run_devstripe
@@ -26,6 +29,16 @@ def test_two_processes_cannot_share_a_folder(tmp_path: Path) -> None:
     store = Store(tmp_path)
     with pytest.raises(RuntimeError, match="already uses"):
         Store(tmp_path)
+    store.close()
+
+
+def test_a_kept_price_is_never_silently_another_one(tmp_path: Path) -> None:
+    settings = Settings(state=tmp_path, public_url="http://127.0.0.1:1")
+    store = Store(tmp_path)
+    seed(Account(store, settings))
+    seed(Account(store, settings))
+    with pytest.raises(RuntimeError, match="already holds price_penny_monthly at 999 aud"):
+        seed(Account(store, replace(settings, amount=1299)))
     store.close()
 
 
