@@ -28,7 +28,7 @@ class DoorSpec:
     listen: str
     bind: str | None
     upstreams: Mapping[str, str]
-    site: Path | None
+    site: Path
     welcome: Path
     docs: bool
     object_store: str
@@ -156,14 +156,15 @@ def _docs(platform: Platform, spec: DoorSpec) -> list[str]:
 
 
 def _static(spec: DoorSpec) -> str:
-    if spec.site is None:
-        return f"handle {{\n\troot * {spec.welcome}\n\theader Cache-Control no-cache\n\tfile_server\n}}"
+    """The web app once it is built; a page that names what there is until then."""
     return (
-        "handle {\n"
+        f"@app file {{\n\troot {spec.site}\n\ttry_files /index.html\n}}\n"
+        "handle @app {\n"
         f"\troot * {spec.site}\n\tencode zstd gzip\n"
         "\t@versioned path /assets/*\n"
         '\theader @versioned Cache-Control "public, max-age=31536000, immutable"\n'
         "\t@page not path /assets/*\n\theader @page Cache-Control no-cache\n"
         "\ttry_files {path} /index.html\n"
-        "\tfile_server\n}"
+        "\tfile_server\n}\n"
+        f"handle {{\n\troot * {spec.welcome}\n\theader Cache-Control no-cache\n\tfile_server\n}}"
     )

@@ -24,6 +24,7 @@ class ServiceSpec:
 
     name: str
     routes: tuple[str, ...]
+    needs: tuple[str, ...]
     cache_index: int
     settings: Mapping[str, str]
 
@@ -43,6 +44,7 @@ class Platform:
     profiles: Mapping[str, Mapping[str, Any]]
     postgres: Mapping[str, Any]
     models: Mapping[str, str]
+    container_models: Mapping[str, str]
     settings: Mapping[str, str]
     services: Mapping[str, ServiceSpec]
 
@@ -93,7 +95,13 @@ def load_platform() -> Platform:
     """Read platform.toml once."""
     raw = tomllib.loads(PLATFORM_FILE.read_text())
     services = {
-        name: ServiceSpec(name, tuple(spec["routes"]), spec["cache_index"], spec["settings"])
+        name: ServiceSpec(
+            name=name,
+            routes=tuple(spec["routes"]),
+            needs=tuple(spec["needs"]),
+            cache_index=spec["cache_index"],
+            settings=spec["settings"],
+        )
         for name, spec in raw["services"].items()
     }
     return Platform(
@@ -103,6 +111,7 @@ def load_platform() -> Platform:
         profiles=raw["profiles"],
         postgres=raw["postgres"],
         models=raw["models"],
+        container_models=raw["container_models"],
         settings=raw["settings"],
         services=services,
     )

@@ -21,14 +21,14 @@ class Gateway(Server):
         return self.state.data("gateway")
 
     async def prepare(self) -> None:
-        """Write its routes; the web app is served once it has been built."""
+        """Write its routes."""
         self._data.mkdir(exist_ok=True)
         profile = self.profile
         spec = DoorSpec(
             listen=f"http://:{profile.port('gateway')}",
             bind="127.0.0.1",
             upstreams={name: profile.address(name) for name in profile.platform.services},
-            site=WEB_APP if (WEB_APP / "index.html").exists() else None,
+            site=WEB_APP,
             welcome=WELCOME,
             docs=True,
             object_store=profile.url("object_store"),

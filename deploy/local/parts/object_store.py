@@ -7,6 +7,7 @@ from typing import Any
 from botocore.config import Config
 from botocore.session import get_session
 
+from deploy.bucket_users import ADMINISTRATOR, bucket_users
 from deploy.local.parts.part import BIN, Server, answers, plain_environment
 from deploy.local.process import Command
 from deploy.local.state import write_private
@@ -23,14 +24,9 @@ class ObjectStore(Server):
         """Write its users: ours may do all, the documents service only work in its bucket."""
         data = self.state.data("object_store")
         data.mkdir(exist_ok=True)
-        bucket = self.profile.platform.facts["bucket"]
-        work = [f"{verb}:{bucket}" for verb in ("Read", "Write", "List", "Tagging")]
         kept = self.state.secrets
-        identities = [
-            _identity("admin", kept["s3_admin"], ["Admin", "Read", "Write", "List", "Tagging"]),
-            _identity("documents", kept["s3_documents"], work),
-        ]
-        write_private(data / "s3.json", json.dumps({"identities": identities}))
+        users = bucket_users(self.profile.platform, kept["s3_admin"], kept["s3_documents"])
+        write_private(data / "s3.json", json.dumps(users))
 
     def command(self) -> Command | None:
         """Master, volume, filer and S3 gateway as one process."""
@@ -63,7 +59,7 @@ class ObjectStore(Server):
 
     def access(self) -> tuple[str, str, str]:
         """URL and keys of the one who may create buckets."""
-        return self.profile.url("object_store"), "admin", self.state.secrets["s3_admin"]
+        return self.profile.url("object_store"), ADMINISTRATOR, self.state.secrets["s3_admin"]
 
     def _create_bucket(self) -> None:
         bucket = self.profile.platform.facts["bucket"]
@@ -78,8 +74,3 @@ class ObjectStore(Server):
         )
         if bucket not in {known["Name"] for known in client.list_buckets()["Buckets"]}:
             client.create_bucket(Bucket=bucket)
-
-
-def _identity(name: str, secret_key: str, actions: list[str]) -> dict[str, object]:
-    credentials = [{"accessKey": name, "secretKey": secret_key}]
-    return {"name": name, "credentials": credentials, "actions": actions}

@@ -1,19 +1,16 @@
 """RabbitMQ from the system's package, as a private node: own name, ports, cookie and data."""
 
-import base64
-import hashlib
 import json
-import secrets
 from pathlib import Path
 
 import aio_pika
 
+from deploy.broker_users import broker_users
 from deploy.local.parts.part import Server, accepts_connections, plain_environment
 from deploy.local.process import Command
 from deploy.local.state import write_private
 
 RABBITMQ_BIN = Path("/usr/lib/rabbitmq/bin")
-SHARED_NAMES = r"(events|amq\.default)(\..*)?"
 
 
 class Epmd(Server):
@@ -48,7 +45,7 @@ class RabbitMQ(Server):
         if not cookie.exists():
             write_private(cookie, self.state.secrets["erlang_cookie"])
             cookie.chmod(0o400)
-        write_private(self._data / "definitions.json", json.dumps(self._definitions()))
+        write_private(self._data / "definitions.json", json.dumps(self._users()))
         settings = (
             f"listeners.tcp.local = {self.profile.address('rabbitmq')}",
             f"load_definitions = {self._data / 'definitions.json'}",
@@ -63,18 +60,10 @@ class RabbitMQ(Server):
         (self._data / "rabbitmq.conf").write_text("\n".join(settings) + "\n")
         (self._data / "enabled_plugins").write_text("[].\n")
 
-    def _definitions(self) -> dict[str, object]:
-        vhost = self.profile.platform.facts["vhost"]
-        services = self.profile.platform.services
-        kept = self.state.secrets
-        owner = {"name": "penny", "tags": ["administrator"]} | _password(kept["rabbitmq"])
-        users = [
-            {"name": name, "tags": []} | _password(kept[f"broker_{name}"]) for name in services
-        ]
-        everything = {"configure": ".*", "write": ".*", "read": ".*"}
-        rights = [{"user": "penny", "vhost": vhost, **everything}]
-        rights += [{"user": name, "vhost": vhost, **_own_queues(name)} for name in services]
-        return {"users": [owner, *users], "vhosts": [{"name": vhost}], "permissions": rights}
+    def _users(self) -> dict[str, object]:
+        platform, kept = self.profile.platform, self.state.secrets
+        passwords = {name: kept[f"broker_{name}"] for name in platform.services}
+        return broker_users(platform, kept["rabbitmq"], passwords)
 
     def command(self) -> Command:
         """The Erlang node itself, in the foreground."""
@@ -115,19 +104,3 @@ class RabbitMQ(Server):
             return False
         await connection.close()
         return True
-
-
-def _password(plain: str) -> dict[str, str]:
-    """The broker's salted form, so that the file with its users holds no password."""
-    salt = secrets.token_bytes(4)
-    digest = hashlib.sha256(salt + plain.encode()).digest()
-    return {
-        "password_hash": base64.b64encode(salt + digest).decode(),
-        "hashing_algorithm": "rabbit_password_hashing_sha256",
-    }
-
-
-def _own_queues(service: str) -> dict[str, str]:
-    """A service declares the shared exchange and its own queues; it reads no other queue."""
-    own = rf"^({SHARED_NAMES}|{service}(\..*)?)$"
-    return {"configure": own, "write": own, "read": own}

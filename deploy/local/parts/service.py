@@ -11,14 +11,6 @@ from deploy.local.process import Command
 from deploy.local.state import State
 from deploy.platform import ROOT
 
-# What the HTTP process of a service calls while it starts or to be ready, besides the bus.
-NEEDS = {
-    "user": ("cognito",),
-    "documents": ("cognito", "object_store"),
-    "chat": ("cognito", "modelserver"),
-    "catalog": ("cognito", "modelserver"),
-    "billing": ("cognito", "devstripe"),
-}
 GRACE_SECONDS = 25.0
 
 
@@ -89,7 +81,7 @@ class Api(_Program):
         super().__init__(state, service)
         self.name = service
         self.module = f"{service}.main"
-        self.requires = (f"{service}-migrate", "rabbitmq", "valkey", *NEEDS[service])
+        self.requires = _needs(state, service)
 
     async def is_ready(self) -> bool:
         """Whether it says that it can take work now."""
@@ -105,7 +97,7 @@ class Worker(_Program):
         super().__init__(state, service)
         self.name = f"{service}-worker"
         self.module = f"{service}.worker"
-        self.requires = (f"{service}-migrate", "rabbitmq", "valkey", *NEEDS[service])
+        self.requires = _needs(state, service)
 
     async def is_ready(self) -> bool:
         """Whether something consumes from the service's queue."""
@@ -117,6 +109,11 @@ class Worker(_Program):
                 return bool(queue.declaration_result.consumer_count)
         except (OSError, TimeoutError, aio_pika.exceptions.AMQPError):
             return False
+
+
+def _needs(state: State, service: str) -> tuple[str, ...]:
+    needs = state.profile.platform.services[service].needs
+    return (f"{service}-migrate", "rabbitmq", "valkey", *needs)
 
 
 def service_parts(state: State) -> list[Part]:
