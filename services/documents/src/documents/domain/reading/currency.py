@@ -103,7 +103,9 @@ def _of_family(mark: str, stated: str | None, text: str) -> str | None:
 
 def _stated(text: str) -> Counter[str]:
     """A code or currency name printed by itself: 'Currency: INR', 'en EUROS', 'Betrag EUR'."""
-    codes = Counter(c for c in re.findall(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])", text) if c in ISO_CODES)
+    codes = Counter(
+        c for c in re.findall(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])", text) if c in ISO_CODES
+    )
     lower = text.lower()
     for name, code in _WORDS.items():
         if name in lower:

@@ -53,7 +53,17 @@ def labelled_amounts(rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle) 
 
 def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
     before = hit.start
-    if before and row.words[before - 1].text.lower() in {"your", "ihr", "votre", "su", "uw", "=", "+", "-", "the"}:
+    if before and row.words[before - 1].text.lower() in {
+        "your",
+        "ihr",
+        "votre",
+        "su",
+        "uw",
+        "=",
+        "+",
+        "-",
+        "the",
+    }:
         before -= 1
     if before == 0 or any(t.end == before for t in amounts):
         return True

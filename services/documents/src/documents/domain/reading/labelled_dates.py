@@ -36,7 +36,10 @@ def labelled_dates(rows: Sequence[Row], lexicon: Lexicon, order: DateOrder) -> l
 def _right(row: Row, hit: Hit, until: int, order: DateOrder) -> Day | None:
     for token in dates_in(row):
         value = token.resolve(order)
-        near = hit.end - 1 <= token.start < max(until, hit.end) and token.start - hit.end <= _WORDS_BETWEEN
+        near = (
+            hit.end - 1 <= token.start < max(until, hit.end)
+            and token.start - hit.end <= _WORDS_BETWEEN
+        )
         if value is not None and near and token.x0 >= hit.x0:
             return Day(value, row.page, box_of(row.words[token.start : token.end]))
     return None

@@ -48,9 +48,7 @@ class Lexicon:
                 continue
             meaning, length = match
             first, last = flat[at][1], flat[at + length - 1][1]
-            hits.append(
-                Hit(meaning, first, last + 1, listed[first].x0, listed[last].x1, length)
-            )
+            hits.append(Hit(meaning, first, last + 1, listed[first].x0, listed[last].x1, length))
             at += length
         return hits
 

@@ -67,11 +67,29 @@ def _read(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocum
     nothing = Reconciliation(None)
     if kind is DocumentType.PAY_STUB:
         stub, proof = read_pay_stub(seen.rows, seen.style, seen.currency)
-        return ParsedDocument(kind, verdict.confidence, seen.currency, seen.sizes, proof, pay_stub=stub, warnings=warnings)
+        return ParsedDocument(
+            kind,
+            verdict.confidence,
+            seen.currency,
+            seen.sizes,
+            proof,
+            pay_stub=stub,
+            warnings=warnings,
+        )
     if kind is DocumentType.RECEIPT:
         receipt, proof = read_receipt(seen.rows, seen.style, seen.currency)
-        return ParsedDocument(kind, verdict.confidence, seen.currency, seen.sizes, proof, receipt=receipt, warnings=warnings)
-    return ParsedDocument(kind, verdict.confidence, seen.currency, seen.sizes, nothing, warnings=warnings)
+        return ParsedDocument(
+            kind,
+            verdict.confidence,
+            seen.currency,
+            seen.sizes,
+            proof,
+            receipt=receipt,
+            warnings=warnings,
+        )
+    return ParsedDocument(
+        kind, verdict.confidence, seen.currency, seen.sizes, nothing, warnings=warnings
+    )
 
 
 def _statement(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:

@@ -29,3 +29,4 @@ class PageText:
     height: float
     words: list[Word] = field(default_factory=list)
     scanned: bool = False
+    turn: int = 0  # degrees clockwise by which the page was turned to be read

@@ -68,7 +68,9 @@ def pair_of(row: Row, tokens: Sequence[AmountToken], headings: Sequence[Heading]
 
 
 def _role(row: Row, token: AmountToken, headings: Sequence[Heading]) -> str | None:
-    above = [h for h in headings if h.page == row.page and h.y < row.y + 1 and h.distance(token) < _FAR]
+    above = [
+        h for h in headings if h.page == row.page and h.y < row.y + 1 and h.distance(token) < _FAR
+    ]
     if not above:
         return None
     nearest = min(above, key=lambda h: (round(h.distance(token) / 14), row.y - h.y))

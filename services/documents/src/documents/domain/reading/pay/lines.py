@@ -25,9 +25,7 @@ class PayLines:
     deductions: list[PayLine] = field(default_factory=list)
 
 
-def pay_lines(
-    rows: Sequence[Row], style: NumberStyle, headings: Sequence[Heading]
-) -> PayLines:
+def pay_lines(rows: Sequence[Row], style: NumberStyle, headings: Sequence[Heading]) -> PayLines:
     """Every labelled row that is earned or deducted in this period."""
     lines = PayLines()
     for row in rows:
@@ -47,9 +45,7 @@ def pay_lines(
     return lines
 
 
-def _groups(
-    row: Row, amounts: Sequence[AmountToken]
-) -> list[tuple[list[Word], list[AmountToken]]]:
+def _groups(row: Row, amounts: Sequence[AmountToken]) -> list[tuple[list[Word], list[AmountToken]]]:
     """Split a row at its labels: each label with the amounts that follow it."""
     groups: list[tuple[list[Word], list[AmountToken]]] = []
     at = 0

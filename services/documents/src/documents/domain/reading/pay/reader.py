@@ -84,7 +84,11 @@ def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> 
     tokens = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start]
     near = [tokens[0]]
     for token in tokens[1:]:
-        words = [w for w in figure.row.words[near[-1].end : token.start] if any(c.isalpha() for c in w.text)]
+        words = [
+            w
+            for w in figure.row.words[near[-1].end : token.start]
+            if any(c.isalpha() for c in w.text)
+        ]
         if words:
             break
         near.append(token)
@@ -145,7 +149,11 @@ def _frequency(rows: Sequence[Row], start: Day | None, end: Day | None) -> str |
             return "semimonthly"
         return "monthly" if 28 <= days <= 31 else None
     words = {t for r in rows for t in r.tokens}
-    for name, said in (("fortnightly", {"fortnightly", "biweekly"}), ("weekly", {"weekly"}), ("monthly", {"monthly"})):
+    for name, said in (
+        ("fortnightly", {"fortnightly", "biweekly"}),
+        ("weekly", {"weekly"}),
+        ("monthly", {"monthly"}),
+    ):
         if said & words:
             return name
     return None
@@ -159,8 +167,14 @@ def _reconcile(figures: PayStubFigures) -> Reconciliation:
     rows = sum((abs(x.amount) for x in figures.deductions if x.amount is not None), Decimal(0))
     by_rows = Check("deduction_rows", rows == wanted, wanted, rows, figures.gross.page)
     if figures.deductions_total is None:
-        return Reconciliation(True if by_rows.holds else None, None, [by_rows] if by_rows.holds else [])
+        return Reconciliation(
+            True if by_rows.holds else None, None, [by_rows] if by_rows.holds else []
+        )
     total = abs(figures.deductions_total.value)
-    by_total = Check("gross_less_deductions", total == wanted, figures.net.value, figures.gross.value - total)
+    by_total = Check(
+        "gross_less_deductions", total == wanted, figures.net.value, figures.gross.value - total
+    )
     holds = by_total.holds or by_rows.holds
-    return Reconciliation(holds, None if holds else by_total.found - by_total.expected, [by_total, by_rows])
+    return Reconciliation(
+        holds, None if holds else by_total.found - by_total.expected, [by_total, by_rows]
+    )

@@ -49,7 +49,9 @@ def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:
         if not amounts_in(row, style):
             continue
         meaning = _meaning_anywhere(row)
-        if meaning in {"grand", "total"} or (meaning in {"subtotal", "tax"} and _settles(rows, index, style)):
+        if meaning in {"grand", "total"} or (
+            meaning in {"subtotal", "tax"} and _settles(rows, index, style)
+        ):
             return index
     return last
 
@@ -58,7 +60,10 @@ def _meaning_anywhere(row: Row) -> str:
     """The label of a total may stand in the middle of the row, right above the price column."""
     hits = [h for h in RECEIPT_FIGURES.find(row.words) if h.meaning in _STOP]
     for hit in hits:
-        alone = hit.start == 0 or row.words[hit.start].x0 - row.words[hit.start - 1].x1 > 1.2 * row.height
+        alone = (
+            hit.start == 0
+            or row.words[hit.start].x0 - row.words[hit.start - 1].x1 > 1.2 * row.height
+        )
         only = all(not any(c.isalpha() for c in w.text) for w in row.words[: hit.start])
         if alone and only:
             return hit.meaning

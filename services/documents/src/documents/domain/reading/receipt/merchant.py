@@ -15,7 +15,9 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:www\.|@|https?://)([a-z0-9-]+)\.[a-z]", re.IGNORECASE)
-_CUSTOMER = frozenset("bill ship sold billed customer kunde client klant cliente deliver rechnungsempfanger".split())
+_CUSTOMER = frozenset(
+    "bill ship sold billed customer kunde client klant cliente deliver rechnungsempfanger".split()
+)
 
 
 def find_merchant(rows: Sequence[Row]) -> Text | None:

@@ -52,7 +52,8 @@ def _extras(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[Dec
     return [
         f.token.signed
         for f in labelled_amounts(rows, RECEIPT_FIGURES, style)
-        if f.meaning in {"discount", "shipping"} and not f.below
+        if f.meaning in {"discount", "shipping"}
+        and not f.below
         and (f.row.page, f.box[1]) < (page, bottom)
     ]
 
@@ -73,7 +74,10 @@ def _date(rows: Sequence[Row], order: DateOrder) -> Day | None:
 
 
 def _reconcile(
-    items: Sequence[ReceiptItem], reductions: Sequence[Decimal], extras: Sequence[Decimal], totals: Totals
+    items: Sequence[ReceiptItem],
+    reductions: Sequence[Decimal],
+    extras: Sequence[Decimal],
+    totals: Totals,
 ) -> Reconciliation:
     """The items, with what is added and taken off, give the total or the subtotal."""
     if totals.total is None or not items:

@@ -36,9 +36,9 @@ def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
 
 
 def _suggested(row: Row) -> bool:
-    return bool({"suggested", "suggestion", "suggestions", "guide", "recommended"} & set(row.tokens)) or (
-        row.text.count("%") >= 2
-    )
+    return bool(
+        {"suggested", "suggestion", "suggestions", "guide", "recommended"} & set(row.tokens)
+    ) or (row.text.count("%") >= 2)
 
 
 def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
@@ -88,7 +88,11 @@ def _tip(found: Sequence[Labelled], total: Amount | None) -> Amount | None:
 
 
 def _tax(
-    found: Sequence[Labelled], rows: Sequence[Row], style: NumberStyle, total: Amount | None, subtotal: Amount | None
+    found: Sequence[Labelled],
+    rows: Sequence[Row],
+    style: NumberStyle,
+    total: Amount | None,
+    subtotal: Amount | None,
 ) -> Amount | None:
     """Prefer the tax that the arithmetic of the page confirms; else the only one printed."""
     split = _from_split(rows, style, total)
@@ -98,7 +102,11 @@ def _tax(
     if total is not None:
         candidates = [a for a in candidates if abs(a.value) < abs(total.value)]
     for amount in candidates:
-        if total is not None and subtotal is not None and subtotal.value + amount.value == total.value:
+        if (
+            total is not None
+            and subtotal is not None
+            and subtotal.value + amount.value == total.value
+        ):
             return amount
     values = {a.value for a in candidates}
     if len(values) == 1:
@@ -120,7 +128,10 @@ def _tax_candidates(figure: Labelled, style: NumberStyle, total: Amount | None) 
         share = Decimal(rate[1].replace(",", ".")) / 100
         for token in row:
             for base in row:
-                if base is not token and token.value in {_cents(base.value * share), _cents(base.value * share / (1 + share))}:
+                if base is not token and token.value in {
+                    _cents(base.value * share),
+                    _cents(base.value * share / (1 + share)),
+                }:
                     return [_amount(token, figure.row)]
     if len(row) == 3:
         middle = sorted(row, key=lambda t: t.value)[0]
@@ -142,6 +153,9 @@ def _from_split(rows: Sequence[Row], style: NumberStyle, total: Amount | None) -
             continue
         rest = [t for t in tokens if t.value != total.value]
         for token in rest:
-            if any(o is not token and o.value + token.value == total.value and token.value <= o.value for o in rest):
+            if any(
+                o is not token and o.value + token.value == total.value and token.value <= o.value
+                for o in rest
+            ):
                 return _amount(token, row)
     return None

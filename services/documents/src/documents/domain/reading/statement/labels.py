@@ -30,7 +30,9 @@ def _adjoins(g: GridRow, start: int) -> bool:
 def label_of(g: GridRow) -> str:
     """'opening', 'closing', 'brought', 'carried', 'point', 'total', or '' for an ordinary row."""
     sequence = tuple(t for w in words_beside(g) for t in tokens(w.text))
-    while sequence and (sequence[0].isdigit() or sequence[0] in {"your", "ihr", "votre", "su", "uw", "the"}):
+    while sequence and (
+        sequence[0].isdigit() or sequence[0] in {"your", "ihr", "votre", "su", "uw", "the"}
+    ):
         sequence = sequence[1:]
     if not sequence:
         return ""
@@ -60,5 +62,3 @@ def _stands_alone(g: GridRow, index: int) -> bool:
     left = index > 0 and words[index].x0 - words[index - 1].x1 > gap
     right = index + 1 == len(words) or words[index + 1].x0 - words[index].x1 > gap
     return left and right
-
-

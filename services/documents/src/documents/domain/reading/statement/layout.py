@@ -65,7 +65,11 @@ class Layout:
 
     def column_of(self, token: AmountToken, *, strict: bool = False) -> Column | None:
         """The amount column that a token stands in, if any; strict: aligned with those seen."""
-        near = [(c.distance(token), c) for c in self.columns if c.role in AMOUNT_ROLES or c.role == UNKNOWN]
+        near = [
+            (c.distance(token), c)
+            for c in self.columns
+            if c.role in AMOUNT_ROLES or c.role == UNKNOWN
+        ]
         near = [(d, c) for d, c in near if d <= _REACH or c.overlaps(token.x0, token.x1)]
         if not near:
             return None
@@ -149,7 +153,9 @@ def _is_heading(row: Row, hits: list[Hit]) -> bool:
     amounts = roles & AMOUNT_ROLES
     if not amounts:
         return bool(roles & DATE_ROLES) and "foreign" in roles and len(hits) >= 3
-    if not (roles & DATE_ROLES or "description" in roles or len(amounts) >= 2 or "foreign" in roles):
+    if not (
+        roles & DATE_ROLES or "description" in roles or len(amounts) >= 2 or "foreign" in roles
+    ):
         return False
     covered = sum(h.end - h.start for h in hits)
     return covered >= 0.45 * len([w for w in row.words if any(c.isalpha() for c in w.text)])
@@ -173,7 +179,9 @@ def _layout(hits: list[Hit]) -> Layout:
     columns: list[Column] = []
     for hit in hits:
         twins = sum(c.role == hit.meaning for c in columns)
-        columns.append(Column(hit.meaning, hit.x0, hit.x1, f"{hit.meaning}{twins + 1 if twins else ''}"))
+        columns.append(
+            Column(hit.meaning, hit.x0, hit.x1, f"{hit.meaning}{twins + 1 if twins else ''}")
+        )
     return Layout(columns, 0.0, float("inf"))
 
 

@@ -81,7 +81,11 @@ def _joined(row: Row, left: DateToken, right: DateToken) -> bool:
     if not between:
         edge = row.words[left.end - 1].text[-1:] + row.words[right.start].text[:1]
         return any(c in "-–—" for c in edge)
-    stripped = re.sub(r"^(?:der|den|the|le|el|il|dem|dia)\b|\b(?:der|den|the|le|el|il|dem|dia|date|:)$", "", between).strip(" :")
+    stripped = re.sub(
+        r"^(?:der|den|the|le|el|il|dem|dia)\b|\b(?:der|den|the|le|el|il|dem|dia|date|:)$",
+        "",
+        between,
+    ).strip(" :")
     return bool(_JOIN.fullmatch(stripped))
 
 

@@ -58,7 +58,9 @@ def read_statement(
     dates = _dates(entries, verdict, period)
     summary = read_summary(_outside(rows, entries), style)
     segments = split(items)
-    readings = [_read_segment(s, summary, dates, card=card, alone=len(segments) == 1) for s in segments]
+    readings = [
+        _read_segment(s, summary, dates, card=card, alone=len(segments) == 1) for s in segments
+    ]
     return _assemble(readings, segments, _Context(items, summary, period, dates, verdict, currency))
 
 
@@ -82,7 +84,8 @@ def _dates(
     entries: Sequence[Entry], verdict: OrderVerdict, period: Period
 ) -> dict[int, date | None]:
     return {
-        id(e): date_of(e.date, verdict.order, period) if e.date is not None else None for e in entries
+        id(e): date_of(e.date, verdict.order, period) if e.date is not None else None
+        for e in entries
     }
 
 
@@ -109,7 +112,9 @@ def _read_segment(
 def _assemble(
     readings: list[Reading], segments: list[Segment], context: _Context
 ) -> StatementReading:
-    lines = [line for r, s in zip(readings, segments, strict=True) for line in _lines(r, s, context)]
+    lines = [
+        line for r, s in zip(readings, segments, strict=True) for line in _lines(r, s, context)
+    ]
     accounts = [_account(r, s, context.currency) for r, s in zip(readings, segments, strict=True)]
     dated = [line.date for line in lines]
     trusted = _trusted(context, dated)
@@ -170,9 +175,13 @@ def _trusted(context: _Context, dates: list[date]) -> bool:
     """Dates can be wrong where sums cannot see it: order, year, or outside the period."""
     if not context.verdict.certain and context.period.start is None:
         return False
-    if context.period.end is not None and any((d - context.period.end.value).days > 12 for d in dates):
+    if context.period.end is not None and any(
+        (d - context.period.end.value).days > 12 for d in dates
+    ):
         return False
-    if context.period.start is not None and any((context.period.start.value - d).days > 62 for d in dates):
+    if context.period.start is not None and any(
+        (context.period.start.value - d).days > 62 for d in dates
+    ):
         return False
     return disorder(dates) <= max(6, 0.35 * len(dates))
 

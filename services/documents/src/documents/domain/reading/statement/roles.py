@@ -20,7 +20,9 @@ def role_maps(entries: Sequence[Entry]) -> Iterator[RoleMap]:
     for entry in entries:
         for key in entry.cells:
             counts[key] = counts.get(key, 0) + 1
-    fixed = {k: base_role(k) for k in counts if base_role(k) in {"debit", "credit", "balance", "amount"}}
+    fixed = {
+        k: base_role(k) for k in counts if base_role(k) in {"debit", "credit", "balance", "amount"}
+    }
     yielded: list[RoleMap] = []
     for candidate in _candidates(fixed, counts):
         if candidate not in yielded and _moves(candidate):
@@ -42,7 +44,9 @@ def _candidates(fixed: RoleMap, counts: dict[str, int]) -> Iterator[RoleMap]:
     for known in headed:
         yield {**known, **dict.fromkeys(unknown, "ignore")}
     for known in headed:
-        for roles in product(("ignore", "amount", "balance", "debit", "credit"), repeat=len(unknown)):
+        for roles in product(
+            ("ignore", "amount", "balance", "debit", "credit"), repeat=len(unknown)
+        ):
             yield {**known, **dict(zip(unknown, roles, strict=True))}
     keys = [*fixed, *unknown][:_MAX_OPEN]
     for chosen in permutations(keys, min(len(keys), 3)):

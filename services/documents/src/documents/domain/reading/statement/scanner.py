@@ -47,7 +47,6 @@ class Scanner:
         self._attach_loose()
         return self.items
 
-
     def _inside(self, g: GridRow) -> bool:
         """A description's continuation may read like a title; it stands right of the dates."""
         last = self.items[-1] if self.items else None
@@ -147,7 +146,9 @@ def _near(above: Row, below: Row) -> bool:
 
 def _stated_token(g: GridRow, label: str) -> AmountToken | None:
     """The figure of a balance or total row; None when the row is rather a transaction."""
-    columns = {k: t for k, t in g.cells.items() if k.rstrip("0123456789") in MOVEMENT_ROLES | {"unknown"}}
+    columns = {
+        k: t for k, t in g.cells.items() if k.rstrip("0123456789") in MOVEMENT_ROLES | {"unknown"}
+    }
     balances = [t for k, t in g.cells.items() if k.startswith("balance")]
     weak = label in {"brought", "carried", "point"}
     if g.date is not None and columns and (balances or weak) and label != "opening":

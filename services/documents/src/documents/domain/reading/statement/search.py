@@ -114,22 +114,42 @@ def _undated_policies(entries: Sequence[Entry]) -> tuple[bool, bool]:
 def _rules(entries: Sequence[Entry], *, card: bool) -> list[SignRule]:
     tokens = [t for e in entries for t in e.cells.values()]
     minus = sum(t.sign == "-" for t in tokens)
-    titled = sum(e.section is not None and e.section.polarity in {"credit", "debit"} for e in entries)
+    titled = sum(
+        e.section is not None and e.section.polarity in {"credit", "debit"} for e in entries
+    )
     plus = any(t.sign == "+" or t.marker == "credit" for t in tokens)
     if card and minus <= 0.5 * len(tokens):
-        order = [SignRule.CHARGES_POSITIVE, SignRule.BY_SECTION, SignRule.PRINTED, SignRule.OUT_UNLESS_MARKED]
+        order = [
+            SignRule.CHARGES_POSITIVE,
+            SignRule.BY_SECTION,
+            SignRule.PRINTED,
+            SignRule.OUT_UNLESS_MARKED,
+        ]
     elif plus and not minus and not any(t.marker == "debit" for t in tokens):
-        order = [SignRule.OUT_UNLESS_MARKED, SignRule.PRINTED, SignRule.BY_SECTION, SignRule.CHARGES_POSITIVE]
+        order = [
+            SignRule.OUT_UNLESS_MARKED,
+            SignRule.PRINTED,
+            SignRule.BY_SECTION,
+            SignRule.CHARGES_POSITIVE,
+        ]
     elif titled >= 0.9 * len(entries) and not minus:
-        order = [SignRule.BY_SECTION, SignRule.PRINTED, SignRule.OUT_UNLESS_MARKED, SignRule.CHARGES_POSITIVE]
+        order = [
+            SignRule.BY_SECTION,
+            SignRule.PRINTED,
+            SignRule.OUT_UNLESS_MARKED,
+            SignRule.CHARGES_POSITIVE,
+        ]
     else:
-        order = [SignRule.PRINTED, SignRule.BY_SECTION, SignRule.OUT_UNLESS_MARKED, SignRule.CHARGES_POSITIVE]
+        order = [
+            SignRule.PRINTED,
+            SignRule.BY_SECTION,
+            SignRule.OUT_UNLESS_MARKED,
+            SignRule.CHARGES_POSITIVE,
+        ]
     return order
 
 
-def _readings(
-    segment: Segment, hypothesis: Hypothesis, evidence: Evidence
-) -> Iterator[Reading]:
+def _readings(segment: Segment, hypothesis: Hypothesis, evidence: Evidence) -> Iterator[Reading]:
     items = list(reversed(segment.items)) if evidence.newest_first else segment.items
     ends = ends_of(items, hypothesis.roles)
     habits = habits_of(segment.entries)
@@ -170,9 +190,7 @@ def _steps(
     return steps
 
 
-def _step(
-    entry: Entry, hypothesis: Hypothesis, habits: Habits, evidence: Evidence
-) -> Step | None:
+def _step(entry: Entry, hypothesis: Hypothesis, habits: Habits, evidence: Evidence) -> Step | None:
     if evidence.dates.get(id(entry)) is None or not (entry.dated or hypothesis.undated):
         return None
     amount = amount_of(entry, hypothesis.roles, hypothesis.rule, habits)

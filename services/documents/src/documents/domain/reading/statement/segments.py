@@ -10,7 +10,9 @@ from documents.domain.reading.statement.items import BalanceRow, Entry, Item, To
 from documents.domain.reading.statement.roles import RoleMap
 from documents.domain.reading.text import tokens
 
-_DEBTOR = frozenset("debiteur debtor deudor debitore debet overdrawn soll debit debiteurs devedor".split())
+_DEBTOR = frozenset(
+    "debiteur debtor deudor debitore debet overdrawn soll debit debiteurs devedor".split()
+)
 
 
 @dataclass(slots=True)
@@ -45,7 +47,9 @@ def split(items: Sequence[Item]) -> list[Segment]:
     closed: BalanceRow | None = None
     for item in items:
         if isinstance(item, BalanceRow):
-            opens = item.meaning in {"opening", "brought"} or (item.meaning == "point" and closed is not None)
+            opens = item.meaning in {"opening", "brought"} or (
+                item.meaning == "point" and closed is not None
+            )
             if opens and closed is not None and closed.token.signed != item.token.signed:
                 segments.append(Segment())
                 closed = None
@@ -78,7 +82,9 @@ def ends_of(items: Sequence[Item], roles: RoleMap) -> Ends:
         if not isinstance(item, BalanceRow):
             continue
         before, after = number < first, number > last
-        if opening is None and (item.meaning == "opening" or (before and item.meaning in {"brought", "point"})):
+        if opening is None and (
+            item.meaning == "opening" or (before and item.meaning in {"brought", "point"})
+        ):
             opening = item
         elif item.meaning == "closing" or (after and item.meaning in {"carried", "point"}):
             closing = item if closing is None or item.meaning != "carried" else closing

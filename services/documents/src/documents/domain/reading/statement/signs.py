@@ -83,7 +83,11 @@ def _single(token: AmountToken, entry: Entry, rule: SignRule, habits: Habits) ->
         return token.value if token.marker == "credit" else -token.value
     if habits.directions and entry.direction and not token.sign:
         return token.value if entry.direction == "in" else -token.value
-    if rule is SignRule.BY_SECTION and entry.section and entry.section.polarity in {"credit", "debit"}:
+    if (
+        rule is SignRule.BY_SECTION
+        and entry.section
+        and entry.section.polarity in {"credit", "debit"}
+    ):
         usual = (token.sign == "-") == habits.sections.get(entry.section.number, False)
         inward = entry.section.polarity == "credit"
         return token.value if usual == inward else -token.value

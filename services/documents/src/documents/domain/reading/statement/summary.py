@@ -49,11 +49,16 @@ def choose_total(
     figures: Sequence[Labelled], items: Sequence[Item], key: str, actual: Decimal
 ) -> Amount | None:
     """The printed total of one direction: the one that the rows add up to, or the only one."""
-    rows = [t for i in items if isinstance(i, TotalRow) for k, t in i.cells.items() if k.startswith(key)]
-    sources = [i.row for i in items if isinstance(i, TotalRow) for k in i.cells if k.startswith(key)]
+    rows = [
+        t for i in items if isinstance(i, TotalRow) for k, t in i.cells.items() if k.startswith(key)
+    ]
+    sources = [
+        i.row for i in items if isinstance(i, TotalRow) for k in i.cells if k.startswith(key)
+    ]
     candidates = [f.amount() for f in figures]
     candidates += [
-        Amount(t.signed, r.page, box_of(r.words[t.start : t.end])) for t, r in zip(rows, sources, strict=True)
+        Amount(t.signed, r.page, box_of(r.words[t.start : t.end]))
+        for t, r in zip(rows, sources, strict=True)
     ]
     for candidate in candidates:
         if abs(candidate.value) == actual:

@@ -10,7 +10,9 @@ _FILLER = frozenset(
     "amount amounts continued cont the your this period for of and other on in account indicates posting date "
     "total usd eur gbp summary details betrag fortsetzung suite montant eur chf importe cardholder number".split()
 )
-_PREFIXES = frozenset({"your", "the", "account", "summary", "of", "detail", "details", "ihre", "vos", "sus", "uw"})
+_PREFIXES = frozenset(
+    {"your", "the", "account", "summary", "of", "detail", "details", "ihre", "vos", "sus", "uw"}
+)
 
 
 def section_title(row: Row) -> tuple[str, str] | None:

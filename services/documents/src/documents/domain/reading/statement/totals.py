@@ -24,5 +24,7 @@ def section_checks(items: Sequence[Item], steps: Iterable[Step]) -> list[Check]:
         number = item.section.number
         if item.section.polarity in {"credit", "debit"} and number in sums and number not in checks:
             found, expected = abs(sums[number]), item.token.value
-            checks[number] = Check("section_total", found == expected, expected, found, item.row.page)
+            checks[number] = Check(
+                "section_total", found == expected, expected, found, item.row.page
+            )
     return list(checks.values())

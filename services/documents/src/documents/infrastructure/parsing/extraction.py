@@ -1,0 +1,126 @@
+"""Words of a PDF that a person can see, page by page."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pymupdf
+
+from documents.domain.reading.rejection import DocumentRejected, RejectionReason
+from documents.domain.reading.words import PageText, Word
+from documents.infrastructure.parsing.hidden_text import look
+from documents.infrastructure.parsing.limits import MAX_PAGES, MAX_TEXT_BYTES
+from documents.infrastructure.parsing.spans import dominant_turn, words_of_spans
+
+_FEW_WORDS = 4
+_IMAGE_SHARE = 0.3
+_MAX_CONTENT_BYTES = 40 * 1024 * 1024
+
+
+@dataclass(slots=True)
+class Extraction:
+    """The pages, those that must be OCRed (numbers from 1), and what was left out and why."""
+
+    pages: list[PageText] = field(default_factory=list)
+    needs_ocr: list[int] = field(default_factory=list)
+    hidden: Counter[str] = field(default_factory=Counter)
+    turned: dict[int, int] = field(default_factory=dict)  # page -> degrees it was turned to be read
+    repaired: bool = False
+
+
+def open_pdf(data: bytes, password: str | None) -> pymupdf.Document:
+    """Open the bytes as a PDF; raises DocumentRejected with the reason when that fails."""
+    try:
+        document = pymupdf.open(stream=data, filetype="pdf")
+    except MemoryError as error:
+        raise DocumentRejected(RejectionReason.RESOURCE_LIMIT) from error
+    except Exception as error:  # PyMuPDF's errors share no base
+        raise DocumentRejected(RejectionReason.CORRUPT) from error
+    if not document.is_pdf:
+        raise DocumentRejected(RejectionReason.NOT_A_PDF)
+    if document.needs_pass and not (password and document.authenticate(password)):
+        raise DocumentRejected(RejectionReason.PASSWORD_REQUIRED, wrong_password=bool(password))
+    pages = document.page_count
+    if pages == 0:
+        raise DocumentRejected(
+            RejectionReason.CORRUPT if document.is_repaired else RejectionReason.NO_PAGES
+        )
+    if pages > MAX_PAGES:
+        raise DocumentRejected(RejectionReason.TOO_MANY_PAGES)
+    return document
+
+
+def extract(
+    document: pymupdf.Document, on_page: Callable[[int, int], None], ocr: dict[int, PageText]
+) -> Extraction:
+    """Read every page; pages without text but with a picture are named for OCR."""
+    found = Extraction(repaired=bool(document.is_repaired))
+    size = 0
+    for index in range(document.page_count):
+        page = _load(document, index)
+        number = index + 1
+        text = ocr.get(number) or _page_text(page, number, found)
+        size += sum(len(w.text) + 1 for w in text.words)
+        if size > MAX_TEXT_BYTES:
+            raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
+        if number not in ocr and len(text.words) <= _FEW_WORDS and _pictured(page):
+            found.needs_ocr.append(number)
+        found.pages.append(text)
+        on_page(number, document.page_count)
+    return found
+
+
+def _load(document: pymupdf.Document, index: int) -> pymupdf.Page:
+    try:
+        page = document.load_page(index)
+        if len(page.read_contents()) > _MAX_CONTENT_BYTES:
+            raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
+    except DocumentRejected:
+        raise
+    except MemoryError as error:
+        raise DocumentRejected(RejectionReason.RESOURCE_LIMIT) from error
+    except Exception as error:
+        memory = "malloc" in str(error) or "memory" in str(error)
+        reason = RejectionReason.RESOURCE_LIMIT if memory else RejectionReason.CORRUPT
+        raise DocumentRejected(reason) from error
+    return page
+
+
+def _page_text(page: pymupdf.Page, number: int, found: Extraction) -> PageText:
+    found.hidden["annotation"] += _drop_annotations(page)
+    seen = look(page)
+    found.hidden += seen.hidden
+    turn = dominant_turn(seen.spans)
+    if turn:
+        page.set_rotation((page.rotation + turn) % 360)
+        found.turned[number] = turn
+    if seen.hidden:
+        words = words_of_spans(seen.spans, page.rotation_matrix if turn else pymupdf.Identity)
+    else:
+        words = [_word(w) for w in page.get_text("words", sort=False)]
+    return PageText(number, page.rect.width, page.rect.height, words)
+
+
+def _word(word: tuple[Any, ...]) -> Word:
+    return Word(word[4], word[0], word[1], word[2], word[3])
+
+
+def _drop_annotations(page: pymupdf.Page) -> int:
+    """Notes and stamps are not the document; form fields are, and stay."""
+    dropped = 0
+    for annotation in list(page.annots()):
+        if annotation.type[0] in {pymupdf.PDF_ANNOT_LINK, pymupdf.PDF_ANNOT_WIDGET}:
+            continue
+        dropped += bool(annotation.info.get("content"))
+        page.delete_annot(annotation)
+    return dropped
+
+
+def _pictured(page: pymupdf.Page) -> bool:
+    """Does a picture (or drawn outlines) cover a good part of the page?"""
+    area = abs(page.rect)
+    covered = sum(abs(pymupdf.Rect(i["bbox"]) & page.rect) for i in page.get_image_info())
+    if area and covered / area > _IMAGE_SHARE:
+        return True
+    return len(page.get_bboxlog()) > 40

@@ -1,0 +1,23 @@
+"""What one document may cost: pages, text, memory and time."""
+
+from dataclasses import dataclass
+
+MIB = 1024 * 1024
+MAX_PAGES = 200
+MAX_TEXT_BYTES = 2 * MIB
+MAX_RESULT_BYTES = 24 * MIB
+MAX_OCR_PAGES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Caps of one child process: address space, CPU seconds, wall-clock seconds."""
+
+    address_space: int
+    cpu_seconds: int
+    wall_seconds: float
+
+
+TEXT_LIMITS = Limits(1024 * MIB, 15, 20.0)
+OCR_LIMITS = Limits(3072 * MIB, 20, 22.0)
+TOTAL_WALL_SECONDS = 28.0

@@ -1,0 +1,154 @@
+"""From PDF bytes to a proven reading, through sandboxed children."""
+
+import asyncio
+import os
+import signal
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from documents.domain.reading.rejection import DocumentRejected, RejectionReason
+from documents.domain.reading.result import ParsedDocument
+from documents.infrastructure.parsing.children import Answer, ChildDied, Children, OnProgress
+from documents.infrastructure.parsing.codec import MalformedReading, decode
+from documents.infrastructure.parsing.limits import (
+    MAX_OCR_PAGES,
+    OCR_LIMITS,
+    TEXT_LIMITS,
+    TOTAL_WALL_SECONDS,
+    Limits,
+)
+
+_REASONS = {r.value: r for r in RejectionReason}
+_OCR_AT_ONCE = 2
+
+
+@dataclass(slots=True)
+class Cost:
+    """What a document took: CPU of all children, and the largest child's memory."""
+
+    cpu_seconds: float = 0.0
+    max_rss_mb: float = 0.0
+
+    def add(self, answer: Answer) -> None:
+        self.cpu_seconds += answer.cpu_seconds
+        self.max_rss_mb = max(self.max_rss_mb, answer.max_rss_mb)
+
+
+class PdfParser:
+    """Parses documents in children of two warmed fork servers, one of them for OCR.
+
+    Bound to the event loop it is first used on. `close` ends both servers.
+    """
+
+    def __init__(self, *, at_once: int = max(1, (os.cpu_count() or 2))) -> None:
+        self._text = Children("text")
+        self._ocr = Children("ocr")
+        self._slots = asyncio.Semaphore(at_once)
+        self._ocr_slots = asyncio.Semaphore(_OCR_AT_ONCE)
+        self._starting = asyncio.Lock()
+
+    async def start(self, *, ocr: bool = True) -> None:
+        """Start the servers before the first document needs them."""
+        async with self._starting:
+            await self._text.start()
+            if ocr:
+                await self._ocr.start()
+
+    def close(self) -> None:
+        self._text.close()
+        self._ocr.close()
+
+    async def parse(
+        self,
+        data: bytes,
+        *,
+        password: str | None = None,
+        on_progress: OnProgress | None = None,
+        cost: Cost | None = None,
+    ) -> ParsedDocument:
+        """The reading of a PDF; raises DocumentRejected with a reason."""
+        _check_magic(data)
+        spent = cost or Cost()
+        async with self._slots:
+            await self.start(ocr=False)
+            deadline = time.monotonic() + TOTAL_WALL_SECONDS
+            order = {"password": password}
+            content = await self._child(self._text, order, data, TEXT_LIMITS, spent, on_progress)
+            if "needs_ocr" in content:
+                pages = await self._ocr_pages(content, data, password, deadline, spent, on_progress)
+                order = {"password": password, "ocr": pages, "last": True}
+                content = await self._child(self._text, order, data, TEXT_LIMITS, spent, None)
+        return _reading(content)
+
+    async def _ocr_pages(
+        self, content: dict[str, Any], data: bytes, password: str | None, deadline: float, spent: Cost,
+        on_progress: OnProgress | None,
+    ) -> list[Any]:  # fmt: skip
+        """OCR the named pages, a few at once, while there is time."""
+        numbers = [n for n in content["needs_ocr"] if isinstance(n, int)]
+        if len(numbers) > MAX_OCR_PAGES:
+            raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
+        async with self._starting:
+            await self._ocr.start()
+        deadline = max(deadline, time.monotonic() + OCR_LIMITS.wall_seconds)
+        done = 0
+
+        async def one(number: int) -> Any:
+            nonlocal done
+            async with self._ocr_slots:
+                left = deadline - time.monotonic()
+                limits = Limits(OCR_LIMITS.address_space, OCR_LIMITS.cpu_seconds, max(0.1, left))
+                order = {"password": password, "page": number}
+                answer = await self._child(self._ocr, order, data, limits, spent, None)
+            done += 1
+            if on_progress is not None:
+                await on_progress(done, len(numbers))
+            return answer.get("page")
+
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(n)) for n in numbers]
+        return [t.result() for t in tasks]
+
+    async def _child(
+        self, children: Children, order: dict[str, Any], data: bytes, limits: Limits, spent: Cost,
+        on_progress: OnProgress | None,
+    ) -> dict[str, Any]:  # fmt: skip
+        """One child's answer; every way it can die has its reason."""
+        try:
+            answer = await children.run(order, data, limits.wall_seconds, on_progress)
+        except TimeoutError as error:
+            raise DocumentRejected(RejectionReason.TIMEOUT) from error
+        except ChildDied as error:
+            raise DocumentRejected(_reason_of_death(error.exit_code)) from error
+        spent.add(answer)
+        if "rejected" in answer.content:
+            reason = _REASONS.get(str(answer.content["rejected"]), RejectionReason.CORRUPT)
+            raise DocumentRejected(
+                reason, wrong_password=answer.content.get("wrong_password") is True
+            )
+        return answer.content
+
+
+def _check_magic(data: bytes) -> None:
+    if not data:
+        raise DocumentRejected(RejectionReason.EMPTY_FILE)
+    if not data[:64].lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(b"%PDF-"):
+        raise DocumentRejected(RejectionReason.NOT_A_PDF)
+
+
+def _reason_of_death(exit_code: int | None) -> RejectionReason:
+    if exit_code == -signal.SIGXCPU:
+        return RejectionReason.TIMEOUT
+    if exit_code in {-signal.SIGSEGV, -signal.SIGBUS, -signal.SIGILL}:
+        return RejectionReason.CORRUPT
+    return RejectionReason.RESOURCE_LIMIT
+
+
+def _reading(content: dict[str, Any]) -> ParsedDocument:
+    try:
+        reading = decode(ParsedDocument, content.get("reading"))
+    except MalformedReading as error:
+        raise DocumentRejected(RejectionReason.UNSUPPORTED) from error
+    assert isinstance(reading, ParsedDocument)  # noqa: S101 - decode builds what it is asked for
+    return reading

@@ -1,0 +1,61 @@
+"""Words put together from single characters, for pages where some text must not be read."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pymupdf
+
+from documents.domain.reading.words import Word
+
+_GAP = 0.18  # of the font size: wider is a space
+_Char = tuple[str, float, float, float, float, float]
+
+
+def dominant_turn(spans: Iterable[dict[str, Any]]) -> int:
+    """Degrees by which to turn the page so that most of its text runs from left to right."""
+    counts: Counter[int] = Counter()
+    for span in spans:
+        across, down = span["dir"]
+        turn = (0 if across > 0 else 180) if abs(across) >= abs(down) else (90 if down < 0 else 270)
+        counts[turn] += len(span["chars"])
+    if not counts:
+        return 0
+    turn, most = counts.most_common(1)[0]
+    return turn if most > 0.6 * counts.total() else 0
+
+
+def words_of_spans(spans: Sequence[dict[str, Any]], matrix: pymupdf.Matrix) -> list[Word]:
+    """Join the characters of visible spans into words."""
+    chars: list[_Char] = []
+    for span in spans:
+        for code, _, _, box in span["chars"]:
+            rect = pymupdf.Rect(box) * matrix
+            chars.append((chr(code), rect.x0, rect.y0, rect.x1, rect.y1, float(span["size"])))
+    words: list[Word] = []
+    run: list[_Char] = []
+    for char in chars:
+        if char[0].isspace() or (run and not _continues(run[-1], char)):
+            _close(run, words)
+            run = []
+        if not char[0].isspace():
+            run.append(char)
+    _close(run, words)
+    return words
+
+
+def _continues(before: _Char, char: _Char) -> bool:
+    same_line = abs(before[4] - char[4]) < 0.3 * char[5]
+    gap = char[1] - before[3]
+    return same_line and -0.5 * char[5] < gap < _GAP * char[5]
+
+
+def _close(run: list[_Char], words: list[Word]) -> None:
+    if run:
+        words.append(
+            Word(
+                "".join(c[0] for c in run),
+                min(c[1] for c in run), min(c[2] for c in run),
+                max(c[3] for c in run), max(c[4] for c in run),
+            )
+        )  # fmt: skip
