@@ -6,7 +6,9 @@ from typing import Self
 
 from shared.http.health import Check
 from shared.resources import Resources
+from user.application.ports import IdentityProvider
 from user.config import Settings
+from user.infrastructure.cognito_identity_provider import CognitoIdentityProvider
 from user.infrastructure.tables import SCHEMA, idempotency_keys, map_tables
 from user.infrastructure.unit_of_work import SqlUnitOfWork
 
@@ -19,11 +21,18 @@ class App:
 
     settings: Settings
     resources: Resources
+    cognito: CognitoIdentityProvider
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
         """Compose; nothing connects yet."""
-        return cls(settings, Resources.from_settings(SCHEMA, settings, idempotency_keys))
+        resources = Resources.from_settings(SCHEMA, settings, idempotency_keys)
+        return cls(settings, resources, CognitoIdentityProvider(settings.cognito))
+
+    @property
+    def identities(self) -> IdentityProvider:
+        """Where passwords and codes are kept."""
+        return self.cognito
 
     def uow(self, message_id: str | None = None) -> SqlUnitOfWork:
         """A fresh transaction; with a message id it claims the inbox row first."""
@@ -31,4 +40,5 @@ class App:
 
     def checks(self) -> Mapping[str, Check]:
         """What readiness asks."""
-        return self.resources.checks()
+        # Signing in needs the pool; everything else works on cached keys.
+        return {**self.resources.checks(), "identity": Check(self.cognito.ask, required=False)}

@@ -10,12 +10,18 @@ from user.config import Settings
 from user.infrastructure.tables import SCHEMA, transaction_log
 
 
+async def run(settings: Settings) -> None:
+    """Consume and relay until told to stop."""
+    app = App.from_settings(settings)
+    async with app.cognito.running():
+        await run_worker(settings, transaction_log, subscriptions, app, resources=app.resources)
+
+
 def main() -> None:
-    """Read the settings, consume and relay until told to stop."""
+    """Read the settings and run."""
     settings = Settings()
     observe(f"{SCHEMA}-worker", level=settings.log_level, telemetry=settings.telemetry)
-    app = App.from_settings(settings)
-    uvloop.run(run_worker(settings, transaction_log, subscriptions, app, resources=app.resources))
+    uvloop.run(run(settings))
 
 
 if __name__ == "__main__":

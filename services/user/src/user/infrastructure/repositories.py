@@ -2,9 +2,33 @@
 
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from user.domain.account import Account
 from user.domain.preferences import Preferences
+from user.infrastructure.tables import entertainment_preferences
+
+
+class SqlAccountRepository:
+    """Accounts by id."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def find(self, user_id: UUID) -> Account | None:
+        """Locked, so that two writers take turns."""
+        return await self._session.get(Account, user_id, with_for_update=True)
+
+    def add(self, account: Account) -> None:
+        """Keep a new account."""
+        self._session.add(account)
+
+    async def remove(self, account: Account) -> None:
+        """Delete it with its preferences and told subscriptions."""
+        table = entertainment_preferences
+        await self._session.execute(delete(table).where(table.c.user_id == account.id))
+        await self._session.delete(account)
 
 
 class SqlPreferencesRepository:

@@ -4,13 +4,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.database import Sessions
 from shared.unit_of_work import UnitOfWork
-from user.infrastructure.repositories import SqlPreferencesRepository
+from user.infrastructure.repositories import SqlAccountRepository, SqlPreferencesRepository
 from user.infrastructure.tables import transaction_log
 
 
 class SqlUnitOfWork(UnitOfWork):
     """The unit of work of the user service."""
 
+    accounts: SqlAccountRepository
     preferences: SqlPreferencesRepository
 
     def __init__(self, sessions: Sessions, message_id: str | None = None) -> None:
@@ -18,4 +19,5 @@ class SqlUnitOfWork(UnitOfWork):
 
     def open_repositories(self, session: AsyncSession) -> None:
         """Bind the repositories to this transaction."""
+        self.accounts = SqlAccountRepository(session)
         self.preferences = SqlPreferencesRepository(session)

@@ -5,7 +5,7 @@ from alembic import op
 
 from shared.migrations import create_outbox_notification, drop_outbox_notification
 
-revision = "202611212127"
+revision = "202611212148"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -82,11 +82,70 @@ def upgrade() -> None:
         sa.UniqueConstraint("event_id", name=op.f("uq_outbox_event_id")),
         schema="user",
     )
+    op.create_table(
+        "users",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("email", sa.Text(), nullable=False),
+        sa.Column("display_name", sa.Text(), nullable=False),
+        sa.Column("time_zone", sa.Text(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_users")),
+        sa.UniqueConstraint("email", name=op.f("uq_users_email")),
+        schema="user",
+    )
+    op.create_table(
+        "streaming_subscriptions",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("user_id", sa.UUID(), nullable=False),
+        sa.Column("service", sa.Text(), nullable=False),
+        sa.Column("price_amount", sa.Numeric(precision=19, scale=4), nullable=True),
+        sa.Column("price_currency", sa.String(length=3), nullable=True),
+        sa.Column(
+            "cadence",
+            sa.Enum(
+                "weekly",
+                "monthly",
+                "yearly",
+                name="cadence",
+                native_enum=False,
+                length=20,
+                schema="user",
+            ),
+            nullable=False,
+        ),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["user.entertainment_preferences.user_id"],
+            name=op.f("fk_streaming_subscriptions_user_id_entertainment_preferences"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_streaming_subscriptions")),
+        schema="user",
+    )
+    op.create_index(
+        op.f("ix_streaming_subscriptions_user_id"),
+        "streaming_subscriptions",
+        ["user_id"],
+        unique=False,
+        schema="user",
+    )
     create_outbox_notification("user")
 
 
 def downgrade() -> None:
     drop_outbox_notification("user")
+    op.drop_index(
+        op.f("ix_streaming_subscriptions_user_id"),
+        table_name="streaming_subscriptions",
+        schema="user",
+    )
+    op.drop_table("streaming_subscriptions", schema="user")
+    op.drop_table("users", schema="user")
     op.drop_table("outbox", schema="user")
     op.drop_table("inbox", schema="user")
     op.drop_table("idempotency_keys", schema="user")
