@@ -1,0 +1,36 @@
+"""Consumer side: what the user service needs of the events it hears."""
+
+from pathlib import Path
+
+import pytest
+
+from shared.testing.pacts import check_messages_heard
+from user.api.subscriptions import subscriptions
+
+pytestmark = pytest.mark.contract
+
+A_UUID = "01a1ffee-0542-78de-9a81-21af5cab7b15"
+
+HEARD = {
+    "chat": {
+        "preference.learned": {
+            "user_id": A_UUID,
+            "kind": "genre",
+            "value": "mystery",
+            "polarity": "likes",
+        },
+        "preference.forgotten": {"user_id": A_UUID, "kind": "genre", "value": "mystery"},
+    },
+    "user": {"user.deleted": {"user_id": A_UUID, "scope": "account"}},
+}
+
+
+@pytest.mark.parametrize("provider", HEARD)
+def test_the_user_service_can_read_what_it_expects(provider: str, tmp_path: Path) -> None:
+    check_messages_heard("user", provider, subscriptions, HEARD[provider], tmp_path)
+
+
+def test_an_example_stands_for_every_event_heard() -> None:
+    assert sorted(name for examples in HEARD.values() for name in examples) == (
+        subscriptions.event_types
+    )
