@@ -1,5 +1,6 @@
 """From everything known about a person's money to every figure the product shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -86,14 +87,7 @@ def analyse(ledger: Ledger, now: datetime, rates: ExchangeRates = STATIC_RATES) 
     subscriptions = committed_subscriptions(
         recurring, converted.subscriptions, converted.plan, currency
     )
-    told = converted.profile.told
-    income = work_out_income(
-        entries, converted.stubs, coverage, today, currency, told.monthly_income
-    )
-    fixed = fixed_expenses(recurring, bool(coverage.spans), currency)
-    fixed = _or_told(fixed, "fixed", "Fixed expenses", told.fixed_expenses)
-    essential = essential_spending(purchases, coverage, period, currency)
-    essential = _or_told(essential, "essential", "Essential spending", told.essential_spending)
+    income, fixed, essential = _month(converted, entries, purchases, recurring, coverage, today)
     figures = MonthlyFigures(
         income.monthly,
         fixed.monthly,
@@ -127,6 +121,26 @@ def analyse(ledger: Ledger, now: datetime, rates: ExchangeRates = STATIC_RATES) 
         balances=latest_balances(ledger.statements, currency),
         conversions=exchange.made,
         excluded=tuple(exchange.excluded),
+    )
+
+
+def _month(
+    ledger: Ledger,
+    entries: Sequence[Entry],
+    purchases: Sequence[Purchase],
+    recurring: Sequence[Recurring],
+    coverage: Coverage,
+    today: date,
+) -> tuple[Income, Expenses, Expenses]:
+    """Income, fixed bills and essential spending: documents first, else the person's word."""
+    currency, told = ledger.profile.currency, ledger.profile.told
+    income = work_out_income(entries, ledger.stubs, coverage, today, currency, told.monthly_income)
+    fixed = fixed_expenses(recurring, bool(coverage.spans), currency)
+    essential = essential_spending(purchases, coverage, Period.of(today), currency)
+    return (
+        income,
+        _or_told(fixed, "fixed", "Fixed expenses", told.fixed_expenses),
+        _or_told(essential, "essential", "Essential spending", told.essential_spending),
     )
 
 

@@ -118,9 +118,13 @@ class Categoriser:
     def _judge(self, line: Line, merchant: Merchant) -> tuple[Category | None, float, str]:
         if line.corrected is not None:
             return line.corrected, 1.0, "you set this"
-        if (ruled := self._rules.get(merchant.key)) is not None:
+        credit = line.amount.amount > 0
+        hit = merchant.meaning.read_as(credit)
+        earns = credit and hit is not None and hit.category.group is Group.INCOME
+        ruled = self._rules.get(merchant.key)
+        # What a shop sells says nothing about the wages it pays, nor the other way round.
+        if ruled is not None and (credit if ruled.group is Group.INCOME else not earns):
             return ruled, 0.98, f"you set this for {merchant.name}"
-        hit = merchant.hit
         if hit is not None and not (line.suggested and hit.strength is Strength.WEAK):
             return hit.category, _CONFIDENCE[hit.strength], f"says “{hit.phrase.lower()}”"
         if line.suggested is not None:

@@ -83,7 +83,9 @@ class Exchange:
             money = self._convert(record.id, amount, record.on)
             if money is None:
                 continue
-            if isinstance(record, Receipt):
+            if money is amount:
+                converted.append(record)
+            elif isinstance(record, Receipt):
                 converted.append(replace(record, total=money))
             else:
                 converted.append(replace(record, amount=money))

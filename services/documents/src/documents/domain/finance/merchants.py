@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from documents.domain.finance.category import Category
 from documents.domain.finance.text import fold, words
-from documents.domain.finance.vocabulary.index import Hit, find_hit
+from documents.domain.finance.vocabulary.index import Hit, Meaning, find_meaning
 
 # What banks print before the payee: how it was paid.
 _LEADING = frozenset(
@@ -59,12 +59,17 @@ _NAME_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Merchant:
-    """A payee: `key` to compare and remember by, `name` to show, `hit` what its words mean."""
+    """A payee: `key` to compare and remember by, `name` to show, `meaning` of all its words."""
 
     key: str
     name: str
-    hit: Hit | None
+    meaning: Meaning
     words: tuple[str, ...]
+
+    @property
+    def hit(self) -> Hit | None:
+        """What says most about it."""
+        return self.meaning.hit
 
 
 def merchant_of(description: str) -> Merchant:
@@ -72,14 +77,15 @@ def merchant_of(description: str) -> Merchant:
     folded = fold(description)
     clean = _NOISE.sub(" ", folded) if any(map(str.isdigit, folded)) else folded
     found = words(clean)
-    hit = find_hit(found)
+    meaning = find_meaning(found)
+    hit = meaning.hit
     if hit is not None and hit.is_brand:
-        return Merchant(hit.phrase, hit.phrase.title(), hit, tuple(found))
+        return Merchant(hit.phrase, hit.phrase.title(), meaning, tuple(found))
     named = _name(clean)
     if hit is not None and hit.category is Category.PAY and named[1:] and named[-1] in hit.phrase:
         named.pop()
     key = " ".join(named) or " ".join(found[:_NAME_WORDS]) or "UNKNOWN"
-    return Merchant(key, key.title(), hit, tuple(found))
+    return Merchant(key, key.title(), meaning, tuple(found))
 
 
 def _name(clean: str) -> list[str]:

@@ -21,14 +21,14 @@ def pair_up(
 ) -> list[tuple[Left, Right]]:
     """The largest one-to-one matching: by the first rule, then widened by each next one.
 
-    Both sides must come in an order that does not depend on arrival. `near` narrows the right
-    indices worth comparing. A match of an earlier rule may move to another partner of a wider
+    Both sides must come in an order that does not depend on arrival. `near` names the right
+    indices worth comparing, the likeliest first. A match of an earlier rule may move to another partner of a wider
     rule, but is never lost.
     """
     partner: dict[Hashable, int] = {}
     matched: set[int] = set()
     everything = range(len(right))
-    candidates = [everything if near is None else sorted(near(one)) for one in left]
+    candidates = [everything if near is None else list(near(one)) for one in left]
     candidates = candidates[: _within_reason(candidates)]
     allowed: list[list[int]] = [[] for _ in candidates]
     for rule in rules:

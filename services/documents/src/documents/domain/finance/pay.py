@@ -32,6 +32,8 @@ _ONE_OFF = frozenset(
 _OUTLIER = Decimal("1.5")
 _STEADY = Decimal("0.25")
 _RECENT = timedelta(days=92)
+# Two days alone make a rhythm only when they keep it nearly to the day.
+_SURE_DEPOSITS, _CLOSE = 3, 3
 _ONE_MONTH_SEEN = 27
 _LEAST_MONTHS, _MOST_MONTHS = 3, 6
 _ENDED_AFTER = Fraction(2)
@@ -132,7 +134,7 @@ def _regular(entries: Sequence[Entry], currency: str) -> PayStream | None:
     if len(deposits) < 2:
         return None
     usual = [deposit for deposit in deposits if not _is_outlier(deposit, deposits)]
-    rhythm = _cycle(deposits) or _cycle(usual)
+    rhythm = _cycle(deposits) or (_cycle(usual) if len(usual) >= _SURE_DEPOSITS else None)
     if rhythm is None or not usual:
         return None
     recent = [d.amount for d in usual if d.on >= usual[-1].on - _RECENT]
@@ -164,7 +166,10 @@ def _is_outlier(deposit: Deposit, deposits: Sequence[Deposit]) -> bool:
 
 def _cycle(deposits: Sequence[Deposit]) -> Rhythm | None:
     rhythm = find_rhythm([deposit.on for deposit in deposits])
-    return rhythm if rhythm is not None and rhythm.cadence in _CYCLES else None
+    if rhythm is None or rhythm.cadence not in _CYCLES:
+        return None
+    close = len(deposits) >= _SURE_DEPOSITS or rhythm.error <= _CLOSE
+    return rhythm if close else None
 
 
 def _pays(entries: Sequence[Entry], recent: Sequence[Decimal]) -> bool:

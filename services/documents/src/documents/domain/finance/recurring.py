@@ -36,6 +36,8 @@ _ANNUAL = frozenset(
     "ANNUAL ANNUALLY YEARLY YEAR JAHRESBEITRAG JAEHRLICH ANNUEL ANNUELLE ANUAL ANNUALE".split()
 )
 _LEAST_CHARGES = 3
+# Equal prices at one shop come round by chance as well; a contract keeps its day.
+_PUNCTUAL = 2
 _SPREAD = Decimal("0.30")
 _RECENT_BILLS = 3
 
@@ -115,7 +117,7 @@ def _contracts(group: list[Purchase], coverage: Coverage, today: date) -> list[R
     if len(by_price) == 1:
         return []
     several = [_contract(charges, coverage, today) for charges in by_price.values()]
-    return [contract for contract in several if contract is not None]
+    return [one for one in several if one is not None and one.rhythm.error <= _PUNCTUAL]
 
 
 def _contract(charges: list[Purchase], coverage: Coverage, today: date) -> Recurring | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from documents.domain.finance.category import Category
+from documents.domain.finance.category import Category, Group
 from documents.domain.finance.text import fold, words
 from documents.domain.finance.vocabulary.household import HOUSEHOLD
 from documents.domain.finance.vocabulary.leisure import LEISURE
@@ -70,6 +70,7 @@ def _by_first_word(lists: Iterable[Words]) -> dict[str, list[_Phrase]]:
     return index
 
 
+_INCOMING = frozenset({Group.INCOME, Group.MOVEMENT})
 _SHORTEST_COMPOUND = 7
 # A compound's part is this long at least, and leaves this much of the word for the other part.
 _PART, _REST = 5, 4
@@ -89,20 +90,38 @@ _WHOLE_WORDS = {
 _STEM = re.compile("|".join(sorted(map(re.escape, _STEMS), key=len, reverse=True)))
 
 
-def find_hit(found: list[str]) -> Hit | None:
-    """The strongest, then longest, then first phrase among folded words; None when none is."""
-    best: Hit | None = None
-    rank = (-1, -1)
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a description says: all in all, and read as money in or as money out."""
+
+    hit: Hit | None
+    incoming: Hit | None = None
+    outgoing: Hit | None = None
+
+    def read_as(self, credit: bool) -> Hit | None:
+        """A baker's `BAKERY WAGES` is pay when it comes in, and bread when it goes out."""
+        if credit and self.incoming is not None and self.incoming.strength >= Strength.STRONG:
+            return self.incoming
+        return self.hit if credit else self.outgoing or self.hit
+
+
+def find_meaning(found: list[str]) -> Meaning:
+    """The strongest, then longest, then first phrase among folded words, whichever way money went."""
+    hits: dict[bool, Hit] = {}
+    ranks = {True: (-1, -1), False: (-1, -1)}
     for at, word in enumerate(found):
         for parts, hit in _INDEX.get(word, ()):
-            length = len(parts)
-            if (hit.strength, length) <= rank:
+            length, incoming = len(parts), hit.category.group in _INCOMING
+            if (hit.strength, length) <= ranks[incoming]:
                 continue
             if length == 1 or tuple(found[at : at + length]) == parts:
-                best, rank = hit, (hit.strength, length)
-    if rank[0] >= Strength.STEM:
-        return best
-    return _find_stem(found) or best or _find_part(found)
+                hits[incoming], ranks[incoming] = hit, (hit.strength, length)
+    first = ranks[True] > ranks[False]
+    best = hits.get(first)
+    if best is None or best.strength < Strength.STEM:
+        best = _find_stem(found) or best or _find_part(found)
+        return Meaning(best, hits.get(True), None if best is None else hits.get(False) or best)
+    return Meaning(best, hits.get(True), hits.get(False))
 
 
 def _find_stem(found: list[str]) -> Hit | None:
