@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from documents.domain.reading.text import tokens
 from documents.domain.reading.words import Word
@@ -75,7 +76,7 @@ class Lexicon:
 def _together(flat: list[tuple[str, int]], words: list[Word]) -> list[str]:
     """The tokens ahead, up to a gap that no phrase reaches across."""
     ahead = [flat[0][0]]
-    for (_, before), (token, index) in zip(flat, flat[1:], strict=False):
+    for (_, before), (token, index) in pairwise(flat):
         gap = words[index].x0 - words[before].x1
         if index != before and gap > _PHRASE_GAP * words[index].height:
             break

@@ -61,14 +61,14 @@ class ForkServer:
     def _fork(self, order: dict[str, Any], source: int, out: int) -> None:
         pid = os.fork()
         if pid == 0:
-            self._child(order, source, out)
+            self._child(source, out)
         with suppress(OSError):
             os.setpgid(pid, pid)
         watch = os.pidfd_open(pid)
         self._children[order["id"]] = (pid, watch)
         self._selector.register(watch, selectors.EVENT_READ, order["id"])
 
-    def _child(self, order: dict[str, Any], source: int, out: int) -> None:
+    def _child(self, source: int, out: int) -> None:
         """Never returns: reads the document, works, answers and exits."""
         status = 70
         try:

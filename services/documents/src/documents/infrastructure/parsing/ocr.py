@@ -12,6 +12,9 @@ import pymupdf
 from documents.domain.reading.words import PageText, Word
 
 _LONGEST_SIDE = 2000  # pixels: more is scaled down by the engine anyway
+_DETECTED_SIDE = 1440  # lines are found on a smaller picture than they are read on: half the time
+_GLANCE_SIDE = 700  # enough to see which way lines run
+_READABLE = 0.82  # usual score of a line; below, the page may stand on its head
 _DPI = 200
 _LEAST_SCORE = 0.5
 
@@ -29,6 +32,8 @@ class OcrEngine:
             params={
                 "EngineConfig.onnxruntime.intra_op_num_threads": 1,
                 "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+                "Det.limit_type": "max",
+                "Det.limit_side_len": _DETECTED_SIDE,
                 "Global.log_level": "error",
             }
         )
@@ -44,43 +49,66 @@ class OcrEngine:
     def read(self, page: pymupdf.Page, number: int) -> PageText:
         """The words of a page's picture, upright and without skew, in points of the page."""
         image, scale = _picture(page)
-        boxes = self._recognise(image)
-        turn = 0
-        if _lies_on_its_side(boxes):
-            image, turn, boxes = self._turned(image, boxes)
-        height, width = image.shape[:2]
-        words = _words(_deskew(boxes), scale)
-        return PageText(number, width / scale, height / scale, words, scanned=True, turn=turn)
+        turns = (90, 270) if self._sideways(image) else (0, 180)
+        best: _Attempt | None = None
+        for turn in turns:
+            attempt = self._attempt(image, turn)
+            if best is None or attempt.legibility > best.legibility:
+                best = attempt
+            if attempt.readable:
+                break
+        assert best is not None  # noqa: S101 - there are always two turns to try
+        height, width = best.shape
+        words = _words(_deskew(best.lines), scale)
+        return PageText(number, width / scale, height / scale, words, scanned=True, turn=best.turn)
 
-    def _recognise(self, image: Any) -> list["_Line"]:
-        result = self._engine(image)
-        if result.boxes is None:
-            return []
-        return [
-            _Line(text, box)
-            for text, box, score in zip(result.txts, result.boxes, result.scores, strict=True)
-            if score >= _LEAST_SCORE and text.strip()
-        ]
+    def _sideways(self, image: Any) -> bool:
+        """Do most lines run up or down? Seen on a small copy, without reading them."""
+        cv2 = importlib.import_module("cv2")
+        shrink = min(1.0, _GLANCE_SIDE / max(image.shape[:2]))
+        small = cv2.resize(image, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
+        result = self._engine(small, use_det=True, use_cls=False, use_rec=False)
+        lines = [] if result.boxes is None else [_Line("", box, 1.0) for box in result.boxes]
+        long = [x for x in lines if max(x.width, x.height) > 2.5 * min(x.width, x.height)]
+        return sum(x.height > x.width for x in long) > 0.55 * len(long) if long else False
 
-    def _turned(self, image: Any, boxes: list["_Line"]) -> tuple[Any, int, list["_Line"]]:
-        """Try both ways of standing it up, and keep the one that reads better."""
+    def _attempt(self, image: Any, turn: int) -> "_Attempt":
         numpy = importlib.import_module("numpy")
-        best = (image, 0, boxes)
-        for turn, quarter in ((90, 3), (270, 1)):
-            upright = numpy.ascontiguousarray(numpy.rot90(image, quarter))
-            lines = self._recognise(upright)
-            if _legible(lines) > _legible(best[2]):
-                best = (upright, turn, lines)
-        return best
+        quarters = {0: 0, 90: 3, 180: 2, 270: 1}[turn]
+        upright = numpy.ascontiguousarray(numpy.rot90(image, quarters)) if quarters else image
+        result = self._engine(upright, use_det=True, use_cls=False, use_rec=True)
+        found = () if result.boxes is None else zip(result.txts, result.boxes, result.scores, strict=True)
+        lines = [_Line(text, box, float(score)) for text, box, score in found if text.strip()]
+        return _Attempt(turn, upright.shape[:2], lines)
+
+
+class _Attempt:
+    """One way of standing the page up, and what was read that way."""
+
+    def __init__(self, turn: int, shape: tuple[int, int], lines: list["_Line"]) -> None:
+        self.turn, self.shape = turn, shape
+        self._all = lines
+        self.lines = [x for x in lines if x.score >= _LEAST_SCORE]
+
+    @property
+    def legibility(self) -> float:
+        """Letters and figures in lines that run across, by how surely they were read."""
+        across = [x for x in self._all if x.width >= x.height]
+        return sum(x.score**4 * sum(c.isalnum() for c in x.text) for x in across)
+
+    @property
+    def readable(self) -> bool:
+        scores = [x.score for x in self._all if len(x.text) >= 3]
+        return not scores or median(scores) >= _READABLE
 
 
 class _Line:
     """A line of text with the four corners the engine found."""
 
-    __slots__ = ("angle", "corners", "text")
+    __slots__ = ("angle", "corners", "score", "text")
 
-    def __init__(self, text: str, corners: Any) -> None:
-        self.text = text
+    def __init__(self, text: str, corners: Any, score: float) -> None:
+        self.text, self.score = text, score
         self.corners = [(float(x), float(y)) for x, y in corners]
         (x0, y0), (x1, y1) = self.corners[0], self.corners[1]
         self.angle = math.atan2(y1 - y0, x1 - x0)
@@ -106,17 +134,6 @@ def _picture(page: pymupdf.Page) -> tuple[Any, float]:
         pixels.height, pixels.width, 3
     )
     return image[:, :, ::-1].copy(), scale
-
-
-def _lies_on_its_side(lines: Sequence[_Line]) -> bool:
-    long = [x for x in lines if len(x.text) >= 4]
-    return bool(long) and sum(x.height > 1.5 * x.width for x in long) > 0.5 * len(long)
-
-
-def _legible(lines: Sequence[_Line]) -> float:
-    """Lines that run across and hold letters and figures, by their length."""
-    across = [x for x in lines if x.width >= x.height]
-    return sum(sum(c.isalnum() for c in x.text) for x in across)
 
 
 def _deskew(lines: list[_Line]) -> list[_Line]:

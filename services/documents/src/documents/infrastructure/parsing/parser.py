@@ -73,7 +73,7 @@ class PdfParser:
         async with self._slots:
             await self.start(ocr=False)
             deadline = time.monotonic() + TOTAL_WALL_SECONDS
-            order = {"password": password}
+            order: dict[str, Any] = {"password": password}
             content = await self._child(self._text, order, data, TEXT_LIMITS, spent, on_progress)
             if "needs_ocr" in content:
                 pages = await self._ocr_pages(content, data, password, deadline, spent, on_progress)

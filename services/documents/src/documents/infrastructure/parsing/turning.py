@@ -15,7 +15,7 @@ def turn_back(reading: ParsedDocument, turned: dict[int, int]) -> ParsedDocument
         replace(p, width=p.height, height=p.width) if turned.get(p.number, 0) in {90, 270} else p
         for p in reading.pages
     ]
-    mapped = _walk(reading, turned, sizes)
+    mapped: ParsedDocument = _walk(reading, turned, sizes)
     return replace(mapped, pages=pages)
 
 
@@ -25,8 +25,8 @@ def _walk(value: Any, turned: dict[int, int], sizes: dict[int, PageSize]) -> Any
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changes = {f.name: _walk(getattr(value, f.name), turned, sizes) for f in fields(value)}
-    page = changes.get("page")
-    if "box" in changes and turned.get(page or 0):
+    page: int = changes.get("page") or 0
+    if "box" in changes and turned.get(page):
         changes["box"] = _box(changes["box"], turned[page], sizes[page])
     return type(value)(**changes)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from documents.domain.reading.dates import DateOrder, DateToken, safe_date
 from documents.domain.reading.statement.period import Period
@@ -54,12 +55,12 @@ def date_of(token: DateToken, order: DateOrder, period: Period) -> date | None:
 
 def disorder(dates: Sequence[date]) -> int:
     """How many steps go against the main direction of a list of dates."""
-    steps = list(zip(dates, dates[1:], strict=False))
+    steps = list(pairwise(dates))
     up, down = sum(a < b for a, b in steps), sum(a > b for a, b in steps)
     return min(up, down)
 
 
 def newest_first(dates: Sequence[date]) -> bool:
     """Do these rows run from the latest day back to the first?"""
-    steps = list(zip(dates, dates[1:], strict=False))
+    steps = list(pairwise(dates))
     return sum(a > b for a, b in steps) > sum(a < b for a, b in steps)

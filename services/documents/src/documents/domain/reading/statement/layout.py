@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from documents.domain.reading.lexicon import Hit
 from documents.domain.reading.numbers import AmountToken
@@ -73,7 +74,7 @@ class Layout:
         near = [(d, c) for d, c in near if d <= _REACH or c.overlaps(token.x0, token.x1)]
         if not near:
             return None
-        distance, column = min(near, key=lambda pair: pair[0])
+        _, column = min(near, key=lambda pair: pair[0])
         return None if strict and not column.aligned(token) else column
 
     def date_columns(self) -> list[Column]:
@@ -187,7 +188,7 @@ def _layout(hits: list[Hit]) -> Layout:
 
 def _bound(layouts: list[Layout]) -> None:
     """Each group reaches from its first heading to the next group's first."""
-    for this, following in zip(layouts, layouts[1:], strict=False):
+    for this, following in pairwise(layouts):
         following.left = min(c.x0 for c in following.columns) - 4
         this.right = following.left
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from documents.domain.reading.dates import DateOrder, DateToken, dates_in, safe_date
 from documents.domain.reading.result import Day
@@ -54,7 +55,7 @@ def _spans(rows: Sequence[Row], order: DateOrder) -> list[tuple[float, Day, Day]
     found = []
     for index, row in enumerate(rows):
         tokens = dates_in(row)
-        for left, right in zip(tokens, tokens[1:], strict=False):
+        for left, right in pairwise(tokens):
             pair = _span(row, left, right, order)
             if pair is not None:
                 found.append((_worth(rows, index, left, pair), *pair))

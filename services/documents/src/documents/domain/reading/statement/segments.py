@@ -58,7 +58,19 @@ def split(items: Sequence[Item]) -> list[Segment]:
         elif isinstance(item, Entry):
             closed = None
         segments[-1].items.append(item)
-    return segments
+    return _without_repeats(segments)
+
+
+def _without_repeats(segments: list[Segment]) -> list[Segment]:
+    """A summary after the table repeats its balances: it is no further account."""
+    busy = [s for s in segments if s.entries]
+    known = {i.token.value for s in busy for i in s.items if isinstance(i, BalanceRow)}
+    kept = [
+        s
+        for s in segments
+        if s.entries or any(isinstance(i, BalanceRow) and i.token.value not in known for i in s.items)
+    ]
+    return kept or segments[:1]
 
 
 def balance_value(item: BalanceRow, roles: RoleMap) -> Decimal:
