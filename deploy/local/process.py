@@ -34,13 +34,9 @@ def unprivileged(argv: tuple[str, ...], stop_signal: signal.Signals) -> tuple[st
     capability = "+dac_read_search" if _holds(capability_bit=2) else "+dac_override"
     drop = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
     keep = [f"--inh-caps=-all,{capability}", f"--ambient-caps=-all,{capability}"]
-    return (
-        *drop,
-        *keep,
-        "--bounding-set=-all," + capability,
-        f"--pdeathsig={stop_signal.name[3:]}",
-        *argv,
-    )
+    # Programs that ask access(2) before they open are answered without capabilities otherwise.
+    keep += [f"--bounding-set=-all,{capability}", "--securebits=+no_setuid_fixup"]
+    return (*drop, *keep, f"--pdeathsig={stop_signal.name[3:]}", *argv)
 
 
 def _holds(*, capability_bit: int) -> bool:
