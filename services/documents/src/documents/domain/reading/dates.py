@@ -53,6 +53,7 @@ def safe_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_COLUMN_GAP = 0.75  # of a row's height
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<{0}>(?:19|20)\d{{2}}|'?\d{{2}})(?!\d|[.,:]\d)"
 _PATTERNS = [
@@ -75,13 +76,9 @@ def dates_in(row: Row) -> list[DateToken]:
     """The dates of a row, from left to right; 'dd.mm' counts only in the row's first cells."""
     if not any(c.isdigit() for c in row.text):
         return []
-    text = flatten(row.text)
+    text, offsets = _joined(row)
     if len(text) != len(row.text):
         return []
-    offsets, at = [], 0
-    for word in row.words:
-        offsets.append(at)
-        at += len(word.text) + 1
     found: list[DateToken] = []
     taken: list[tuple[int, int]] = []
     for pattern in _PATTERNS:
@@ -94,6 +91,20 @@ def dates_in(row: Row) -> list[DateToken]:
                 taken.append(match.span())
     found.sort(key=lambda t: t.start)
     return found
+
+
+def _joined(row: Row) -> tuple[str, list[int]]:
+    """The row's text and where its words begin; a column gap is a tab, so no date reaches across."""
+    parts: list[str] = []
+    offsets, at = [], 0
+    for index, word in enumerate(row.words):
+        if index:
+            wide = word.x0 - row.words[index - 1].x1 > _COLUMN_GAP * row.height
+            parts.append("\t" if wide else " ")
+        offsets.append(at)
+        parts.append(word.text)
+        at += len(word.text) + 1
+    return flatten("".join(parts)), offsets
 
 
 def _token(row: Row, match: re.Match[str], offsets: list[int]) -> DateToken | None:

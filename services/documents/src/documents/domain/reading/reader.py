@@ -18,7 +18,7 @@ from documents.domain.reading.result import (
 )
 from documents.domain.reading.rows import Row, rows_of
 from documents.domain.reading.statement.grid import grid_of
-from documents.domain.reading.statement.items import Entry
+from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.reader import read_statement
 from documents.domain.reading.statement.scanner import Scanner
 from documents.domain.reading.words import PageText
@@ -29,9 +29,14 @@ MAX_ROWS = 20_000
 @dataclass(frozen=True, slots=True)
 class _Page:
     rows: list[Row]
+    items: list[Item]
     style: NumberStyle
     currency: str | None
     sizes: list[PageSize]
+
+    @property
+    def entries(self) -> list[Entry]:
+        return [i for i in self.items if isinstance(i, Entry)]
 
 
 def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -> ParsedDocument:
@@ -39,8 +44,7 @@ def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -
     if not any(page.words for page in pages):
         raise DocumentRejected(RejectionReason.NO_CONTENT)
     seen = _see(pages)
-    entries = sum(isinstance(i, Entry) for i in Scanner().scan(grid_of(seen.rows, seen.style)))
-    verdict = classify(seen.rows, entries)
+    verdict = classify(seen.rows, len(seen.entries))
     if not verdict.financial:
         raise DocumentRejected(RejectionReason.NOT_FINANCIAL)
     return _read(seen, verdict, list(warnings))
@@ -50,12 +54,21 @@ def _see(pages: Sequence[PageText]) -> _Page:
     rows = [row for page in pages for row in rows_of(page)]
     if len(rows) > MAX_ROWS:
         raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
-    text = " ".join(row.text for row in rows[:400])
-    guess = document_currency((), text)
+    guess = document_currency((), " ".join(row.text for row in rows[:60]))
     style = detect_style((w for p in pages for w in p.words), guess)
-    marks = [t.currency for row in rows[:600] for t in amounts_in(row, style) if t.currency]
+    items = Scanner().scan(grid_of(rows, style))
     sizes = [PageSize(p.number, p.width, p.height, p.scanned) for p in pages]
-    return _Page(rows, style, document_currency(marks, text), sizes)
+    return _Page(rows, items, style, _currency(rows, items, style), sizes)
+
+
+def _currency(rows: list[Row], items: list[Item], style: NumberStyle) -> str | None:
+    """Marks in the columns and outside the entries; a foreign amount in a description is no mark."""
+    entries = [i for i in items if isinstance(i, Entry)]
+    inside = {id(r) for e in entries for r in (e.row, *e.following, *e.spans)}
+    outside = [r for r in rows if id(r) not in inside][:300]
+    marks = [t.currency for e in entries for t in e.cells.values() if t.currency]
+    marks += [t.currency for r in outside for t in amounts_in(r, style) if t.currency]
+    return document_currency(marks, " ".join(r.text for r in outside))
 
 
 def _read(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
@@ -94,7 +107,7 @@ def _read(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocum
 
 def _statement(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
     card = verdict.kind is DocumentType.CREDIT_CARD_STATEMENT
-    read = read_statement(seen.rows, seen.style, seen.currency, card=card)
+    read = read_statement(seen.rows, seen.items, seen.style, seen.currency, card=card)
     return ParsedDocument(
         verdict.kind,
         verdict.confidence,

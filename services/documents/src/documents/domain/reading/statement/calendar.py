@@ -10,6 +10,7 @@ from documents.domain.reading.statement.period import Period
 
 _MONTH_FIRST_CURRENCIES = frozenset({"USD", "PHP"})
 _EARLY, _LATE = timedelta(days=45), timedelta(days=12)
+_NEAR = timedelta(days=8)
 NO_YEAR = 2000  # a leap year that stands for 'no year is printed anywhere'
 
 
@@ -58,6 +59,18 @@ def disorder(dates: Sequence[date]) -> int:
     steps = list(pairwise(dates))
     up, down = sum(a < b for a, b in steps), sum(a > b for a, b in steps)
     return min(up, down)
+
+
+def misfit(dates: Sequence[date | None], period: Period) -> float:
+    """How badly dates fit: missing, outside the period, out of order, a period of odd length."""
+    known = [d for d in dates if d is not None]
+    cost = 3.0 * (len(dates) - len(known)) + disorder(known)
+    if period.start is None or period.end is None:
+        return cost + 1.0
+    start, end = period.start.value, period.end.value
+    cost += sum(not start - _NEAR <= d <= end + _NEAR for d in known)
+    days = (end - start).days
+    return cost + (0.0 if 5 <= days <= 100 else 0.5)
 
 
 def newest_first(dates: Sequence[date]) -> bool:

@@ -1,10 +1,18 @@
 """What the words of a statement row say: a balance, a total, a direction, a description."""
 
+from documents.domain.reading.months import MONTHS
 from documents.domain.reading.statement.grid import GridRow
 from documents.domain.reading.text import fold, tokens
 from documents.domain.reading.vocabulary.balances import BALANCES, TOTALS
 from documents.domain.reading.vocabulary.headings import DIRECTION_IN, DIRECTION_OUT
 from documents.domain.reading.words import Word
+
+
+_SMALL_WORDS = frozenset(
+    "on at as of the am per vom zum um uhr op au du a al del em do na den pr til pa dnia k ao en votre faveur crediteur debiteur "
+    "account end period cr dr h s d c eur usd gbp chf aud cad inr sek nok dkk pln czk auszug de la your date contable dia konta "
+    "nr neu final close business month year and actual compte conto conta cuenta rekening konto overdrawn credit debit".split()
+)
 
 
 def words_beside(g: GridRow) -> list[Word]:
@@ -39,7 +47,15 @@ def label_of(g: GridRow) -> str:
     if TOTALS.starting(sequence) and BALANCES.starting(sequence) not in {"opening", "closing"}:
         return "total"
     found = BALANCES.starting(sequence)
-    return "" if found in {None, "ignore"} else str(found)
+    if found is None or found == "ignore":
+        return ""
+    return "" if found == "point" and not _states_a_day(sequence[1:]) else found
+
+
+def _states_a_day(rest: tuple[str, ...]) -> bool:
+    """After 'balance' come a day, a currency or nothing; otherwise it is somebody's name."""
+    named = [t for t in rest if t.isalpha() and t not in _SMALL_WORDS and t not in MONTHS]
+    return len(named) <= (1 if any(t.isdigit() for t in rest) else 0)
 
 
 def direction_of(g: GridRow) -> str:

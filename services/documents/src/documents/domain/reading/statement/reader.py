@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from documents.domain.reading.dates import DateToken, dates_in
+from documents.domain.reading.dates import DateOrder, DateToken, dates_in
 from documents.domain.reading.numbers import NumberStyle
 from documents.domain.reading.result import (
     Account,
@@ -22,13 +22,12 @@ from documents.domain.reading.statement.calendar import (
     date_of,
     decide_order,
     disorder,
+    misfit,
     newest_first,
 )
-from documents.domain.reading.statement.grid import grid_of
 from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.period import Period, find_period
 from documents.domain.reading.statement.proof import reconcile
-from documents.domain.reading.statement.scanner import Scanner
 from documents.domain.reading.statement.search import Evidence, Reading, search
 from documents.domain.reading.statement.segments import Segment, split
 from documents.domain.reading.statement.summary import Summary, choose_total, read_summary
@@ -48,14 +47,11 @@ class StatementReading:
 
 
 def read_statement(
-    rows: Sequence[Row], style: NumberStyle, currency: str | None, *, card: bool
+    rows: Sequence[Row], items: list[Item], style: NumberStyle, currency: str | None, *, card: bool
 ) -> StatementReading:
-    """Read the rows of all pages as one statement."""
-    items = Scanner().scan(grid_of(list(rows), style))
+    """Read the rows of all pages, already sorted into items, as one statement."""
     entries = [i for i in items if isinstance(i, Entry)]
-    verdict = decide_order(_date_tokens(rows, entries), currency)
-    period = find_period(rows, verdict.order, card=card)
-    dates = _dates(entries, verdict, period)
+    verdict, period, dates = _calendar(rows, entries, currency, card=card)
     summary = read_summary(_outside(rows, entries), style)
     segments = split(items)
     readings = [
@@ -74,19 +70,31 @@ class _Context:
     currency: str | None
 
 
+def _calendar(
+    rows: Sequence[Row], entries: Sequence[Entry], currency: str | None, *, card: bool
+) -> tuple[OrderVerdict, Period, dict[int, date | None]]:
+    """Day/month order, period and dates; an open order is decided by what fits the period."""
+    verdict = decide_order(_date_tokens(rows, entries), currency)
+    others = [] if verdict.certain else [o for o in DateOrder if o is not verdict.order]
+    read = []
+    for order in (verdict.order, *others):
+        period = find_period(rows, order, card=card)
+        dates = {id(e): date_of(e.date, order, period) if e.date else None for e in entries}
+        read.append((misfit(list(dates.values()), period), order, period, dates))
+    worst, best = max(r[0] for r in read), min(read, key=lambda r: r[0])
+    certain = verdict.certain or best[0] < worst or _named(entries)
+    return OrderVerdict(best[1], certain), best[2], best[3]
+
+
+def _named(entries: Sequence[Entry]) -> bool:
+    """Months printed by name leave nothing open."""
+    return bool(entries) and all(e.date is not None and e.date.named for e in entries)
+
+
 def _date_tokens(rows: Sequence[Row], entries: Sequence[Entry]) -> list[DateToken]:
     """The dates that decide day/month order: those of the entries, and full ones elsewhere."""
     own = [e.date for e in entries if e.date is not None]
     return own + [t for r in rows for t in dates_in(r) if t.year is not None]
-
-
-def _dates(
-    entries: Sequence[Entry], verdict: OrderVerdict, period: Period
-) -> dict[int, date | None]:
-    return {
-        id(e): date_of(e.date, verdict.order, period) if e.date is not None else None
-        for e in entries
-    }
 
 
 def _outside(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Row]:

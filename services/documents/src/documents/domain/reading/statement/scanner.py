@@ -151,7 +151,7 @@ def _stated_token(g: GridRow, label: str) -> AmountToken | None:
     }
     balances = [t for k, t in g.cells.items() if k.startswith("balance")]
     weak = label in {"brought", "carried", "point"}
-    if g.date is not None and columns and (balances or weak) and label != "opening":
+    if columns and label != "opening" and (balances or (weak and g.date is not None)):
         return None
     if balances:
         return balances[-1]
