@@ -7,7 +7,7 @@ CODE := libs services deploy tools tests benchmarks conftest.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run up down status demo trace events dead replay clean-data \
-        test check format contracts bench score compose compose-check lock baseline
+        test check format contracts bench score compose compose-check lock baseline pacts
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} \
@@ -75,6 +75,9 @@ contracts: setup ## Write the contracts again from the producers' code
 
 baseline: setup ## Accept what the secret scan finds now as harmless
 	@$(BIN)/python -m deploy.checks.secret_scan
+
+pacts: setup ## Write the pacts again from the consumers' tests
+	@PENNY_WRITE_PACTS=1 $(BIN)/python -m pytest -q -m contract services
 
 compose: setup ## Write deploy/compose from platform.toml again
 	@$(BIN)/python -m deploy.compose

@@ -37,11 +37,18 @@ def run(state: State, options: Options) -> None:
 def up(state: State, options: Options) -> None:
     """Start the platform in the background; return when it is ready."""
     began = time.monotonic()
+    was_running = is_running(state)
     start_supervisor(state)
-    progress = screen.Progress()
-    with _watch(state, progress):
-        ask(state.folder, {"do": "ensure", "parts": options.parts or everything(state)})
-    screen.first_screen(state, seconds=time.monotonic() - began)
+    names = options.parts or everything(state)
+    try:
+        with _watch(state, screen.Progress()):
+            ask(state.folder, {"do": "ensure", "parts": names})
+    except CommandRefusedError:
+        if not was_running:
+            down(state, options)
+        raise
+    if "gateway" in names:
+        screen.first_screen(state, seconds=time.monotonic() - began)
 
 
 class _watch:  # noqa: N801 - used as a statement: `with _watch(...)`

@@ -7,7 +7,7 @@ from asyncio.subprocess import Process
 from collections.abc import Callable
 from typing import Literal
 
-from deploy.local.parts.part import Part
+from deploy.local.parts.part import Part, accepts_connections
 from deploy.local.process import Command, last_lines, signal_group, spawn, stop
 from deploy.local.state import State
 
@@ -109,6 +109,7 @@ class Runner:
         if self._command is None:
             process = None
         else:
+            await self._refuse_a_taken_port()
             process = self._process = await spawn(self._command, self.state.log(self.part.name))
             self.state.pid_file(self.part.name).write_text(f"{process.pid}\n")
         await self._until_it_works(process, began)
@@ -117,6 +118,14 @@ class Runner:
         self.condition = _condition(process)
         self.settled.set()
         self._tell(f"{self.part.name} {self.condition} ({self.seconds_to_ready:.1f} s)")
+
+    async def _refuse_a_taken_port(self) -> None:
+        name, profile = self.part.name, self.state.profile
+        if name in profile.platform.ports and await accepts_connections(profile.port(name)):
+            raise PartFailedError(
+                f"port {profile.port(name)} is taken by another program: end it, or move every "
+                "port of this stack, for example with PENNY_PORT_OFFSET=2000"
+            )
 
     async def _until_it_works(self, process: Process | None, began: float) -> None:
         one_shot = getattr(self.part, "one_shot", False)

@@ -104,6 +104,16 @@ async def test_a_part_that_cannot_start_is_reported_with_its_last_words(tmp_path
         assert condition(supervisor, "service") == "failed"
 
 
+async def test_a_port_that_another_program_holds_is_named(tmp_path: Path) -> None:
+    port = TemporaryState(tmp_path).profile.port("valkey")
+    async with (
+        await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", port),
+        supervising(tmp_path, TinyPart("valkey")) as (supervisor, _),
+    ):
+        with pytest.raises(PartFailedError, match=f"port {port} is taken.*PENNY_PORT_OFFSET"):
+            await supervisor.ensure(["valkey"])
+
+
 async def test_what_others_need_ends_last(tmp_path: Path) -> None:
     log = tmp_path / "ended"
     program = (
