@@ -1,36 +1,24 @@
 """One use case, one transaction: rows, outbox and inbox claim commit together or not at all."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import Insert, Table, insert
+from sqlalchemy import Table
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.sql.dml import ReturningInsert
 
 from shared.database import Sessions
-from shared.inbox import claim, claim_statement
+from shared.inbox import claim
 from shared.outbox import Outbox
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TransactionLog:
     """Where a service keeps its outbox and inbox, and the name it announces under."""
 
     source: str
     outbox: Table
     inbox: Table
-
-    @cached_property
-    def insert_outbox(self) -> Insert:
-        """The insert of outbox rows, built once."""
-        return insert(self.outbox)
-
-    @cached_property
-    def claim_inbox(self) -> ReturningInsert[Any]:
-        """The claim of an inbox row, built once."""
-        return claim_statement(self.inbox)
 
 
 class UnitOfWork:
@@ -61,7 +49,7 @@ class UnitOfWork:
         self._session = self._sessions()
         try:
             if self._message_id is not None:
-                await claim(self._session, self._log.claim_inbox, self._message_id)
+                await claim(self._session, self._log.inbox, self._message_id)
             self.open_repositories(self._session)
         except BaseException:
             await self._session.close()
@@ -81,7 +69,7 @@ class UnitOfWork:
             if error is None:
                 if not self.outbox.is_empty:
                     await self._session.flush()
-                    await self.outbox.flush(self._session, self._log.insert_outbox)
+                    await self.outbox.flush(self._session, self._log.outbox)
                 await self._session.commit()
             else:
                 await self._session.rollback()
