@@ -100,7 +100,7 @@ class StatementMaker:
     def day(self, value: date, pattern: str | None = None) -> str:
         pattern = pattern or str(self.style["date"])
         month = self.locale.months[value.month - 1]
-        pattern = pattern.replace("%B", month).replace("%b", month[:3])
+        pattern = pattern.replace("%B", month).replace("%b", {"juillet": "juil", "juin": "juin"}.get(month, month[:3]))
         return value.strftime(pattern)
 
     def _print(self, start: date, end: date, opening: Decimal, closing: Decimal, lines: list[tuple[date, Decimal]]) -> list[PageText]:

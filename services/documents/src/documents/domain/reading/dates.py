@@ -14,6 +14,7 @@ from documents.domain.reading.text import flatten
 class DateOrder(StrEnum):
     DAY_FIRST = "day_first"
     MONTH_FIRST = "month_first"
+    YEAR_FIRST = "year_first"  # two-digit years only: 24-05-31
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,13 @@ class DateToken:
     end: int
     x0: float
     x1: float
+    third: int | None = None  # the third of three two-digit numbers
 
     def month_day(self, order: DateOrder) -> tuple[int, int] | None:
         """(month, day) under this order, or None when that is no date."""
-        if self.named or order is DateOrder.DAY_FIRST:
+        if order is DateOrder.YEAR_FIRST and self.third is not None:
+            month, day = self.second, self.third
+        elif self.named or order is not DateOrder.MONTH_FIRST:
             day, month = self.first, self.second
         else:
             month, day = self.first, self.second
@@ -43,7 +47,8 @@ class DateToken:
         pair = self.month_day(order)
         if pair is None or self.year is None:
             return None
-        return safe_date(self.year, *pair)
+        turned = order is DateOrder.YEAR_FIRST and self.third is not None
+        return safe_date(2000 + self.first if turned else self.year, *pair)
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:
@@ -115,10 +120,25 @@ def _token(row: Row, match: re.Match[str], offsets: list[int]) -> DateToken | No
     if separator == "." and not groups.get("y") and start > 2:
         return None
     first, second, named = _parts(groups)
-    if first == 0 or second == 0 or max(first, second) > 31 or min(first, second) > 12:
+    third = _third(groups)
+    if second == 0 or (third is None and not _possible(first, second)):
         return None
     x0, x1 = _extent(row, match, offsets, start, end)
-    return DateToken(first, second, _year(groups.get("y")), named, separator, start, end, x0, x1)
+    return DateToken(
+        first, second, _year(groups.get("y")), named, separator, start, end, x0, x1, third
+    )
+
+
+def _possible(first: int, second: int) -> bool:
+    return 0 < first and max(first, second) <= 31 and min(first, second) <= 12
+
+
+def _third(groups: dict[str, str | None]) -> int | None:
+    """31 in 24-05-31: whether it is a year or a day is open."""
+    year = groups.get("y") or ""
+    if groups.get("a") and len(groups["a"] or "") == 2 and len(year) == 2 and year.isdigit():
+        return int(year)
+    return None
 
 
 def _parts(groups: dict[str, str | None]) -> tuple[int, int, bool]:

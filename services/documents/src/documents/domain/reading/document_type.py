@@ -26,10 +26,11 @@ class Verdict:
     kind: DocumentType
     confidence: float
     points: dict[DocumentType, float]
+    table: bool  # several dated amounts under one another
 
     @property
     def financial(self) -> bool:
-        return max(self.points.values()) >= _LEAST
+        return max(self.points.values()) >= _LEAST or self.table
 
 
 def classify(rows: Sequence[Row], entries: int) -> Verdict:
@@ -41,10 +42,12 @@ def classify(rows: Sequence[Row], entries: int) -> Verdict:
         if points[kind] >= 5:
             points[kind] += table
     _prefer_whole_statements(points, entries)
+    if entries >= 3 and max(points.values()) < _LEAST:
+        points[DocumentType.BANK_STATEMENT] = _LEAST
     ranked = sorted(points.values(), reverse=True)
     kind = max(points, key=lambda k: points[k])
     margin = (ranked[0] - ranked[1]) / ranked[0] if ranked[0] else 0.0
-    return Verdict(kind, round(min(0.99, 0.5 + margin), 2), points)
+    return Verdict(kind, round(min(0.99, 0.5 + margin), 2), points, entries >= 3)
 
 
 def _prefer_whole_statements(points: dict[DocumentType, float], entries: int) -> None:

@@ -44,6 +44,7 @@ class AmountToken:
     end: int
     x0: float
     x1: float
+    outer: float = 0.0  # the right edge with its sign or mark
 
     @property
     def signed(self) -> Decimal:
@@ -141,7 +142,7 @@ def _amount_at(row: Row, texts: list[str], at: int, style: NumberStyle) -> Amoun
 def _join_groups(row: Row, texts: list[str], at: int, style: NumberStyle) -> tuple[int, str]:
     """Join '1' '234,56' into one number: thousands grouped by a space."""
     text, end = texts[at], at + 1
-    if not style.spaced or not re.fullmatch(r"[-+(]?[^\W\d]*[$€£¥₹]?[-+]?\d{1,3}", text):
+    if not style.spaced or not re.fullmatch(r"\D{0,6}\d{1,3}", text):
         return end, text
     while end < len(texts) and row.words[end].x0 - row.words[end - 1].x1 < 0.55 * row.height:
         if not re.match(r"\d{3}(?!\d)", texts[end]):
@@ -167,7 +168,8 @@ def _token(
     x1 = right.x1 - width * (total - match.end("num")) / total
     start, sign, currency = _absorb_left(row, texts, start, sign, currency)
     end, sign, currency, marker = _absorb_right(row, texts, end, sign, currency, marker)
-    return AmountToken(_value(match["num"], style), sign, marker, currency, start, end, x0, x1)
+    value, outer = _value(match["num"], style), row.words[end - 1].x1
+    return AmountToken(value, sign, marker, currency, start, end, x0, x1, outer)
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -24,6 +24,8 @@ class OrderVerdict:
 
 def decide_order(tokens: Sequence[DateToken], currency: str | None) -> OrderVerdict:
     """Let every numeric date vote: 13 or more can only be a day, a dotted date is day first."""
+    if _year_leads(tokens):
+        return OrderVerdict(DateOrder.YEAR_FIRST, True)
     numeric = [t for t in tokens if not t.named]
     day_first = sum(t.first > 12 or t.separator == "." for t in numeric)
     month_first = sum(t.second > 12 for t in numeric)
@@ -33,6 +35,22 @@ def decide_order(tokens: Sequence[DateToken], currency: str | None) -> OrderVerd
     month = currency in _MONTH_FIRST_CURRENCIES
     order = DateOrder.MONTH_FIRST if month else DateOrder.DAY_FIRST
     return OrderVerdict(order, not any(t.first != t.second for t in numeric))
+
+
+def _year_leads(tokens: Sequence[DateToken]) -> bool:
+    """Three two-digit numbers whose first hardly changes, and is the year of full dates nearby."""
+    triples = [t for t in tokens if t.third is not None]
+    full = {t.year % 100 for t in tokens if t.third is None and t.year is not None}
+    firsts, thirds = {t.first for t in triples}, {t.third for t in triples}
+    if (
+        not triples
+        or len(firsts) > 2
+        or any(not 1 <= (t.third or 0) <= 31 or t.second > 12 for t in triples)
+    ):
+        return False
+    if full:
+        return firsts <= full and not thirds <= full
+    return len(thirds) > 2 and all(15 <= f <= 79 for f in firsts)
 
 
 def date_of(token: DateToken, order: DateOrder, period: Period) -> date | None:

@@ -37,8 +37,9 @@ def unfold(rows: list[Row]) -> Iterator[tuple[Row, Heading | None, Layout | None
     """Rows with the heading they are or stand under; groups side by side come one by one."""
     heading: Heading | None = None
     held: list[Row] = []
+    known: list[Layout] = []
     for index, row in enumerate(rows):
-        found = heading_at(rows, index)
+        found = _recognised(heading_at(rows, index), known)
         if found is None and not _breaks(row, heading):
             held.append(row)
             continue
@@ -51,6 +52,17 @@ def unfold(rows: list[Row]) -> Iterator[tuple[Row, Heading | None, Layout | None
             heading = Heading(heading.layouts[:1], heading.kind)
             heading.layouts[0].right = float("inf")
     yield from _under(heading, held)
+
+
+def _recognised(found: Heading | None, known: list[Layout]) -> Heading | None:
+    """A heading printed again on the next page is the one we know, with what it has seen."""
+    if found is None or len(found.layouts) > 1:
+        return found
+    for layout in known:
+        if layout.same_as(found.layouts[0]):
+            return Heading([layout], found.kind)
+    known.append(found.layouts[0])
+    return found
 
 
 def _breaks(row: Row, heading: Heading | None) -> bool:
@@ -209,4 +221,4 @@ def _place_amounts(grid: list[GridRow]) -> None:
             if held is None or column.distance(token) < column.distance(held):
                 g.cells[column.key] = token
             if g.date is not None:
-                column.seen.append((token.x0, token.x1))
+                column.see(token)

@@ -32,7 +32,7 @@ class Entry:
     following: list[Row] = field(default_factory=list)
     spans: list[Row] = field(default_factory=list)
     label: str = ""  # a balance or total word at the start of the description, not decisive
-    year: int | None = None
+    date_unread: bool = False  # something stands where the date should, and it is no date
 
     @property
     def page(self) -> int:

@@ -29,20 +29,29 @@ class Column:
     x0: float
     x1: float
     key: str
-    seen: list[tuple[float, float]] = field(default_factory=list)
+    seen: list[tuple[float, float, float]] = field(default_factory=list)
 
     def distance(self, token: AmountToken) -> float:
         """How far a token's edges or middle are from this column's: 0 is perfectly aligned."""
         middle = abs((self.x0 + self.x1) - (token.x0 + token.x1)) / 2
         edges = [abs(self.x1 - token.x1), abs(self.x0 - token.x0), middle]
-        edges += [abs(x1 - token.x1) for _, x1 in self.seen[-3:]]
+        edges += [abs(x1 - token.x1) for _, x1, _ in self.seen[-3:]]
         return min(edges)
 
     def aligned(self, token: AmountToken) -> bool:
         """Is this token flush, right or left, with the amounts of dated rows?"""
         if not self.seen:
             return True
-        return any(abs(x1 - token.x1) <= 2.5 or abs(x0 - token.x0) <= 1.5 for x0, x1 in self.seen)
+        return any(
+            abs(x1 - token.x1) <= 2.5
+            or abs(outer - token.outer) <= 2.0
+            or abs(x0 - token.x0) <= 1.5
+            for x0, x1, outer in self.seen
+        )
+
+    def see(self, token: AmountToken) -> None:
+        """Remember where an amount of a dated row stood."""
+        self.seen.append((token.x0, token.x1, token.outer))
 
     def overlaps(self, x0: float, x1: float) -> bool:
         return min(self.x1, x1) - max(self.x0, x0) > 0
@@ -80,6 +89,15 @@ class Layout:
     def date_columns(self) -> list[Column]:
         return [c for c in self.columns if c.role in DATE_ROLES]
 
+    def same_as(self, other: "Layout") -> bool:
+        """The same columns at the same places: the heading repeated on another page."""
+        if len(self.columns) != len(other.columns):
+            return False
+        pairs = zip(self.columns, other.columns, strict=True)
+        return all(
+            a.key == b.key and abs(a.x0 - b.x0) < 3 and abs(a.x1 - b.x1) < 3 for a, b in pairs
+        )
+
 
 @dataclass(slots=True)
 class Heading:
@@ -102,7 +120,7 @@ def heading_at(rows: list[Row], index: int) -> Heading | None:
         return _titled(hits)
     if not _is_heading(row, hits):
         return None
-    groups = _groups(hits)
+    groups = _groups([*hits, *_unknown_headings(row, hits)] if len(_groups(hits)) == 1 else hits)
     layouts = [_layout(group) for group in groups]
     _bound(layouts)
     return Heading(layouts, _kind(layouts[0]))
@@ -162,6 +180,23 @@ def _is_heading(row: Row, hits: list[Hit]) -> bool:
     return covered >= 0.45 * len([w for w in row.words if any(c.isalpha() for c in w.text)])
 
 
+def _unknown_headings(row: Row, hits: list[Hit]) -> list[Hit]:
+    """Headings that no word list knows, right of the first column: perhaps amounts."""
+    known = {i for h in hits for i in range(h.start, h.end)}
+    first = min(
+        (h.x1 for h in hits if h.meaning == "description" or h.meaning in DATE_ROLES), default=0.0
+    )
+    found: list[Hit] = []
+    for cell in row.cells():
+        places = [row.words.index(w) for w in cell]
+        named = any(c.isalpha() for w in cell for c in w.text)
+        if named and not known & set(places) and cell[0].x0 > first:
+            found.append(
+                Hit(UNKNOWN, places[0], places[-1] + 1, cell[0].x0, cell[-1].x1, len(cell))
+            )
+    return found
+
+
 def _groups(hits: list[Hit]) -> list[list[Hit]]:
     """Split at the second 'Date': column groups that stand side by side."""
     groups: list[list[Hit]] = [[]]
@@ -178,7 +213,7 @@ def _groups(hits: list[Hit]) -> list[list[Hit]]:
 
 def _layout(hits: list[Hit]) -> Layout:
     columns: list[Column] = []
-    for hit in hits:
+    for hit in sorted(hits, key=lambda h: h.x0):
         twins = sum(c.role == hit.meaning for c in columns)
         columns.append(
             Column(hit.meaning, hit.x0, hit.x1, f"{hit.meaning}{twins + 1 if twins else ''}")

@@ -125,7 +125,8 @@ def _assemble(
     ]
     accounts = [_account(r, s, context.currency) for r, s in zip(readings, segments, strict=True)]
     dated = [line.date for line in lines]
-    trusted = _trusted(context, dated)
+    used = [s.entry for r in readings for s in r.lines if s.entry is not None]
+    trusted = _trusted(context, used, dated)
     return StatementReading(
         lines,
         accounts,
@@ -179,9 +180,9 @@ def _figures(readings: list[Reading], context: _Context, lines: list[Line]) -> S
     )
 
 
-def _trusted(context: _Context, dates: list[date]) -> bool:
+def _trusted(context: _Context, used: list[Entry], dates: list[date]) -> bool:
     """Dates can be wrong where sums cannot see it: order, year, or outside the period."""
-    if not context.verdict.certain and context.period.start is None:
+    if not context.verdict.certain or any(e.date_unread for e in used):
         return False
     if context.period.end is not None and any(
         (d - context.period.end.value).days > 12 for d in dates

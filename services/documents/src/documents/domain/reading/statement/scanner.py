@@ -3,6 +3,7 @@
 from documents.domain.reading.dates import DateToken
 from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.carry import carried_over
 from documents.domain.reading.statement.grid import GridRow
 from documents.domain.reading.statement.items import (
     BalanceRow,
@@ -45,7 +46,7 @@ class Scanner:
             elif not titled and not self._ended:
                 self._read(g)
         self._attach_loose()
-        return self.items
+        return carried_over(self.items)
 
     def _inside(self, g: GridRow) -> bool:
         """A description's continuation may read like a title; it stands right of the dates."""
@@ -109,6 +110,7 @@ class Scanner:
             g.cells, own or self._date, own is not None,
             [w for b in before for w in words_beside(b)] + words_beside(g),
             g.row, self._section, direction_of(g), spans=[b.row for b in before], label=label,
+            date_unread=own is None and self._date is not None and _fills_date_column([*before, g], self._date),
         )  # fmt: skip
         self._date = own or self._date
         self.items.append(entry)
@@ -137,6 +139,11 @@ class Scanner:
                 last.following.append(loose.row)
                 row = loose.row
         self._loose = []
+
+
+def _fills_date_column(rows: list[GridRow], date: DateToken) -> bool:
+    """Words where the dates stand, on a row without a date: the date was not understood."""
+    return any(abs(r.row.words[0].x0 - date.x0) < 6 for r in rows)
 
 
 def _near(above: Row, below: Row) -> bool:

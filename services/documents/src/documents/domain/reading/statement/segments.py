@@ -68,7 +68,8 @@ def _without_repeats(segments: list[Segment]) -> list[Segment]:
     kept = [
         s
         for s in segments
-        if s.entries or any(isinstance(i, BalanceRow) and i.token.value not in known for i in s.items)
+        if s.entries
+        or any(isinstance(i, BalanceRow) and i.token.value not in known for i in s.items)
     ]
     return kept or segments[:1]
 
