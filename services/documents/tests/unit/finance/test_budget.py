@@ -7,7 +7,7 @@ from documents.domain.finance.analysis import analyse
 from documents.domain.finance.cadence import Cadence
 from documents.domain.finance.evidence import Basis, QuestionKind, SourceKind
 from documents.domain.finance.periods import Period
-from documents.domain.finance.records import Profile, ToldFigures
+from documents.domain.finance.records import AccountKind, Profile, ToldFigures
 from services.documents.tests.unit.finance.ledgers import (
     TODAY,
     a_click,
@@ -64,6 +64,29 @@ def test_told_income_and_bills_give_an_estimate_that_leaves_everyday_costs_out()
     assert budget.free_money == aud("1200.00")
     assert budget.estimate
     assert [q.kind for q in budget.questions] == [QuestionKind.ESSENTIAL_UNKNOWN]
+
+
+def test_a_week_of_statements_does_not_mean_that_there_are_no_bills() -> None:
+    lines = [a_line(date(2026, 11, 3), "IRONBARK GYM", "-68.00")]
+    week = (a_statement(date(2026, 11, 1), date(2026, 11, 8)),)
+    said = Profile("AUD", told=ToldFigures(aud("4000.00"), aud("2200.00")))
+    only_income = Profile("AUD", told=ToldFigures(aud("4000.00")))
+    none_found = analysed(a_ledger(statements=week, profile=only_income), TODAY).budget
+    with_told = analysed(a_ledger(lines, statements=week, profile=said), TODAY).budget
+    without = analysed(a_ledger(lines, statements=week, profile=only_income), TODAY).budget
+    assert (none_found.fixed, none_found.budget) == (None, None)
+    assert with_told.fixed == aud("2200.00")
+    assert without.fixed == aud("68.00")
+    assert without.estimate
+
+
+def test_a_card_statement_does_not_mean_that_there_is_no_rent() -> None:
+    card = a_statement(
+        date(2026, 10, 1), date(2026, 10, 31), account="card", account_kind=AccountKind.CARD
+    )
+    told_income = Profile("AUD", told=ToldFigures(monthly_income=aud("4000.00")))
+    result = analysed(a_ledger(statements=(card,), profile=told_income), TODAY)
+    assert (result.budget.fixed, result.budget.budget) == (None, None)
 
 
 def test_documents_count_before_what_was_told() -> None:

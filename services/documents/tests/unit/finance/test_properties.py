@@ -113,7 +113,7 @@ def figures(result: Analysis) -> tuple[object, ...]:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(some_ledgers())
 def test_used_and_remaining_always_make_the_budget(ledger: Ledger) -> None:
     budget = analysed(ledger, TODAY).budget
@@ -127,13 +127,13 @@ def test_used_and_remaining_always_make_the_budget(ledger: Ledger) -> None:
         assert budget.derived.amount >= 0
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(some_ledgers(), st.integers())
 def test_no_figure_depends_on_the_order_things_arrived_in(ledger: Ledger, seed: int) -> None:
     assert figures(analysed(ledger, TODAY)) == figures(analysed(shuffled(ledger, seed), TODAY))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(some_ledgers())
 def test_every_sum_shown_is_the_sum_of_its_parts(ledger: Ledger) -> None:
     budget = analysed(ledger, TODAY).budget
@@ -143,7 +143,7 @@ def test_every_sum_shown_is_the_sum_of_its_parts(ledger: Ledger) -> None:
             assert whole.amount.amount == sum(parts)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(some_ledgers())
 def test_every_counted_line_counts_in_one_purchase_at_most(ledger: Ledger) -> None:
     purchases = analysed(ledger, TODAY).purchases
@@ -153,7 +153,7 @@ def test_every_counted_line_counts_in_one_purchase_at_most(ledger: Ledger) -> No
         assert len(ids) == len(set(ids))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(some_lines())
 def test_a_document_read_again_under_another_id_changes_nothing(lines: list[Line]) -> None:
     one = [line for line in lines if line.document_id == UUID(int=1)]

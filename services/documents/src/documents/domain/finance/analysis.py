@@ -19,7 +19,7 @@ from documents.domain.finance.lines import Deduplicated, deduplicate
 from documents.domain.finance.periods import Period, local_date
 from documents.domain.finance.purchases import Purchase, merge_purchases
 from documents.domain.finance.rates import STATIC_RATES
-from documents.domain.finance.records import Ledger
+from documents.domain.finance.records import AccountKind, Ledger
 from documents.domain.finance.recurring import Recurring, find_recurring
 from documents.domain.finance.spending import SpendingSummary, summarise_spending
 from documents.domain.finance.subscriptions import (
@@ -48,11 +48,16 @@ class Analysis:
     subscriptions: tuple[Subscription, ...]
     purchases: tuple[Purchase, ...]
     budget: EntertainmentBudget
-    spending: SpendingSummary
     notices: tuple[Notice, ...]
     balances: tuple[Balance, ...]
     conversions: dict[UUID, Conversion]
     excluded: tuple[Excluded, ...]
+
+    @property
+    def spending(self) -> SpendingSummary:
+        """Where the money went, by category and month."""
+        full_months = self.coverage.full_months(self.coverage.spans, self.period)
+        return summarise_spending(self.purchases, full_months, self.currency)
 
     @property
     def outlook(self) -> Outlook:
@@ -65,6 +70,7 @@ class Analysis:
             bills=tuple(one for one in self.recurring if not one.ended),
             essential=self.essential.monthly,
             purchases=self.purchases,
+            entries=self.entries,
         )
 
     @property
@@ -87,19 +93,11 @@ def analyse(ledger: Ledger, now: datetime, rates: ExchangeRates = STATIC_RATES) 
     subscriptions = committed_subscriptions(
         recurring, converted.subscriptions, converted.plan, currency
     )
-    income, fixed, essential = _month(converted, entries, purchases, recurring, coverage, today)
-    figures = MonthlyFigures(
-        income.monthly,
-        fixed.monthly,
-        essential.monthly,
-        (*income.parts, *fixed.parts, *essential.parts),
+    month = _month(converted, entries, purchases, recurring, coverage, today)
+    questions = [*month.questions(), *unpriced_questions(subscriptions)]
+    budget = work_out_budget(
+        period, converted.profile, month.figures(), subscriptions, purchases, questions
     )
-    questions = [
-        *income.questions,
-        *_missing(fixed, essential),
-        *unpriced_questions(subscriptions),
-    ]
-    full_months = coverage.full_months(coverage.spans, period)
     return Analysis(
         today=today,
         period=period,
@@ -107,21 +105,47 @@ def analyse(ledger: Ledger, now: datetime, rates: ExchangeRates = STATIC_RATES) 
         lines=unique,
         entries=tuple(entries),
         coverage=coverage,
-        income=income,
+        income=month.income,
         recurring=tuple(recurring),
-        fixed=fixed,
-        essential=essential,
+        fixed=month.fixed,
+        essential=month.essential,
         subscriptions=tuple(subscriptions),
         purchases=tuple(purchases),
-        budget=work_out_budget(
-            period, converted.profile, figures, subscriptions, purchases, questions
-        ),
-        spending=summarise_spending(purchases, full_months, currency),
+        budget=budget,
         notices=tuple(find_notices(recurring, subscriptions, currency)),
         balances=latest_balances(ledger.statements, currency),
         conversions=exchange.made,
         excluded=tuple(exchange.excluded),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """What a usual month brings in and costs."""
+
+    income: Income
+    fixed: Expenses
+    essential: Expenses
+
+    def figures(self) -> MonthlyFigures:
+        """The figures the golden rule works on."""
+        return MonthlyFigures(
+            self.income.monthly,
+            self.fixed.monthly,
+            self.essential.monthly,
+            (*self.income.parts, *self.fixed.parts, *self.essential.parts),
+        )
+
+    def questions(self) -> list[Question]:
+        """What to ask because no document says it."""
+        asked = list(self.income.questions)
+        if self.fixed.monthly is None:
+            text = "What do rent and your regular bills cost a month?"
+            asked.append(Question(QuestionKind.FIXED_UNKNOWN, text))
+        if self.essential.monthly is None:
+            text = "What do groceries, transport and health cost you in a usual month?"
+            asked.append(Question(QuestionKind.ESSENTIAL_UNKNOWN, text))
+        return asked
 
 
 def _month(
@@ -131,13 +155,18 @@ def _month(
     recurring: Sequence[Recurring],
     coverage: Coverage,
     today: date,
-) -> tuple[Income, Expenses, Expenses]:
+) -> _Month:
     """Income, fixed bills and essential spending: documents first, else the person's word."""
     currency, told = ledger.profile.currency, ledger.profile.told
     income = work_out_income(entries, ledger.stubs, coverage, today, currency, told.monthly_income)
-    fixed = fixed_expenses(recurring, bool(coverage.spans), currency)
+    banks = {one.account for one in ledger.statements if one.account_kind is AccountKind.BANK}
+    banks |= {one.account for one in ledger.lines if one.account_kind is AccountKind.BANK}
+    seen = coverage.shows_a_month(banks)
+    fixed = fixed_expenses(recurring, seen, currency)
+    if not seen and told.fixed_expenses is not None:
+        fixed = Expenses(None)
     essential = essential_spending(purchases, coverage, Period.of(today), currency)
-    return (
+    return _Month(
         income,
         _or_told(fixed, "fixed", "Fixed expenses", told.fixed_expenses),
         _or_told(essential, "essential", "Essential spending", told.essential_spending),
@@ -158,21 +187,3 @@ def _or_told(found: Expenses, name: str, label: str, told: Money | None) -> Expe
     if found.monthly is not None or told is None:
         return found
     return Expenses(told_term(name, label, told))
-
-
-def _missing(fixed: Expenses, essential: Expenses) -> list[Question]:
-    missing: list[Question] = []
-    if fixed.monthly is None:
-        missing.append(
-            Question(
-                QuestionKind.FIXED_UNKNOWN, "What do rent and your regular bills cost a month?"
-            )
-        )
-    if essential.monthly is None:
-        missing.append(
-            Question(
-                QuestionKind.ESSENTIAL_UNKNOWN,
-                "What do groceries, transport and health cost you in a usual month?",
-            )
-        )
-    return missing

@@ -33,6 +33,11 @@ class MonthlyFigures:
     parts: tuple[Term, ...] = ()
 
     @property
+    def known(self) -> tuple[Term, ...]:
+        """The figures there are."""
+        return tuple(term for term in (self.income, self.fixed, self.essential) if term)
+
+    @property
     def complete(self) -> bool:
         """Whether a budget can be derived without making a figure up."""
         return self.income is not None and self.fixed is not None
@@ -83,35 +88,32 @@ def work_out_budget(
 ) -> EntertainmentBudget:
     """The budget of `period` from the month's figures, the subscriptions and what was bought."""
     rule = _golden_rule(figures, profile) if figures.complete else ()
-    named = {term.name: term.amount for term in rule}
-    derived = named.get("derived")
-    override = profile.budget_override.rounded() if profile.budget_override else None
-    budget = override if override is not None else derived
     bought = fun_bought_in(period, purchases, subscriptions)
     use = _use(bought, subscriptions, profile.currency)
-    committed, spent, used = (term.amount for term in use[-3:])
+    amounts = {term.name: term.amount for term in (*figures.known, *rule, *use)}
+    override, derived, used = profile.own_budget, amounts.get("derived"), amounts["used"]
+    budget = override if override is not None else derived
     remaining = budget - used if budget is not None else None
     outcome = _outcome(override, budget, used, remaining)
-    known = [term for term in (figures.income, figures.fixed, figures.essential) if term]
     return EntertainmentBudget(
         period=period,
         currency=profile.currency,
-        income=figures.income.amount if figures.income else None,
-        fixed=figures.fixed.amount if figures.fixed else None,
-        savings=named.get("savings"),
-        essential=figures.essential.amount if figures.essential else None,
-        free_money=named.get("free_money"),
+        income=amounts.get("income"),
+        fixed=amounts.get("fixed"),
+        savings=amounts.get("savings"),
+        essential=amounts.get("essential"),
+        free_money=amounts.get("free_money"),
         derived=derived,
         override=override,
         budget=budget,
-        committed=committed,
-        spent=spent,
+        committed=amounts["committed"],
+        spent=amounts["spent"],
         used=used,
         remaining=remaining,
         basis=_basis(override, rule),
         estimate=override is None and _is_estimate(figures),
         money_is_tight=_is_tight(budget, remaining),
-        terms=(*known, *figures.parts, *rule, *use, *outcome),
+        terms=(*figures.known, *figures.parts, *rule, *use, *outcome),
         subscriptions=tuple(subscriptions),
         purchases=tuple(bought),
         questions=tuple(questions),
@@ -215,7 +217,7 @@ def _outcome(
 
 
 def _worst(figures: MonthlyFigures) -> Basis:
-    bases = {t.basis for t in (figures.income, figures.fixed, figures.essential) if t}
+    bases = {term.basis for term in figures.known}
     if Basis.ESTIMATE in bases or figures.essential is None:
         return Basis.ESTIMATE
     return Basis.TOLD if Basis.TOLD in bases else Basis.DOCUMENTS

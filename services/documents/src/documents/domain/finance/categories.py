@@ -9,6 +9,7 @@ from decimal import Decimal
 from documents.domain.finance.category import SPENDING_GROUPS, Category, Group
 from documents.domain.finance.merchants import REFUNDED, Merchant, merchant_of
 from documents.domain.finance.records import AccountKind, Line
+from documents.domain.finance.text import LONGEST
 from documents.domain.finance.vocabulary.index import Strength
 
 _REVERSED = frozenset("REVERSAL REVERSED RUECKLASTSCHRIFT CHARGEBACK STORNO ANNULATION".split())
@@ -97,7 +98,7 @@ class Categoriser:
     def merchant(self, description: str) -> Merchant:
         """The payee of `description`."""
         # Card numbers, store numbers and dates differ from line to line and name nobody.
-        shape = _NUMBERS.sub("000", description)
+        shape = _NUMBERS.sub("000", description[:LONGEST])
         known = self._merchants.get(shape)
         if known is None:
             known = self._merchants[shape] = merchant_of(description)

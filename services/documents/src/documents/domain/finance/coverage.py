@@ -10,6 +10,7 @@ from documents.domain.finance.records import Line, Statement
 Span = tuple[date, date]
 # A statement that prints no period is taken to reach the month's ends when its lines nearly do.
 _NEAR_THE_END = 5
+_ABOUT_A_MONTH = 27
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class Coverage:
         """The longest unbroken run of days shown of any of `accounts`."""
         spans = [span for account in sorted(set(accounts)) for span in self.spans.get(account, ())]
         return max(spans, key=lambda span: (span[1] - span[0], span[1]), default=None)
+
+    def shows_a_month(self, accounts: Iterable[str]) -> bool:
+        """Whether about a month or more was seen of any of `accounts` without a hole."""
+        span = self.longest_span(accounts)
+        return span is not None and (span[1] - span[0]).days + 1 >= _ABOUT_A_MONTH
 
     def missing_months(self, account: str) -> list[Period]:
         """The months between the first and the last shown of `account` that are not complete."""

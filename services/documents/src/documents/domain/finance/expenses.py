@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median
 
@@ -28,12 +28,17 @@ class Expenses:
 
 
 def fixed_expenses(recurring: Iterable[Recurring], seen: bool, currency: str) -> Expenses:
-    """Bills that come back, each brought to a month. `seen`: statements were there to look in."""
+    """Bills that come back, each brought to a month.
+
+    `seen`: a whole month of a bank account was there to look in. Otherwise bills found are an
+    estimate of all there are, and finding none says nothing.
+    """
     bills = [one for one in recurring if not one.ended and _is_fixed(one)]
     parts = tuple(_bill(one, currency) for one in sorted(bills, key=_bill_order))
     if not parts and not seen:
         return Expenses(None)
-    return Expenses(_sum("fixed", "Fixed expenses", parts, currency), parts)
+    whole = _sum("fixed", "Fixed expenses", parts, currency)
+    return Expenses(whole if seen else replace(whole, basis=Basis.ESTIMATE), parts)
 
 
 def _is_fixed(one: Recurring) -> bool:

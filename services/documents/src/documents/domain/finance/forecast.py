@@ -7,6 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from documents.domain.finance.cadence import DAYS_A_MONTH
+from documents.domain.finance.categories import Entry
 from documents.domain.finance.evidence import (
     Basis,
     SourceKind,
@@ -48,6 +49,7 @@ class Outlook:
     bills: tuple[Recurring, ...]
     essential: Term | None
     purchases: tuple[Purchase, ...]
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,9 @@ def latest_balances(statements: Iterable[Statement], currency: str) -> tuple[Bal
 def forecast(outlook: Outlook, on: date) -> Forecast:
     """Pay and bills that fall due up to and including `on`; with a fresh balance, the cash left."""
     fresh = [b for b in outlook.balances if outlook.today - b.on <= _FRESH and b.on <= on]
-    since = max((balance.on for balance in fresh), default=outlook.today)
-    starts = {balance.account: balance.on for balance in fresh}
+    booked = _booked_since(outlook, fresh)
+    starts = _last_known(fresh, booked)
+    since = max(starts.values(), default=outlook.today)
     pay = _pay_due(outlook, starts, since, on)
     bills = _bills_due(outlook, starts, since, on)
     next_pay = _next_pay(outlook.streams, on)
@@ -90,13 +93,31 @@ def forecast(outlook: Outlook, on: date) -> Forecast:
     ]
     cash = None
     if fresh:
-        terms = [_balance_term(fresh, outlook.currency), *terms, *_running(outlook, since, on)]
+        proven = [_balance_term(fresh, outlook.currency), _booked_term(booked, outlook.currency)]
+        terms = [*proven, *terms, *_running(outlook, since, on)]
         left = _left(terms)
         cash = Money(left, outlook.currency)
-        made = "balance + pay − bills − everyday costs − bought since"
+        made = "balance + booked since + pay − bills − everyday costs − bought since"
         terms.append(Term("cash.left", "Cash left then", cash, made, basis=Basis.ESTIMATE))
     waiting = _sum("cash.before_next_pay", "Bills before the next pay", before, outlook.currency)
     return Forecast(on, cash, waiting.amount, next_pay, (*terms, waiting))
+
+
+def _booked_since(outlook: Outlook, fresh: Sequence[Balance]) -> list[Entry]:
+    """Lines newer than their account's balance, from a statement that proves none."""
+    proven = {balance.account: balance.on for balance in fresh}
+    return [
+        entry
+        for entry in outlook.entries
+        if proven.get(entry.line.account, date.max) < entry.on <= outlook.today
+    ]
+
+
+def _last_known(fresh: Sequence[Balance], booked: Sequence[Entry]) -> dict[str, date]:
+    days = {balance.account: balance.on for balance in fresh}
+    for entry in booked:
+        days[entry.line.account] = max(days[entry.line.account], entry.on)
+    return days
 
 
 _Due = tuple[str, date, Decimal, tuple[SourceRef, ...]]
@@ -171,7 +192,7 @@ def _running(outlook: Outlook, since: date, on: date) -> list[Term]:
 
 
 def _left(terms: Sequence[Term]) -> Decimal:
-    signs = {"cash.balance": 1, "cash.pay": 1}
+    signs = {"cash.balance": 1, "cash.booked": 1, "cash.pay": 1}
     return total(term.amount.amount * signs.get(term.name, -1) for term in terms)
 
 
@@ -185,6 +206,16 @@ def _balance_term(balances: Sequence[Balance], currency: str) -> Term:
             SourceRef(SourceKind.LINE, balance.document_id, on=balance.on, amount=balance.amount)
             for balance in balances
         ),
+    )
+
+
+def _booked_term(booked: Sequence[Entry], currency: str) -> Term:
+    return Term(
+        "cash.booked",
+        "Booked since that balance",
+        rounded(total(entry.amount for entry in booked), currency),
+        f"{len(booked)} lines",
+        tuple(entry.line.source() for entry in booked),
     )
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from documents.domain.finance.pairing import pair_up
 from documents.domain.finance.records import Line
-from documents.domain.finance.text import fold, same_payee, telling_words, words
+from documents.domain.finance.text import LONGEST, fold, same_payee, telling_words, words
 
 _PENDING = frozenset(
     "PENDING AUTHORISATION AUTHORIZATION VORGEMERKT ATTENTE PENDIENTE SOSPESO GERESERVEERD".split()
@@ -59,7 +59,7 @@ def _alike(bucket: list[Line]) -> list[list[Line]]:
     """Groups whose descriptions are linked by agreement, so that the order cannot matter."""
     by_text: dict[str, list[Line]] = defaultdict(list)
     for line in bucket:
-        by_text["".join(words(fold(line.description)))].append(line)
+        by_text["".join(words(fold(line.description[:LONGEST])))].append(line)
     if len(by_text) > _MOST_TEXTS:
         return list(by_text.values())
     groups: list[tuple[list[str], list[Line]]] = []
@@ -94,7 +94,7 @@ def _fullest(alike: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def is_pending(line: Line) -> bool:
     """Whether the bank has only reserved this amount."""
-    return line.pending or _SAYS_PENDING.match(line.description) is not None
+    return line.pending or _SAYS_PENDING.match(line.description[:LONGEST]) is not None
 
 
 def _without_pending(kept: list[Line], repeated: list[Line]) -> Deduplicated:
@@ -119,24 +119,20 @@ def _without_pending(kept: list[Line], repeated: list[Line]) -> Deduplicated:
 
 
 def _settled(pending: list[Line], booked: list[Line]) -> list[tuple[Line, Line]]:
+    payees = {line.id: telling_words(line.description) - _PENDING for line in (*pending, *booked)}
+
+    def settles(one: Line, other: Line) -> bool:
+        in_time = timedelta(0) <= other.on - one.on <= _POSTS_WITHIN
+        return (
+            in_time and one.amount == other.amount and same_payee(payees[one.id], payees[other.id])
+        )
+
     return pair_up(
         sorted(pending, key=_order),
         sorted(booked, key=_order),
-        [_settles],
+        [settles],
         key=lambda line: line.id,
     )
-
-
-def _settles(pending: Line, booked: Line) -> bool:
-    return (
-        pending.amount == booked.amount
-        and timedelta(0) <= booked.on - pending.on <= _POSTS_WITHIN
-        and same_payee(_payee(pending), _payee(booked))
-    )
-
-
-def _payee(line: Line) -> frozenset[str]:
-    return telling_words(line.description) - _PENDING
 
 
 def _order(line: Line) -> tuple[date, Decimal, str, int]:

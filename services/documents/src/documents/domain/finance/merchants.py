@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from documents.domain.finance.category import Category
-from documents.domain.finance.text import fold, words
+from documents.domain.finance.text import LONGEST, spellings, words
 from documents.domain.finance.vocabulary.index import Hit, Meaning, find_meaning
 
 # What banks print before the payee: how it was paid.
@@ -74,10 +74,10 @@ class Merchant:
 
 def merchant_of(description: str) -> Merchant:
     """The payee in a statement's `description`; a known brand goes by its own name alone."""
-    folded = fold(description)
-    clean = _NOISE.sub(" ", folded) if any(map(str.isdigit, folded)) else folded
+    folded, *spelled = spellings(description[:LONGEST])
+    clean = _without_noise(folded)
     found = words(clean)
-    meaning = find_meaning(found)
+    meaning = find_meaning(found + [w for other in spelled for w in words(_without_noise(other))])
     hit = meaning.hit
     if hit is not None and hit.is_brand:
         return Merchant(hit.phrase, hit.phrase.title(), meaning, tuple(found))
@@ -86,6 +86,10 @@ def merchant_of(description: str) -> Merchant:
         named.pop()
     key = " ".join(named) or " ".join(found[:_NAME_WORDS]) or "UNKNOWN"
     return Merchant(key, key.title(), meaning, tuple(found))
+
+
+def _without_noise(folded: str) -> str:
+    return _NOISE.sub(" ", folded) if any(map(str.isdigit, folded)) else folded
 
 
 def _name(clean: str) -> list[str]:

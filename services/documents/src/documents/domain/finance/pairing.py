@@ -60,13 +60,18 @@ def _augment(
     key: Callable[[Left | Right], Hashable],
 ) -> bool:
     for at in allowed[index]:
+        name = key(right[at])
+        if name not in partner:
+            partner[name] = index
+            return True
+    for at in allowed[index]:
         if at in visited:
             continue
         if len(visited) >= _LONGEST_CHAIN:
             return False
         visited.add(at)
         name = key(right[at])
-        if name not in partner or _augment(partner[name], allowed, right, partner, visited, key):
+        if _augment(partner[name], allowed, right, partner, visited, key):
             partner[name] = index
             return True
     return False

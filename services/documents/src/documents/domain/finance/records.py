@@ -236,6 +236,11 @@ class Profile:
         if self.budget_override is not None and self.budget_override.amount < 0:
             raise Invalid("a budget is not negative")
 
+    @property
+    def own_budget(self) -> Money | None:
+        """The budget this person set by hand, at the currency's smallest coin."""
+        return self.budget_override.rounded() if self.budget_override else None
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:

@@ -4,7 +4,13 @@ import re
 import unicodedata
 
 _SPELLED = str.maketrans({"ß": "SS", "Æ": "AE", "æ": "AE", "Ø": "O", "ø": "O", "ł": "L", "Ł": "L"})
+# No bank prints more about one payee; a forged text must not cost more either.
+LONGEST = 300
+_MOST_WORDS = 60
 _WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?[^\W_]*")
+UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "AE", "Ö": "OE", "Ü": "UE", "å": "aa", "Å": "AA"}
+)
 # Words too common among payees to say that two names mean the same one.
 _COMMON = frozenset(
     "THE AND OF AT ON IN DE LA LE LES EL LOS DER DIE DAS UND ET Y A AN TO FOR FROM COM NET ORG "
@@ -21,6 +27,13 @@ def fold(text: str) -> str:
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).upper()
 
 
+def spellings(text: str) -> list[str]:
+    """`text` folded; with umlauts also as they are written without: `Bäckerei`, `BAECKEREI`."""
+    folded = fold(text)
+    spelled = text if text.isascii() else text.translate(UMLAUTS)
+    return [folded] if spelled == text else [folded, fold(spelled)]
+
+
 def words(text: str) -> list[str]:
     """The words of folded `text`; an apostrophe inside a word is dropped."""
     found = _WORD.findall(text)
@@ -33,7 +46,7 @@ def telling_words(text: str) -> frozenset[str]:
     """The words by which two names of one payee can be recognised as the same."""
     return frozenset(
         word
-        for word in words(fold(text))
+        for word in words(fold(text[: 10 * LONGEST]))[:_MOST_WORDS]
         if len(word) > 1 and word not in _COMMON and not word.isdigit()
     )
 

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from documents.domain.finance.category import Category, Group
-from documents.domain.finance.text import fold, words
+from documents.domain.finance.text import fold, spellings, words
 from documents.domain.finance.vocabulary.household import HOUSEHOLD
 from documents.domain.finance.vocabulary.leisure import LEISURE
 from documents.domain.finance.vocabulary.money import MONEY
 from documents.domain.finance.vocabulary.terms import Words
-
-_UMLAUTS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "AE", "Ö": "OE", "Ü": "UE", "å": "aa"}
-)
 
 
 class Strength(IntEnum):
@@ -48,8 +44,8 @@ def _phrases(
     category: Category, text: str, strength: Strength, subscription: bool = False
 ) -> Iterable[_Phrase]:
     for raw in filter(None, (part.strip() for part in text.split(";"))):
-        for spelling in {raw, raw.translate(_UMLAUTS)}:
-            parts = tuple(words(fold(spelling)))
+        for spelling in spellings(raw):
+            parts = tuple(words(spelling))
             yield parts, Hit(category, strength, " ".join(parts), subscription)
 
 
@@ -107,21 +103,34 @@ class Meaning:
 
 def find_meaning(found: list[str]) -> Meaning:
     """The strongest, then longest, then first phrase among folded words, whichever way money went."""
-    hits: dict[bool, Hit] = {}
-    ranks = {True: (-1, -1), False: (-1, -1)}
+    best, incoming, outgoing = _Best(), _Best(), _Best()
     for at, word in enumerate(found):
         for parts, hit in _INDEX.get(word, ()):
-            length, incoming = len(parts), hit.category.group in _INCOMING
-            if (hit.strength, length) <= ranks[incoming]:
+            length = len(parts)
+            if length > 1 and tuple(found[at : at + length]) != parts:
                 continue
-            if length == 1 or tuple(found[at : at + length]) == parts:
-                hits[incoming], ranks[incoming] = hit, (hit.strength, length)
-    first = ranks[True] > ranks[False]
-    best = hits.get(first)
-    if best is None or best.strength < Strength.STEM:
-        best = _find_stem(found) or best or _find_part(found)
-        return Meaning(best, hits.get(True), None if best is None else hits.get(False) or best)
-    return Meaning(best, hits.get(True), hits.get(False))
+            rank = (hit.strength, length)
+            best.offer(hit, rank)
+            if hit.category.group in _INCOMING:
+                incoming.offer(hit, rank)
+            if hit.category.group is not Group.INCOME:
+                outgoing.offer(hit, rank)
+    if best.rank[0] >= Strength.STEM:
+        return Meaning(best.hit, incoming.hit, outgoing.hit)
+    whole = _find_stem(found) or best.hit or _find_part(found)
+    return Meaning(whole, incoming.hit, outgoing.hit and (whole or outgoing.hit))
+
+
+@dataclass(slots=True)
+class _Best:
+    """The best phrase of a kind so far."""
+
+    hit: Hit | None = None
+    rank: tuple[int, int] = (-1, -1)
+
+    def offer(self, hit: Hit, rank: tuple[int, int]) -> None:
+        if rank > self.rank:
+            self.hit, self.rank = hit, rank
 
 
 def _find_stem(found: list[str]) -> Hit | None:
