@@ -62,6 +62,8 @@ class Daemon:
                 raise AlreadyRunningError(
                     f"the {name} stack is already running: see `make status`, end it with `make down`"
                 ) from None
+            if not self.state.profile.durable:
+                self.state.forget_data()
             await self._hold(names, started)
 
     async def _hold(self, names: tuple[str, ...], started: Callable[[], None]) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import shutil
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -37,6 +38,11 @@ class State:
         """The data folder of a part; its parent exists, the folder itself may not."""
         (self.folder / "data").mkdir(exist_ok=True)
         return self.folder / "data" / part
+
+    def forget_data(self) -> None:
+        """Begin empty: what a test run left behind must not decide the next one."""
+        for name in ("data", "traces"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
 
     def log(self, part: str) -> Path:
         """Where the output of a part goes."""
