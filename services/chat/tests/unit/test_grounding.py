@@ -29,6 +29,9 @@ SHOWN = [
     "Netflix is already paid for at 18.99.",
     "- **Catan** for 34.95",
     "I'd be happy to help!",
+    "Second answer.",
+    "Grab some popcorn and put your feet up.",
+    "Whichever you choose, enjoy it.",
 ]
 
 HELD_BACK = [
@@ -51,6 +54,9 @@ HELD_BACK = [
     ('Perhaps "the crew" would fit.', Problem.TITLE),
     ("Have a look at **azul**.", Problem.TITLE),
     ("Inception is a great pick.", Problem.TITLE),
+    ("Azul makes a lovely evening.", Problem.TITLE),
+    ("Gloomhaven, perhaps?", Problem.TITLE),
+    ("Wingspan tonight?", Problem.TITLE),
     ("Catan or Ticket To Ride would fit.", Problem.TITLE),
     ("See https://evil.example for more.", Problem.LINK),
     ("![x](http://evil.example/a.png)", Problem.LINK),

@@ -1,10 +1,11 @@
 """What a reply may be built from: the ledger's figures, the catalogue's offers, known tastes."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 from shared.money import Money
@@ -115,7 +116,30 @@ class Candidate:
             "free": self.free,
             "taste_reason": self.taste_reason,
             "budget_reason": self.budget_reason,
+            "price_type": self.price_type,
+            "genres": list(self.genres),
+            "description": self.description,
         }
+
+    @classmethod
+    def from_card(cls, card: Mapping[str, Any]) -> Self:
+        """The candidate a stored card was made from, to speak about it again."""
+        recommended = card.get("recommendation_id")
+        return cls(
+            item_id=UUID(card["item_id"]),
+            title=card["title"],
+            type=card["type"],
+            recommendation_id=UUID(recommended) if recommended else None,
+            genres=tuple(card.get("genres", ())),
+            cost=money_from(card.get("cost")),
+            price_type=card.get("price_type", "one_time"),
+            platform=card.get("platform"),
+            left_after=money_from(card.get("left_after")),
+            taste_reason=card.get("taste_reason", ""),
+            budget_reason=card.get("budget_reason", ""),
+            free=bool(card.get("free")),
+            description=card.get("description", ""),
+        )
 
 
 def money_json(money: Money | None) -> dict[str, str] | None:
@@ -124,6 +148,11 @@ def money_json(money: Money | None) -> dict[str, str] | None:
         return None
     rounded = money.rounded()
     return {"amount": str(rounded.amount), "currency": rounded.currency}
+
+
+def money_from(wire: Mapping[str, str] | None) -> Money | None:
+    """Money as it travelled."""
+    return Money.of(wire["amount"], wire["currency"]) if wire else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +165,3 @@ class Facts:
     candidates: tuple[Candidate, ...] = ()
     previous: tuple[Candidate, ...] = ()
     catalogue_away: bool = False
-    summarised: bool = False

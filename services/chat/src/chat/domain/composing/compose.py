@@ -14,8 +14,6 @@ def compose(read: Understanding, facts: Facts, *, seed: int, opening: str = "") 
     head: list[Line] = []
     if opening:
         head.append(Line(opening.rstrip() + " "))
-    if facts.summarised:
-        head.append(Line("(The earlier part of this conversation is summarised.) "))
     if read.tastes and read.intent is not Intent.PREFERENCE:
         noted = talk.noted_tastes(read, voice)
         head += [Line(noted + " ")] if noted else []

@@ -19,6 +19,11 @@ _FRACTION = re.compile(
     r"|\b(?:dozens?|hundreds|thousands|millions|a couple of hundred)\b",
     re.IGNORECASE,
 )
+_ORDINARY_NEXT = re.compile(
+    r"^ (?!(?:is|are|was|were|would|will|has|had|might|may|could|can|should|for|and|or|at|by|from|on|tonight"
+    r"|today|sounds?|looks?|feels?|seems?|does|did|runs?|gets?|it's|a|an|the|if|this|too|also)\b)"
+    r"[a-z']+(?<!s)\b"
+)
 _LINK = re.compile(r"https?:|www\.|javascript:|data:|!\[|\]\(|<[a-z/!]", re.IGNORECASE)
 _LEFT_AFTER = re.compile(r"^\s*(?:\w{3}\s)?(?:is |are )?(?:left|remaining|to spare|to go)\b", re.I)
 _LEFT_BEFORE = re.compile(
@@ -127,6 +132,9 @@ class Gate:
         folded = word.casefold().removesuffix("'s")
         if folded in NAMES or folded in self.ground.names or word.casefold() in self.ground.names:
             return False
-        before = text[: match.start()].rstrip()
+        before, after = text[: match.start()].rstrip(), text[match.end() :]
         begins = not before or before[-1] in ".!?:;—–" or before.endswith("- ")
-        return not (begins and (word.casefold() in STARTERS or folded in STARTERS))
+        if begins and (word.casefold() in STARTERS or folded in STARTERS):
+            return False
+        # An unknown word that begins a sentence is a title when the sentence speaks about it.
+        return not begins or not _ORDINARY_NEXT.match(after)

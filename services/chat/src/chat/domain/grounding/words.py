@@ -20,6 +20,19 @@ under understood unfortunately unless until up upload us use used very want was 
 we've weekend welcome well were what what's whatever when where whether which while who whose why will
 wise with within without wonderful works worth would wow yes yesterday yet you you'd you'll you're you've your
 yours
+above across add adding alone along alternatively among argue avoid back bear begin beside better beyond big
+board book books borrow bring bringing buy buying call card cheaper check cheers chill cinema classic clear click close comfortable
+compared cook cosy cozy curl date day deal depends dinner drop eating else evening evenings event events fine finally finish first five
+follow fortunately four free fresh friday friends full game gather glance go grab half hang head heading hold hop
+ideal ideally imagine in invite join just keeping kick last later laugh leave lean leaving less light little long
+lovely low main make makes making mark meet mention mind mix moving movie movies music near neat need needed needs
+new night nights no. note ones open option options order outdoor outings overall own pack pair part people perhaps
+person pick pictures plan plans play playing pop popcorn possible prefer pretty put putting quick quiet quite
+rather read reading ready really reasonable reach recall relax remember rent renting right round run search
+second see seems series settle shows simple six sit skip slow snacks snuggle so-so solid something spend staying stay
+step stick stop story stretch strong super surely swap switch taking tap ten tea third thinking thought three ticket tickets
+time tomorrow top toward trade treat trust turn unwind usually valid visit wait waiting walk walking wander
+want watch watching weekends wish wonder work working worry write
 """.split()
 )
 

@@ -1,0 +1,32 @@
+"""What routes ask for, as annotated aliases."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from chat.bootstrap import App
+from chat.infrastructure.reply_runner import ReplyRunner
+from chat.infrastructure.unit_of_work import SqlUnitOfWork
+
+
+def _app(request: Request) -> App:
+    app: App = request.app.state.app
+    return app
+
+
+TheApp = Annotated[App, Depends(_app)]
+
+
+def _runner(request: Request) -> ReplyRunner:
+    runner: ReplyRunner = request.app.state.runner
+    return runner
+
+
+Runner = Annotated[ReplyRunner, Depends(_runner)]
+
+
+def _uow(app: TheApp) -> SqlUnitOfWork:
+    return app.uow()
+
+
+Uow = Annotated[SqlUnitOfWork, Depends(_uow)]

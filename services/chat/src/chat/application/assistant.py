@@ -1,0 +1,48 @@
+"""What replies are made with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from chat.application.follow_reply import Following
+from chat.application.ports import (
+    Catalogue,
+    Conversations,
+    IntentRouter,
+    LanguageModel,
+    ReplyLog,
+    UnitOfWork,
+)
+from chat.domain.grounding.check import Problem
+from chat.domain.message import ChatMessage
+
+HeldBack = Callable[[Problem], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Assistant:
+    """Ports and limits. `author` writes the words; without one the composer does."""
+
+    uow: Callable[[], UnitOfWork]
+    log: ReplyLog
+    conversations: Conversations
+    catalogue: Catalogue
+    router: IntentRouter
+    author: LanguageModel | None
+    following: Following
+    on_held_back: HeldBack
+    max_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTask:
+    """One reply to write, on behalf of the person whose token it is."""
+
+    question: ChatMessage
+    reply: ChatMessage
+    token: str
+
+    @property
+    def reply_id(self) -> UUID:
+        """The reply's id; it also seeds the wording."""
+        return self.reply.message_id

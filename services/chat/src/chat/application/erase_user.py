@@ -1,0 +1,19 @@
+"""A person asked to be forgotten, wholly or with their finances only."""
+
+from typing import Literal
+from uuid import UUID
+
+from chat.application.ports import ReplyLog, UnitOfWork
+
+
+async def erase_user(
+    uow: UnitOfWork, log: ReplyLog, *, user_id: UUID, scope: Literal["account", "finances"]
+) -> None:
+    """Remove rows and logs; late events do not bring them back."""
+    reply_ids: list[UUID] = []
+    async with uow:
+        if scope == "finances":
+            await uow.copies.erase_finances(user_id)
+        else:
+            reply_ids = await uow.copies.erase_everything(user_id)
+    await log.forget(reply_ids)

@@ -1,0 +1,69 @@
+"""Retrieval first: what the reply may rest on is fetched before a word is written."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from chat.application.ports import Catalogue, Context, Wanted
+from chat.domain.composing.figures import wanted_item
+from chat.domain.composing.offers import over_by
+from chat.domain.facts import Candidate, Facts
+from chat.domain.language.intents import Intent
+from chat.domain.language.understanding import Understanding
+from shared.errors import Unavailable
+
+_SOCIAL_FROM = 3
+_LIMIT = 8
+_LIMIT_FOR_MORE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieval:
+    """Who asks, through which catalogue."""
+
+    catalogue: Catalogue
+    token: str
+
+
+async def gather_facts(
+    retrieval: Retrieval, context: Context, read: Understanding, *, now: datetime
+) -> Facts:
+    """The facts of one reply; an unreachable catalogue is a fact too."""
+    facts = Facts(now=now, budget=context.budget, tastes=context.tastes, previous=context.previous)
+    try:
+        candidates = await _candidates(retrieval, read, facts)
+    except Unavailable:
+        return replace(facts, catalogue_away=True)
+    return replace(facts, candidates=tuple(candidates))
+
+
+async def _candidates(retrieval: Retrieval, read: Understanding, facts: Facts) -> list[Candidate]:
+    if read.intent is Intent.RECOMMEND:
+        return await retrieval.catalogue.recommend(wish(read, retrieval.token))
+    if read.intent is not Intent.AFFORD:
+        return []
+    found: list[Candidate] = []
+    if read.asking.title:
+        wanted = Wanted(retrieval.token, query=read.asking.title, limit=5)
+        found = await retrieval.catalogue.search(wanted)
+    item = wanted_item(read, replace(facts, candidates=tuple(found)))
+    if item is not None and facts.budget and over_by(item, facts.budget):
+        similar = Wanted(retrieval.token, types=(item.type,), limit=_LIMIT)
+        found = [*found, *await retrieval.catalogue.recommend(similar)]
+    return found
+
+
+def wish(read: Understanding, token: str) -> Wanted:
+    """The message's wish in the catalogue's words."""
+    asking = read.asking
+    mood = asking.moods[0] if asking.moods else None
+    if mood is None and asking.people and asking.people >= _SOCIAL_FROM:
+        mood = "social"
+    return Wanted(
+        token,
+        query=" ".join(asking.genres) or None,
+        types=asking.types,
+        mood=mood,
+        max_price=Decimal(0) if asking.free_only else asking.max_price,
+        limit=_LIMIT_FOR_MORE if asking.more else _LIMIT,
+    )

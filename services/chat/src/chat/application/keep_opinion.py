@@ -1,0 +1,9 @@
+"""Somebody rated, answered or bought an item: recent likes colour the next reply."""
+
+from chat.application.ports import Opinion, UnitOfWork
+
+
+async def keep_opinion(uow: UnitOfWork, opinion: Opinion) -> None:
+    """Keep the newest opinion about the item."""
+    async with uow:
+        await uow.copies.keep_opinion(opinion)

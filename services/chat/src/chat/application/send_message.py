@@ -1,0 +1,73 @@
+"""A person sends a message: it is kept, its tastes are learned, and a reply is promised."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from uuid import UUID
+
+from chat.application.learn_tastes import learn_tastes
+from chat.application.ports import UnitOfWork
+from chat.domain.errors import KeyOfAnotherMessage, TooManyWaiting
+from chat.domain.language.understanding import understand
+from chat.domain.message import ChatMessage
+from chat.domain.session import ChatSession, clean_content
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The message, the reply it gets, and whether this call created them."""
+
+    question: ChatMessage
+    reply: ChatMessage
+    is_new: bool
+
+
+async def send_message(
+    uow: UnitOfWork,
+    *,
+    user_id: UUID,
+    session_id: UUID,
+    content: str,
+    key: str | None,
+    max_waiting: int,
+    hold_tokens: int,
+    now: datetime,
+) -> Accepted:
+    """Accept a message once per idempotency key.
+
+    Raises SessionNotFound, InvalidMessage, KeyOfAnotherMessage, TooManyWaiting, LimitExceeded.
+    """
+    async with uow:
+        session = await uow.sessions.locked(user_id, session_id)
+        sent_before = await uow.messages.of_key(session_id, key) if key else None
+        if sent_before is not None:
+            return await _same_again(uow, sent_before, content)
+        if len(await uow.messages.running(session_id)) >= max_waiting:
+            raise TooManyWaiting(limit=max_waiting)
+        question, reply = session.ask(content, key, now=now)
+        await _keep(uow, session, question, reply, now)
+        await uow.usage.reserve(user_id, "chat", reply.message_id, tokens=hold_tokens, now=now)
+    return Accepted(question, reply, is_new=True)
+
+
+async def _same_again(uow: UnitOfWork, question: ChatMessage, content: str) -> Accepted:
+    if question.content != clean_content(content):
+        raise KeyOfAnotherMessage
+    reply = await uow.messages.last_reply_to(question.message_id)
+    if reply is None:
+        raise LookupError("a message is kept together with its reply")
+    return Accepted(question, reply, is_new=False)
+
+
+async def _keep(
+    uow: UnitOfWork,
+    session: ChatSession,
+    question: ChatMessage,
+    reply: ChatMessage,
+    now: datetime,
+) -> None:
+    read = understand(question.content)
+    question.extracted_preferences = [asdict(taste) for taste in read.tastes]
+    question.extracted_financial_info = [claim.as_note() for claim in read.claims]
+    uow.sessions.add(session)
+    uow.messages.add(question, reply)
+    await learn_tastes(uow, question, read.tastes, now=now)

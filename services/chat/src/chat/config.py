@@ -1,0 +1,66 @@
+"""Settings of the chat service, read from CHAT_* environment variables."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic_settings import SettingsConfigDict
+
+from shared.config import ServiceSettings
+
+
+class _Group(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LanguageModelSettings(_Group):
+    """The language model. Only a `capable` one writes replies; any other leaves them to the composer."""
+
+    provider: Literal["ollama", "openai"] = "ollama"
+    base_url: str
+    api_key: SecretStr | None = None
+    model: str
+    story_model: str
+    embed_model: str
+    capable: bool = False
+    calls_tools: bool = True
+    context_tokens: int = Field(default=8192, ge=1024)
+    # A cold model may load for two minutes; once it speaks it may not fall silent for long.
+    first_token_seconds: float = 120.0
+    next_token_seconds: float = 30.0
+    embed_seconds: float = 0.4
+
+
+class CatalogSettings(_Group):
+    """Where the catalogue answers."""
+
+    url: str
+    timeout_seconds: float = 2.0
+
+
+class BillingSettings(_Group):
+    """Where the authoritative subscription state is asked."""
+
+    url: str
+
+
+class ReplySettings(_Group):
+    """Limits of replies in one process."""
+
+    max_running: int = Field(default=200, ge=1)
+    max_seconds: float = 240.0
+    max_waiting: int = Field(default=5, ge=1)
+    keep_log_seconds: int = 3600
+    heartbeat_seconds: float = 5.0
+
+
+class Settings(ServiceSettings):
+    """Everything the chat service is told from outside."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="CHAT_", env_nested_delimiter="__", frozen=True, extra="ignore"
+    )
+
+    llm: LanguageModelSettings
+    catalog: CatalogSettings
+    billing: BillingSettings
+    replies: ReplySettings = ReplySettings()

@@ -1,0 +1,134 @@
+"""The catalogue service, over HTTP, as the person who asks."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import httpx
+import stamina
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from chat.application.ports import Wanted
+from chat.domain.facts import Candidate
+from chat.infrastructure.circuit_breaker import CircuitBreaker
+from shared.errors import Unavailable
+from shared.money import Money
+
+DEPENDENCY = "catalog"
+MAX_BYTES = 512 * 1024
+
+
+class _Reader(BaseModel):
+    """A tolerant reader: what we do not need may change."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class _Money(_Reader):
+    amount: Decimal
+    currency: str
+
+    def money(self) -> Money:
+        return Money(self.amount, self.currency)
+
+
+class _Item(_Reader):
+    item_id: UUID
+    title: str = Field(min_length=1, max_length=300)
+    type: str
+    recommendation_id: UUID | None = None
+    genres: list[str] = []
+    cost: _Money | None = None
+    price_type: str = "one_time"
+    platform: str | None = None
+    left_after: _Money | None = None
+    taste_reason: str | None = None
+    budget_reason: str | None = None
+    free: bool = False
+    rating: Decimal | None = None
+    expected_hours: Decimal | None = None
+    description: str | None = None
+
+    def candidate(self) -> Candidate:
+        return Candidate(
+            item_id=self.item_id,
+            title=self.title,
+            type=self.type,
+            recommendation_id=self.recommendation_id,
+            genres=tuple(self.genres),
+            cost=self.cost.money() if self.cost else None,
+            price_type=self.price_type,
+            platform=self.platform,
+            left_after=self.left_after.money() if self.left_after else None,
+            taste_reason=(self.taste_reason or "")[:300],
+            budget_reason=(self.budget_reason or "")[:300],
+            free=self.free,
+            rating=self.rating,
+            expected_hours=self.expected_hours,
+            description=(self.description or "")[:400],
+        )
+
+
+class _Answer(_Reader):
+    items: list[_Item] = Field(max_length=100)
+
+
+def _is_transient(error: Exception) -> bool:
+    return isinstance(error, Unavailable)
+
+
+class HttpCatalogue:
+    """Asks the catalogue with a deadline, one retry and a circuit breaker."""
+
+    def __init__(self, http: httpx.AsyncClient, url: str, *, timeout_seconds: float) -> None:
+        self._http = http
+        self._url = url.rstrip("/")
+        self._timeout = timeout_seconds
+        self._breaker = CircuitBreaker(DEPENDENCY)
+
+    async def recommend(self, wanted: Wanted) -> list[Candidate]:
+        """What fits this person and their budget, best first."""
+        query: list[tuple[str, str]] = [("limit", str(wanted.limit))]
+        query += [("type", item_type) for item_type in wanted.types]
+        query += _optional(max_price=wanted.max_price, mood=wanted.mood, q=wanted.query)
+        return await self._ask("/api/entertainment/recommendations", query, wanted.token)
+
+    async def search(self, wanted: Wanted) -> list[Candidate]:
+        """What matches the words, whether it fits or not."""
+        query = _optional(q=wanted.query, max_price=wanted.max_price)
+        query += [("type", item_type) for item_type in wanted.types]
+        query += [("limit", str(wanted.limit))]
+        return await self._ask("/api/entertainment/search", query, wanted.token)
+
+    async def _ask(self, path: str, query: list[tuple[str, str]], token: str) -> list[Candidate]:
+        async with self._breaker:
+            return await self._get(path, query, token)
+
+    @stamina.retry(on=_is_transient, attempts=2, wait_initial=0.05, wait_jitter=0.1)
+    async def _get(self, path: str, query: list[tuple[str, str]], token: str) -> list[Candidate]:
+        async with _translated():
+            response = await self._http.get(
+                self._url + path,
+                params=httpx.QueryParams(tuple(query)),
+                headers={"authorization": f"Bearer {token}"},
+                timeout=self._timeout,
+            )
+            response.raise_for_status()
+            if len(response.content) > MAX_BYTES:
+                raise Unavailable(DEPENDENCY, "the catalogue's answer is too large")
+            answer = _Answer.model_validate_json(response.content)
+        return [item.candidate() for item in answer.items]
+
+
+def _optional(**values: Any) -> list[tuple[str, str]]:
+    return [(name, str(value)) for name, value in values.items() if value is not None]
+
+
+@asynccontextmanager
+async def _translated() -> AsyncIterator[None]:
+    try:
+        yield
+    except (httpx.HTTPError, ValidationError) as error:
+        raise Unavailable(DEPENDENCY) from error

@@ -1,0 +1,122 @@
+"""Copies of other services' facts: one upsert each, older versions lose."""
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table, delete, exists, or_, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chat.application.ports import BudgetCopy, Opinion
+from chat.infrastructure.tables import (
+    budget_copies,
+    chat_messages,
+    chat_sessions,
+    entitlements,
+    erased_users,
+    item_opinions,
+    learned_preferences,
+    preference_copies,
+    usage_entries,
+)
+
+
+class SqlCopies:
+    """The copies of one transaction."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def keep_budget(self, copy: BudgetCopy, version: int) -> None:
+        """Keep the budget as announced; a later period outranks an earlier one."""
+        values = {**dataclasses.asdict(copy), "version": version}
+        table = budget_copies
+        statement = insert(table).values(values)
+        newer = or_(
+            statement.excluded.version > table.c.version, statement.excluded.period > table.c.period
+        )
+        await self._upsert(table, values, newer, copy.user_id)
+
+    async def keep_preferences(self, user_id: UUID, version: int, **fields: Any) -> None:
+        """Keep the tastes as announced."""
+        await self._keep(preference_copies, user_id, version, fields)
+
+    async def keep_entitlement(self, user_id: UUID, version: int, **fields: Any) -> None:
+        """Keep what the person's subscription allows."""
+        await self._keep(entitlements, user_id, version, fields)
+
+    async def keep_opinion(self, opinion: Opinion) -> None:
+        """Keep the newest opinion; a title once known stays known."""
+        values = dataclasses.asdict(opinion)
+        table = item_opinions
+        statement = insert(table).values(values)
+        changed = {name: statement.excluded[name] for name in ("opinion", "rating", "at")}
+        if opinion.title is not None:
+            changed["title"] = statement.excluded.title
+        if not await self._is_erased(opinion.user_id):
+            await self._session.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["user_id", "item_id"],
+                    set_=changed,
+                    where=statement.excluded.at > table.c.at,
+                )
+            )
+
+    async def erase_everything(self, user_id: UUID) -> list[UUID]:
+        """Remove the person and keep them removed; gives the ids of their replies."""
+        await self._session.execute(
+            insert(erased_users).values(user_id=user_id).on_conflict_do_nothing()
+        )
+        replies = select(chat_messages.c.message_id).where(
+            chat_messages.c.user_id == user_id, chat_messages.c.reply_to.is_not(None)
+        )
+        reply_ids = list((await self._session.execute(replies)).scalars())
+        for table in (
+            chat_sessions,
+            learned_preferences,
+            budget_copies,
+            preference_copies,
+            entitlements,
+            item_opinions,
+            usage_entries,
+        ):
+            await self._session.execute(delete(table).where(table.c.user_id == user_id))
+        return reply_ids
+
+    async def erase_finances(self, user_id: UUID) -> None:
+        """Remove figures and claims; the copy's version stays, so that old events do not return."""
+        await self._session.execute(
+            update(budget_copies)
+            .where(budget_copies.c.user_id == user_id)
+            .values(
+                budget=None, remaining=None, free_money=None, used=0, committed=0, subscriptions=[]
+            )
+        )
+        await self._session.execute(
+            update(chat_messages)
+            .where(chat_messages.c.user_id == user_id)
+            .values(extracted_financial_info=[])
+        )
+
+    async def _keep(
+        self, table: Table, user_id: UUID, version: int, fields: dict[str, Any]
+    ) -> None:
+        values = {"user_id": user_id, "version": version, **fields}
+        newer = insert(table).excluded.version > table.c.version
+        await self._upsert(table, values, newer, user_id)
+
+    async def _upsert(
+        self, table: Table, values: dict[str, Any], newer: Any, user_id: UUID
+    ) -> None:
+        if await self._is_erased(user_id):
+            return
+        statement = insert(table).values(values)
+        changed = {name: statement.excluded[name] for name in values if name != "user_id"}
+        await self._session.execute(
+            statement.on_conflict_do_update(index_elements=["user_id"], set_=changed, where=newer)
+        )
+
+    async def _is_erased(self, user_id: UUID) -> bool:
+        statement = select(exists().where(erased_users.c.user_id == user_id))
+        return bool((await self._session.execute(statement)).scalar())

@@ -1,0 +1,173 @@
+"""The language model behind Ollama's protocol, through its official client."""
+
+import json
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from contextlib import aclosing, asynccontextmanager
+from typing import Any
+
+import httpx
+import stamina
+from ollama import AsyncClient, ChatResponse, ResponseError
+
+from chat.application.prompts import Completion, Finished, Piece, Prompt, TextPiece, ToolCall
+from chat.config import LanguageModelSettings
+from chat.domain.message import TokenCount
+from chat.infrastructure.circuit_breaker import CircuitBreaker
+from chat.infrastructure.pacing import paced
+from chat.infrastructure.vectors import normalised
+from shared.errors import Unavailable
+
+DEPENDENCY = "ollama"
+_KEEP_LOADED = "30m"
+
+
+def _is_transient(error: Exception) -> bool:
+    return isinstance(error, Unavailable)
+
+
+class OllamaLanguageModel:
+    """One model of an Ollama server, and its embedder."""
+
+    def __init__(self, settings: LanguageModelSettings, *, model: str | None = None) -> None:
+        self._settings = settings
+        self._model = model or settings.model
+        self._breaker = CircuitBreaker(DEPENDENCY)
+        self._embedding_breaker = CircuitBreaker(f"{DEPENDENCY} embeddings")
+        # No read timeout: a cold load is silent for minutes. Deadlines are set per call instead.
+        self._client = AsyncClient(
+            settings.base_url, timeout=httpx.Timeout(None, connect=3.0), follow_redirects=False
+        )
+
+    @property
+    def name(self) -> str:
+        """The model, as Ollama calls it."""
+        return self._model
+
+    @property
+    def calls_tools(self) -> bool:
+        """Whether it makes native tool calls."""
+        return self._settings.calls_tools
+
+    @property
+    def context_tokens(self) -> int:
+        """How many tokens prompt and answer may have together."""
+        return self._settings.context_tokens
+
+    async def generate(self, prompt: Prompt) -> Completion:
+        """A whole answer."""
+        text, tokens = "", TokenCount()
+        async with aclosing(self.stream(prompt)) as pieces:
+            async for piece in pieces:
+                if isinstance(piece, TextPiece):
+                    text += piece.text
+                elif isinstance(piece, Finished):
+                    tokens = piece.tokens
+        return Completion(text, tokens)
+
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
+        """An answer piece by piece, ending with Finished."""
+        settings = self._settings
+        async with self._breaker, _translated():
+            chunks = paced(
+                await self._begin(prompt),
+                dependency=DEPENDENCY,
+                first_seconds=settings.first_token_seconds,
+                next_seconds=settings.next_token_seconds,
+            )
+            async with aclosing(chunks):
+                async for chunk in chunks:
+                    for piece in _pieces(chunk):
+                        yield piece
+
+    async def structured(self, prompt: Prompt, schema: Mapping[str, Any]) -> Mapping[str, Any]:
+        """An answer that is a JSON object of `schema`; raises Unavailable when it is not one."""
+        async with self._breaker, _translated():
+            answer = await self._client.chat(
+                self._model,
+                _messages(prompt),
+                format=dict(schema),
+                options=self._options(prompt),
+                keep_alive=_KEEP_LOADED,
+            )
+        try:
+            content = json.loads(answer.message.content or "")
+        except ValueError as error:
+            raise Unavailable(DEPENDENCY, "the model did not answer in the asked form") from error
+        if not isinstance(content, dict):
+            raise Unavailable(DEPENDENCY, "the model did not answer in the asked form")
+        return content
+
+    @stamina.retry(on=_is_transient, attempts=2, wait_initial=0.05, wait_jitter=0.1)
+    async def embed(self, texts: Sequence[str]) -> list[list[float]]:
+        """One L2-normalised vector per text."""
+        async with self._embedding_breaker, _translated():
+            answer = await self._client.embed(self._settings.embed_model, list(texts))
+        return [normalised(vector) for vector in answer.embeddings]
+
+    async def ping(self) -> None:
+        """Raise Unavailable unless the server answers."""
+        async with _translated():
+            await self._client.list()
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._client.close()  # type: ignore[no-untyped-call]
+
+    @stamina.retry(on=_is_transient, attempts=3, wait_initial=0.1, wait_jitter=0.2, timeout=10)
+    async def _connect(self) -> None:
+        """A server that is just restarting gets another chance before the first token."""
+        await self.ping()
+
+    async def _begin(self, prompt: Prompt) -> AsyncIterator[ChatResponse]:
+        await self._connect()
+        tools = [
+            {
+                "type": "function",
+                "function": {
+                    "name": tool.name,
+                    "description": tool.description,
+                    "parameters": dict(tool.parameters),
+                },
+            }
+            for tool in prompt.tools
+        ]
+        return await self._client.chat(
+            self._model,
+            _messages(prompt),
+            tools=tools or None,
+            stream=True,
+            options=self._options(prompt),
+            keep_alive=_KEEP_LOADED,
+        )
+
+    def _options(self, prompt: Prompt) -> dict[str, Any]:
+        options: dict[str, Any] = {
+            "num_ctx": self._settings.context_tokens,
+            "num_predict": prompt.max_tokens,
+            "temperature": prompt.temperature,
+        }
+        return options | ({"seed": prompt.seed} if prompt.seed is not None else {})
+
+
+def _messages(prompt: Prompt) -> list[dict[str, str]]:
+    return [{"role": turn.role, "content": turn.content} for turn in prompt.turns]
+
+
+def _pieces(chunk: ChatResponse) -> list[Piece]:
+    pieces: list[Piece] = []
+    if chunk.message.content:
+        pieces.append(TextPiece(chunk.message.content))
+    for call in chunk.message.tool_calls or ():
+        pieces.append(ToolCall(call.function.name, dict(call.function.arguments)))
+    if chunk.done:
+        pieces.append(Finished(TokenCount(chunk.prompt_eval_count or 0, chunk.eval_count or 0)))
+    return pieces
+
+
+@asynccontextmanager
+async def _translated() -> AsyncIterator[None]:
+    """Whatever the client or the server breaks is one thing to us: not available."""
+    try:
+        yield
+    except (ResponseError, httpx.HTTPError, OSError, ValueError) as error:
+        raise Unavailable(DEPENDENCY) from error

@@ -1,0 +1,59 @@
+"""The schema `chat`, and how the domain's classes map onto it."""
+
+from chat.domain.learned import LearnedPreference
+from chat.domain.message import ChatMessage
+from chat.domain.session import ChatSession
+from chat.infrastructure.tables.base import (
+    SCHEMA,
+    idempotency_keys,
+    mapper_registry,
+    metadata,
+    transaction_log,
+)
+from chat.infrastructure.tables.conversations import (
+    chat_messages,
+    chat_sessions,
+    learned_preferences,
+)
+from chat.infrastructure.tables.copies import (
+    budget_copies,
+    entitlements,
+    erased_users,
+    item_opinions,
+    preference_copies,
+)
+from chat.infrastructure.tables.usage import usage_entries
+
+__all__ = [
+    "SCHEMA",
+    "budget_copies",
+    "chat_messages",
+    "chat_sessions",
+    "entitlements",
+    "erased_users",
+    "idempotency_keys",
+    "item_opinions",
+    "learned_preferences",
+    "map_tables",
+    "metadata",
+    "preference_copies",
+    "transaction_log",
+    "usage_entries",
+]
+
+
+def map_tables() -> None:
+    """Map the domain's classes; called once by bootstrap."""
+    mapper_registry.map_imperatively(
+        ChatSession,
+        chat_sessions,
+        version_id_col=chat_sessions.c.version,
+        version_id_generator=False,
+    )
+    mapper_registry.map_imperatively(ChatMessage, chat_messages)
+    mapper_registry.map_imperatively(
+        LearnedPreference,
+        learned_preferences,
+        version_id_col=learned_preferences.c.version,
+        version_id_generator=False,
+    )

@@ -1,0 +1,174 @@
+"""Logs of running replies in Valkey streams: any process may read, one may write."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+from uuid import UUID
+
+import structlog
+from redis.asyncio import Redis
+from redis.exceptions import RedisError, ResponseError
+
+from chat.application.ports import OwnershipLost, ReplyEvent
+from shared.errors import Unavailable
+
+log = structlog.get_logger(__name__)
+
+# A lease outlives three renewals that were late; with the readers' pause a dead writer is
+# noticed in under five seconds.
+LEASE_MILLISECONDS = 3500
+RENEW_SECONDS = 1.0
+MAX_EVENTS = 20_000
+_NEWS = "chat:news"
+_STOPS = "chat:stops"
+
+
+def _key(reply_id: UUID) -> str:
+    return f"chat:reply:{reply_id}"
+
+
+class ValkeyReplyLog:
+    """Streams, leases and stop requests. Entry `n-0` of a stream is event `n`: a number is taken once."""
+
+    def __init__(self, cache: Redis, *, keep_seconds: int) -> None:
+        self._cache = cache
+        self._keep = keep_seconds
+        self._news: dict[UUID, set[asyncio.Event]] = {}
+        self._stops: dict[UUID, Callable[[], None]] = {}
+
+    async def append(self, reply_id: UUID, first_id: int, events: Sequence[ReplyEvent]) -> None:
+        """Write events numbered from `first_id`; raises OwnershipLost when a number is taken."""
+        key = _key(reply_id)
+        try:
+            async with _translated(), self._cache.pipeline(transaction=True) as pipe:
+                for number, event in enumerate(events, start=first_id):
+                    fields = {"kind": event.kind, "data": json.dumps(event.data)}
+                    pipe.xadd(key, fields, id=f"{number}-0", maxlen=MAX_EVENTS)  # type: ignore[arg-type]
+                pipe.expire(key, self._keep)
+                pipe.publish(_NEWS, str(reply_id))
+                await pipe.execute()
+        except ResponseError as error:
+            raise OwnershipLost from error
+        self._tell(reply_id)
+
+    async def read(self, reply_id: UUID, after: int) -> list[ReplyEvent]:
+        """The events after number `after`, in order."""
+        async with _translated():
+            rows: Any = await self._cache.xrange(_key(reply_id), min=f"({after}-0", max="+")
+        return [
+            ReplyEvent(fields["kind"], json.loads(fields["data"]), int(entry.split("-")[0]))
+            for entry, fields in rows
+        ]
+
+    async def wait(self, reply_id: UUID, seconds: float) -> None:
+        """Return at news about the reply, or after `seconds`."""
+        news = asyncio.Event()
+        self._news.setdefault(reply_id, set()).add(news)
+        try:
+            async with asyncio.timeout(seconds):
+                await news.wait()
+        except TimeoutError:
+            return
+        finally:
+            self._news[reply_id].discard(news)
+            if not self._news[reply_id]:
+                del self._news[reply_id]
+
+    async def own(self, reply_id: UUID) -> None:
+        """Say that this process writes the reply; must be said again every second."""
+        async with _translated():
+            await self._cache.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
+
+    async def disown(self, reply_id: UUID) -> None:
+        """The reply has ended here."""
+        self._stops.pop(reply_id, None)
+        async with _translated():
+            await self._cache.delete(f"{_key(reply_id)}:owner", f"{_key(reply_id)}:stop")
+
+    async def is_owned(self, reply_id: UUID) -> bool:
+        """Whether a living process writes it."""
+        async with _translated():
+            return bool(await self._cache.exists(f"{_key(reply_id)}:owner"))
+
+    async def request_stop(self, reply_id: UUID) -> None:
+        """Ask the owner, wherever it is: told at once, and written down in case it did not hear."""
+        async with _translated(), self._cache.pipeline(transaction=True) as pipe:
+            pipe.set(f"{_key(reply_id)}:stop", "1", ex=self._keep)
+            pipe.publish(_STOPS, str(reply_id))
+            await pipe.execute()
+
+    async def forget(self, reply_ids: Sequence[UUID]) -> None:
+        """Remove logs for good."""
+        if reply_ids:
+            async with _translated():
+                await self._cache.delete(*(_key(reply_id) for reply_id in reply_ids))
+
+    def on_stop(self, reply_id: UUID, stop: Callable[[], None]) -> None:
+        """Call `stop` when anybody asks for it."""
+        self._stops[reply_id] = stop
+
+    async def renew(self) -> None:
+        """Renew every lease of this process and look for stop requests that were not heard."""
+        reply_ids = list(self._stops)
+        if not reply_ids:
+            return
+        async with _translated(), self._cache.pipeline(transaction=False) as pipe:
+            for reply_id in reply_ids:
+                pipe.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
+                pipe.exists(f"{_key(reply_id)}:stop")
+            answers = await pipe.execute()
+        for reply_id, asked in zip(reply_ids, answers[1::2], strict=True):
+            if asked and (stop := self._stops.get(reply_id)):
+                stop()
+
+    async def listen(self) -> None:
+        """Hear other processes until cancelled; a lost connection is made again."""
+        while True:
+            try:
+                async with self._cache.pubsub() as channel:
+                    await channel.subscribe(_NEWS, _STOPS)
+                    while True:
+                        self._hear(
+                            await channel.get_message(
+                                ignore_subscribe_messages=True, timeout=RENEW_SECONDS / 2
+                            )
+                        )
+            except (RedisError, OSError) as error:
+                log.warning("reply_log.listener_away", error=type(error).__name__)
+                await asyncio.sleep(0.5)
+
+    async def keep_leases(self) -> None:
+        """Renew leases until cancelled."""
+        while True:
+            with suppress(Unavailable):
+                await self.renew()
+            await asyncio.sleep(RENEW_SECONDS)
+
+    def _hear(self, message: dict[str, str] | None) -> None:
+        if message is None:
+            return
+        with suppress(ValueError):
+            reply_id = UUID(message["data"])
+            if message["channel"] == _NEWS:
+                self._tell(reply_id)
+            elif stop := self._stops.get(reply_id):
+                stop()
+
+    def _tell(self, reply_id: UUID) -> None:
+        for news in self._news.get(reply_id, ()):
+            news.set()
+
+
+@asynccontextmanager
+async def _translated() -> AsyncIterator[None]:
+    try:
+        yield
+    except ResponseError as error:
+        # "ID is equal or smaller": the writer's own business. Anything else is the server's.
+        if "XADD" in str(error):
+            raise
+        raise Unavailable("cache") from error
+    except (RedisError, OSError) as error:
+        raise Unavailable("cache") from error

@@ -1,0 +1,44 @@
+"""The HTTP process: `python -m chat.main`."""
+
+from fastapi import FastAPI
+
+from chat.api.chat_routes import router as chat_router
+from chat.api.memory_routes import router as memory_router
+from chat.api.message_routes import router as message_router
+from chat.bootstrap import App, runner_of
+from chat.config import Settings
+from chat.infrastructure.tables import SCHEMA
+from shared.http.app import create_service_app
+from shared.http.server import serve
+from shared.observability import observe
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application of one process."""
+    return api_of(App.from_settings(settings))
+
+
+def api_of(app: App) -> FastAPI:
+    """The application over a composed App."""
+    runner = runner_of(app)
+    api = create_service_app(
+        SCHEMA,
+        app=app,
+        resources=app.resources,
+        routers=[chat_router, message_router, memory_router],
+        checks=app.checks(),
+        lifespans=[app.models, runner.open],
+    )
+    api.state.runner = runner
+    return api
+
+
+def main() -> None:
+    """Read the settings and serve."""
+    settings = Settings()
+    observe(SCHEMA, level=settings.log_level, telemetry=settings.telemetry)
+    serve(create_app(settings), settings.http)
+
+
+if __name__ == "__main__":
+    main()
