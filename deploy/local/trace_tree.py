@@ -12,6 +12,7 @@ from deploy.local.screen import console
 from deploy.local.spans import Span, read_spans
 
 MOST_CHILDREN = 40
+NOISE = (" http send", " http receive")  # one span per chunk tells nothing
 
 
 def print_trace(folder: Path, trace_id: str | None) -> None:
@@ -19,7 +20,11 @@ def print_trace(folder: Path, trace_id: str | None) -> None:
     spans = list(read_spans(folder))
     chosen = trace_id or latest_request(spans)
     mine = [
-        span for span in spans if chosen and span.trace_id.startswith(chosen.removeprefix("0x"))
+        span
+        for span in spans
+        if chosen
+        and span.trace_id.startswith(chosen.removeprefix("0x"))
+        and not span.name.endswith(NOISE)
     ]
     if not mine:
         sys.exit("No such trace yet. Use the platform first, for example `make demo`.")
