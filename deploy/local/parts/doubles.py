@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from deploy.local.parts.part import Server, accepts_connections, answers, plain_environment
+from deploy.local.parts.part import Server, answers, plain_environment
 from deploy.local.process import Command
 from deploy.platform import ROOT
 
@@ -29,8 +29,8 @@ class DevStripe(Server):
         return Command(argv, plain_environment(data), Path(ROOT))
 
     async def is_ready(self) -> bool:
-        """Whether it listens."""
-        return await accepts_connections(self.profile.port("devstripe"))
+        """Whether it answers."""
+        return await answers(f"{self.profile.url('devstripe')}/_dev/health")
 
 
 class ModelServer(Server):
