@@ -169,6 +169,16 @@ def test_a_single_pay_in_the_one_month_seen_is_taken_as_monthly() -> None:
     assert result.budget.estimate
 
 
+def test_a_wage_and_a_benefit_in_the_one_month_seen_are_both_monthly() -> None:
+    lines = [
+        a_line(date(2026, 6, 3), "VIR SEPA RECU SOCIETE EXEMPLE SALAIRE", "2415.80"),
+        a_line(date(2026, 6, 21), "CAF ALLOCATION JUIN", "142.56"),
+    ]
+    result = of_pays(lines)
+    assert result.budget.income == aud("2558.36")
+    assert result.budget.estimate
+
+
 # Pay stubs
 
 

@@ -179,3 +179,38 @@ def test_the_same_charge_twice_in_a_week_is_noticed() -> None:
     (notice,) = seen(lines).notices
     assert notice.kind is NoticeKind.DOUBLE_CHARGE
     assert notice.on == date(2026, 6, 5)
+
+
+def test_a_bill_paid_now_and_then_counts_by_its_median_month() -> None:
+    paid = {(4, 4): "-180", (4, 11): "-220", (4, 27): "-100", (5, 6): "-450", (6, 20): "-300"}
+    lines = [a_line(date(2026, *day), "J SMITH RENT SHARE", amount) for day, amount in paid.items()]
+    result = seen(lines)
+    assert result.budget.fixed == aud("450.00")
+    assert the_only(result).assumed
+
+
+def test_two_policies_of_one_insurer_are_two_bills() -> None:
+    lines = lines_on(every(Cadence.MONTHLY, date(2026, 2, 3), 5), "ALLIANZ", "-90.00")
+    lines += lines_on(every(Cadence.MONTHLY, date(2026, 2, 19), 5), "ALLIANZ", "-40.00")
+    assert seen(lines).budget.fixed == aud("130.00")
+
+
+def test_an_insurance_paid_for_a_whole_year_is_brought_to_a_month() -> None:
+    assert seen([a_line(date(2026, 6, 2), "CAR INSURANCE 2026", "-1421.60")]).budget.fixed == aud(
+        "118.47"
+    )
+
+
+def test_a_steep_rise_of_a_known_service_is_still_one_subscription() -> None:
+    days = every(Cadence.MONTHLY, date(2026, 1, 3), 6)
+    lines = lines_on(days[:3], "DISNEY PLUS", "-9.99") + lines_on(days[3:], "DISNEY PLUS", "-13.99")
+    result = seen(lines)
+    assert the_only(result).rise == aud("4.00").amount
+    assert result.budget.committed == aud("13.99")
+
+
+def test_rent_that_rose_is_one_bill_at_the_new_amount() -> None:
+    days = every(Cadence.WEEKLY, date(2026, 3, 2), 17)
+    lines = lines_on(days[:9], "PERIWINKLE RENT", "-520.00")
+    lines += lines_on(days[9:], "PERIWINKLE RENT", "-560.00")
+    assert seen(lines).budget.fixed == aud("2426.67")

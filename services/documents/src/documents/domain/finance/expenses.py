@@ -53,7 +53,7 @@ def _bill(bill: Recurring, currency: str) -> Term:
     amount = shown(bill.amount, currency)
     formula = bill.cadence.formula(amount)
     if bill.assumed:
-        formula += ", seen once"
+        formula += ", seen once" if len(bill.charges) == 1 else ", the median of its months"
     label = bill.category.label if bill.group is Group.FIXED else "Regular bill"
     return Term(
         f"fixed.{bill.category}.{bill.merchant_key.lower().replace(' ', '_')}",

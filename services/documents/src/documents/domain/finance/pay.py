@@ -108,11 +108,11 @@ def find_pay(
         else:
             streams.append(stream)
     named = [entry for entry in rest if entry.category is not Category.OTHER_CREDIT]
-    pooled = _regular(named, currency)
-    if pooled is None and not streams:
-        pooled = _only_one(named, coverage, currency)
-    if pooled is not None:
-        streams.append(pooled)
+    pooled = [stream] if (stream := _regular(named, currency)) else []
+    if not streams and not pooled:
+        pooled = _only_ones(named, coverage, currency)
+    if pooled:
+        streams += pooled
         named = []
     active = [stream for stream in streams if not _ended(stream, coverage, today)]
     return _with_irregular(active, named if active else named or rest, coverage, today, currency)
@@ -192,26 +192,31 @@ def _typical(recent: Sequence[Decimal]) -> Decimal:
     return median(recent)
 
 
-def _only_one(entries: Sequence[Entry], coverage: Coverage, currency: str) -> PayStream | None:
-    """A single pay in a month that was seen whole is taken to come monthly, as an estimate."""
-    deposits = [deposit for deposit in deposits_of(entries) if not deposit.one_off]
-    if len(deposits) != 1:
-        return None
+def _only_ones(entries: Sequence[Entry], coverage: Coverage, currency: str) -> list[PayStream]:
+    """Pay seen once from each payer in about a month is taken to come monthly, as an estimate."""
+    payers: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        payers[entry.merchant.key].append(entry)
     span = coverage.longest_span({entry.line.account for entry in entries})
     seen = (span[1] - span[0]).days + 1 if span else 0
-    if not _ONE_MONTH_SEEN <= seen <= 2 * _ONE_MONTH_SEEN:
-        return None
-    amount = deposits[0].amount
+    once = [deposits_of(found) for found in payers.values()]
+    if not _ONE_MONTH_SEEN <= seen <= 2 * _ONE_MONTH_SEEN or any(len(one) > 1 for one in once):
+        return []
+    return [_only_one(one, seen, currency) for (one,) in once if not one.one_off]
+
+
+def _only_one(deposit: Deposit, seen: int, currency: str) -> PayStream:
+    amount, entry = deposit.amount, deposit.entries[0]
     return PayStream(
-        payer=entries[0].merchant.name,
-        category=entries[0].category,
+        payer=entry.merchant.name,
+        category=entry.category,
         monthly=amount,
         formula=f"{shown(amount, currency)}, the only pay in the {seen} days seen",
         each=amount,
         cadence=Cadence.MONTHLY,
-        rhythm=Rhythm(Cadence.MONTHLY, 0.0, (deposits[0].on,)),
-        sources=_sources(deposits),
-        deposits=tuple(deposits),
+        rhythm=Rhythm(Cadence.MONTHLY, 0.0, (deposit.on,)),
+        sources=_sources([deposit]),
+        deposits=(deposit,),
         estimate=True,
     )
 

@@ -12,6 +12,7 @@ from documents.domain.finance.cadence import Cadence, Rhythm, find_rhythm
 from documents.domain.finance.category import Category, Group
 from documents.domain.finance.coverage import Coverage
 from documents.domain.finance.evidence import SourceRef
+from documents.domain.finance.periods import Period
 from documents.domain.finance.purchases import Purchase
 
 # Going to the same shop every week is a habit, not a contract.
@@ -35,16 +36,16 @@ _VARYING_BILLS = frozenset({Category.UTILITIES, Category.PHONE, Category.INTERNE
 _ANNUAL = frozenset(
     "ANNUAL ANNUALLY YEARLY YEAR JAHRESBEITRAG JAEHRLICH ANNUEL ANNUELLE ANUAL ANNUALE".split()
 )
+_BY_THE_YEAR = frozenset({Category.INSURANCE, Category.MEMBERSHIP, Category.SOFTWARE})
 _LEAST_CHARGES = 3
-# Equal prices at one shop come round by chance as well; a contract keeps its day.
-_PUNCTUAL = 2
-_SPREAD = Decimal("0.30")
+_PUNCTUAL = 2.0
+_SPREAD, _BRAND_SPREAD = Decimal("0.30"), Decimal(1)
 _RECENT_BILLS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """One contract. `amount` is what it costs now, each time; `assumed` when seen only once."""
+    """One contract. `amount` is what it costs now, each time; `assumed`: its rhythm is."""
 
     merchant_key: str
     name: str
@@ -107,22 +108,38 @@ def _may_recur(purchase: Purchase) -> bool:
 
 
 def _contracts(group: list[Purchase], coverage: Coverage, today: date) -> list[Recurring]:
-    """One contract for the payee, else one for each price it charges."""
-    whole = _contract(group, coverage, today)
-    if whole is not None:
-        return [whole]
+    """One contract for each price if prices alternate, else one for the payee."""
+    if len(group) == 1:
+        single = _single(group[0], coverage, today)
+        return [single] if single else []
     by_price: dict[Decimal, list[Purchase]] = defaultdict(list)
     for purchase in group:
         by_price[purchase.amount].append(purchase)
-    if len(by_price) == 1:
-        return []
-    several = [_contract(charges, coverage, today) for charges in by_price.values()]
-    return [one for one in several if one is not None and one.rhythm.error <= _PUNCTUAL]
+    found = [_contract(charges, coverage, today) for charges in by_price.values()]
+    several = [one for one in found if one is not None and _is_punctual(one.rhythm)]
+    explained = sum(len(one.charges) for one in several) == len(group)
+    if explained and _alternate(by_price.values()):
+        return several
+    whole = _contract(group, coverage, today)
+    if whole is not None:
+        return [whole]
+    if group[-1].group is Group.FIXED:
+        return [_irregular_bill(group, coverage, today)]
+    return several
+
+
+def _alternate(prices: Iterable[Sequence[Purchase]]) -> bool:
+    """Whether one price is charged while another still is; a price that changed is not."""
+    spans = sorted((charges[0].charged_on, charges[-1].charged_on) for charges in prices)
+    return any(later[0] < earlier[1] for earlier, later in pairwise(spans))
+
+
+def _is_punctual(rhythm: Rhythm) -> bool:
+    """Equal prices at one shop come round by chance as well; a contract keeps its day."""
+    return rhythm.error <= min(_PUNCTUAL, float(rhythm.cadence.days / 7))
 
 
 def _contract(charges: list[Purchase], coverage: Coverage, today: date) -> Recurring | None:
-    if len({charge.charged_on for charge in charges}) == 1:
-        return _single(charges[-1], coverage, today) if len(charges) == 1 else None
     rhythm = find_rhythm([charge.charged_on for charge in charges])
     if rhythm is None or not _is_contract(charges, rhythm):
         return None
@@ -142,14 +159,32 @@ def _contract(charges: list[Purchase], coverage: Coverage, today: date) -> Recur
     )
 
 
+def _irregular_bill(charges: list[Purchase], coverage: Coverage, today: date) -> Recurring:
+    """A bill that keeps no rhythm counts by the median of the months in which it was paid."""
+    months: dict[Period, Decimal] = defaultdict(Decimal)
+    for charge in charges:
+        months[Period.of(charge.charged_on)] += charge.amount
+    latest = charges[-1]
+    rhythm = Rhythm(Cadence.MONTHLY, 0.0, tuple(charge.charged_on for charge in charges))
+    return Recurring(
+        merchant_key=latest.merchant.key,
+        name=latest.merchant.name,
+        category=latest.category,
+        amount=median(months[month] for month in sorted(months)[-_RECENT_BILLS:]),
+        rhythm=rhythm,
+        charges=tuple(charges),
+        ended=_ended(rhythm, latest, coverage, today),
+        assumed=True,
+    )
+
+
 def _single(charge: Purchase, coverage: Coverage, today: date) -> Recurring | None:
     """Some payees and purposes are contracts at first sight; they are taken to charge monthly."""
     hit = charge.merchant.hit
     known = hit is not None and hit.subscription and charge.category is hit.category
     if not known and charge.group is not Group.FIXED:
         return None
-    annual = not _ANNUAL.isdisjoint(charge.merchant.words)
-    cadence = Cadence.YEARLY if annual else Cadence.MONTHLY
+    cadence = Cadence.YEARLY if _is_annual(charge) else Cadence.MONTHLY
     rhythm = Rhythm(cadence, 0.0, (charge.charged_on,))
     return Recurring(
         merchant_key=charge.merchant.key,
@@ -163,24 +198,34 @@ def _single(charge: Purchase, coverage: Coverage, today: date) -> Recurring | No
     )
 
 
+def _is_annual(charge: Purchase) -> bool:
+    """Whether the text says so, or names the whole year that is paid for: `INSURANCE 2026`."""
+    said = charge.merchant.words
+    if not _ANNUAL.isdisjoint(said):
+        return True
+    years = {str(charge.charged_on.year + offset) for offset in (-1, 0, 1)}
+    return charge.category in _BY_THE_YEAR and not years.isdisjoint(said)
+
+
 def _is_contract(charges: Sequence[Purchase], rhythm: Rhythm) -> bool:
     latest = charges[-1]
     if latest.group is Group.FIXED:
-        return True
+        several = len(charges) >= _LEAST_CHARGES and _is_punctual(rhythm)
+        return several or _is_one_price(charges)
     hit = latest.merchant.hit
     if hit is not None and hit.subscription and latest.category is hit.category:
-        return _is_one_price(charges)
+        return _is_one_price(charges, _BRAND_SPREAD)
     if rhythm.cadence is Cadence.YEARLY:
         return _is_one_price(charges)
     return len(charges) >= _LEAST_CHARGES and _is_one_price(charges)
 
 
-def _is_one_price(charges: Sequence[Purchase]) -> bool:
+def _is_one_price(charges: Sequence[Purchase], spread: Decimal = _SPREAD) -> bool:
     """Whether the price mostly stays, and steps by no more than a price rise would."""
     changes = 0
     for earlier, later in pairwise(charges):
         step = abs(later.amount - earlier.amount)
-        if step > earlier.amount * _SPREAD:
+        if step > earlier.amount * spread:
             return False
         changes += step > 0
     return changes <= max(1, len(charges) // 3)
