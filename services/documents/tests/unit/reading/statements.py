@@ -12,7 +12,15 @@ from services.documents.tests.unit.reading.typesetter import Typesetter
 NAMES = ("ACME STORES 3412", "CITY WATER", "J SMITH RENT", "PHARMACY 24", "CAFE NERO", "STATION TOTAL", "SALARY WORKS LTD",
          "INSURANCE 77-1234", "ONLINE SHOP REF 99821", "TRANSFER 4711", "BOOKS & MORE", "GYM CLUB", "REFUND SHOP", "MOBILE 0815",
          "BALANCE YOGA STUDIO", "CREDIT UNION FEE", "MARCH FLOWERS")  # fmt: skip
-EXTRA = ("REF 00012345", "CARD 1234 12:04", "ID 9k2l1 SEPA", "MANDATE FM-12345", "EUR 53.00 @ 1.1631", "INV 2041", "KD 4711,00")
+EXTRA = (
+    "REF 00012345",
+    "CARD 1234 12:04",
+    "ID 9k2l1 SEPA",
+    "MANDATE FM-12345",
+    "EUR 53.00 @ 1.1631",
+    "INV 2041",
+    "KD 4711,00",
+)
 
 
 @dataclass
@@ -70,10 +78,18 @@ class StatementMaker:
         return Made(pages, lines, opening, closing, self.style)
 
     def _lines(self, start: date, end: date) -> list[tuple[date, Decimal]]:
-        days = sorted(start + timedelta(days=self.r.randrange((end - start).days + 1)) for _ in range(self.r.choice((3, 12, 35, 70))))
+        days = sorted(
+            start + timedelta(days=self.r.randrange((end - start).days + 1))
+            for _ in range(self.r.choice((3, 12, 35, 70)))
+        )
         lines = []
         for day in days:
-            size = Decimal(self.r.choice((self.r.randrange(100, 9_999), self.r.randrange(100, 250_000)))) / 100
+            size = (
+                Decimal(
+                    self.r.choice((self.r.randrange(100, 9_999), self.r.randrange(100, 250_000)))
+                )
+                / 100
+            )
             lines.append((day, size if self.r.random() < 0.3 else -size))
         return lines
 
@@ -100,10 +116,19 @@ class StatementMaker:
     def day(self, value: date, pattern: str | None = None) -> str:
         pattern = pattern or str(self.style["date"])
         month = self.locale.months[value.month - 1]
-        pattern = pattern.replace("%B", month).replace("%b", {"juillet": "juil", "juin": "juin"}.get(month, month[:3]))
+        pattern = pattern.replace("%B", month).replace(
+            "%b", {"juillet": "juil", "juin": "juin"}.get(month, month[:3])
+        )
         return value.strftime(pattern)
 
-    def _print(self, start: date, end: date, opening: Decimal, closing: Decimal, lines: list[tuple[date, Decimal]]) -> list[PageText]:
+    def _print(
+        self,
+        start: date,
+        end: date,
+        opening: Decimal,
+        closing: Decimal,
+        lines: list[tuple[date, Decimal]],
+    ) -> list[PageText]:
         sheet, locale, style = Typesetter(), self.locale, self.style
         full = next((d for d in locale.dates if "%Y" in d), locale.dates[0])
         sheet.text(50, "EXAMPLE BANK", size=14)
@@ -129,7 +154,10 @@ class StatementMaker:
         self._table(sheet, opening, closing, lines)
         if style["prose"]:
             sheet.down(30)
-            sheet.text(50, f"Deposits are protected up to {self.number(Decimal(85000))}. New fee from 01.02.2024: {self.number(Decimal('5.45'))} per month.")
+            sheet.text(
+                50,
+                f"Deposits are protected up to {self.number(Decimal(85000))}. New fee from 01.02.2024: {self.number(Decimal('5.45'))} per month.",
+            )
         return sheet.finish()
 
     def _money(self, value: Decimal) -> str:
@@ -164,7 +192,13 @@ class StatementMaker:
             sheet.text(x, str(getattr(self.locale, key)), align=align)
         sheet.down(16)
 
-    def _table(self, sheet: Typesetter, opening: Decimal, closing: Decimal, lines: list[tuple[date, Decimal]]) -> None:
+    def _table(
+        self,
+        sheet: Typesetter,
+        opening: Decimal,
+        closing: Decimal,
+        lines: list[tuple[date, Decimal]],
+    ) -> None:
         columns, style = self._columns(), self.style
         place = columns.get("balance") or columns.get("amount") or columns["credit"]
         self._heading(sheet, columns)
@@ -193,31 +227,61 @@ class StatementMaker:
                     self._heading(sheet, columns)
                 if style["carry"] and not style["newest"]:
                     self._balance_row(sheet, columns, place, self.locale.brought, balance)
-            shown = after if style["balance"] == "every" or (style["balance"] == "day" and last[day] == index) else None
+            shown = (
+                after
+                if style["balance"] == "every" or (style["balance"] == "day" and last[day] == index)
+                else None
+            )
             self._row(sheet, columns, day, amount, shown, repeat=day == before)
             before, balance = day, after
         if style["ends"] in {"table", "both"}:
             self._balance_row(sheet, columns, place, self.locale.closing, closing)
 
-    def _balance_row(self, sheet: Typesetter, columns: dict[str, tuple[float, str]], place: tuple[float, str], label: str, value: Decimal) -> None:
+    def _balance_row(
+        self,
+        sheet: Typesetter,
+        columns: dict[str, tuple[float, str]],
+        place: tuple[float, str],
+        label: str,
+        value: Decimal,
+    ) -> None:
         sheet.text(columns["description"][0], label)
         sheet.text(place[0], self.signed(value), align=place[1])
         sheet.down()
 
-    def _row(self, sheet: Typesetter, columns: dict[str, tuple[float, str]], day: date, amount: Decimal, balance: Decimal | None, *, repeat: bool) -> None:
+    def _row(
+        self,
+        sheet: Typesetter,
+        columns: dict[str, tuple[float, str]],
+        day: date,
+        amount: Decimal,
+        balance: Decimal | None,
+        *,
+        repeat: bool,
+    ) -> None:
         style, r = self.style, self.r
-        words = [r.choice(NAMES)] + [r.choice(EXTRA) for _ in range(r.randint(0, int(str(style["wraps"]))))]
+        words = [r.choice(NAMES)] + [
+            r.choice(EXTRA) for _ in range(r.randint(0, int(str(style["wraps"]))))
+        ]
         if not (repeat and style["once"]):
             sheet.text(columns["date"][0], self.day(day))
             if "value_date" in columns:
-                sheet.text(columns["value_date"][0], self.day(day + timedelta(days=r.choice((0, 1)))))
+                sheet.text(
+                    columns["value_date"][0], self.day(day + timedelta(days=r.choice((0, 1))))
+                )
         for index, text in enumerate(words):
             sheet.text(columns["description"][0], text)
             if index == (len(words) - 1 if style["amount_last"] else 0):
                 self._figures(sheet, columns, amount, balance)
             sheet.down(11 if index < len(words) - 1 else 14)
 
-    def _figures(self, sheet: Typesetter, columns: dict[str, tuple[float, str]], amount: Decimal, balance: Decimal | None) -> None:
+    def _figures(
+        self,
+        sheet: Typesetter,
+        columns: dict[str, tuple[float, str]],
+        amount: Decimal,
+        balance: Decimal | None,
+    ) -> None:
         key = "amount" if "amount" in columns else "credit" if amount > 0 else "debit"
         text = self.signed(amount) if key == "amount" else self.number(amount)
         x, align = columns[key]

@@ -36,11 +36,16 @@ class DateToken:
         """(month, day) under this order, or None when that is no date."""
         if order is DateOrder.YEAR_FIRST and self.third is not None:
             month, day = self.second, self.third
-        elif self.named or order is not DateOrder.MONTH_FIRST:
+        elif self.named or self.dotted or order is not DateOrder.MONTH_FIRST:
             day, month = self.first, self.second
         else:
             month, day = self.first, self.second
         return (month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+    @property
+    def dotted(self) -> bool:
+        """31.12.: where dots are used, the day comes first, whatever slashes mean on the page."""
+        return self.separator == "." and self.second <= 12
 
     def resolve(self, order: DateOrder) -> date | None:
         """The full date under this order, None without a year or when it does not exist."""

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.domain.reading.lexicon import Hit, Lexicon
+from documents.domain.reading.months import MONTHS
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.result import Amount, Box
 from documents.domain.reading.rows import Row, box_of
 
 _WORDS_BETWEEN = 9
+_SPOKEN_BETWEEN = 3  # more words than these between a label and a figure make a sentence
 _LINES_BELOW = 3.4  # heights of a row
 
 
@@ -41,7 +43,7 @@ def labelled_amounts(rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle) 
         for number, hit in enumerate(hits):
             until = hits[number + 1].start if number + 1 < len(hits) else len(row.words)
             label = " ".join(w.text for w in row.words[hit.start : hit.end])
-            token = _to_the_right(hit, until, amounts)
+            token = _to_the_right(row, hit, until, amounts)
             if token is not None:
                 found.append(Labelled(hit.meaning, label, token, row, below=False))
                 continue
@@ -71,10 +73,12 @@ def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
     return gap > 0.7 * row.height or row.words[before - 1].text.endswith((":", "|", "•"))
 
 
-def _to_the_right(hit: Hit, until: int, amounts: list[AmountToken]) -> AmountToken | None:
+def _to_the_right(row: Row, hit: Hit, until: int, amounts: list[AmountToken]) -> AmountToken | None:
     for token in amounts:
         if hit.end <= token.start < until and token.start - hit.end <= _WORDS_BETWEEN:
-            return token
+            between = row.words[hit.end : token.start]
+            spoken = sum(w.text.isalpha() and w.text.lower() not in MONTHS for w in between)
+            return token if spoken <= _SPOKEN_BETWEEN else None
     return None
 
 

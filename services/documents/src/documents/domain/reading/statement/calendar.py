@@ -26,8 +26,8 @@ def decide_order(tokens: Sequence[DateToken], currency: str | None) -> OrderVerd
     """Let every numeric date vote: 13 or more can only be a day, a dotted date is day first."""
     if _year_leads(tokens):
         return OrderVerdict(DateOrder.YEAR_FIRST, True)
-    numeric = [t for t in tokens if not t.named]
-    day_first = sum(t.first > 12 or t.separator == "." for t in numeric)
+    numeric = [t for t in tokens if not t.named and not t.dotted]
+    day_first = sum(t.first > 12 for t in numeric)
     month_first = sum(t.second > 12 for t in numeric)
     if day_first or month_first:
         order = DateOrder.DAY_FIRST if day_first >= month_first else DateOrder.MONTH_FIRST

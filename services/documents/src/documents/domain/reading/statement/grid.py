@@ -201,8 +201,9 @@ def _cluster(layout: Layout, tokens: list[AmountToken], least: float) -> None:
             found[-1].append(token)
         else:
             found.append([token])
+    zone = min((t.x0 for c in found if len(c) >= least for t in c), default=float("inf"))
     for cluster in found:
-        if len(cluster) >= least:
+        if len(cluster) >= least or min(t.x0 for t in cluster) > zone:
             key = f"unknown{sum(c.role == UNKNOWN for c in layout.columns) + 1}"
             x0, x1 = min(t.x0 for t in cluster), max(t.x1 for t in cluster)
             layout.columns.append(Column(UNKNOWN, x0, x1, key))

@@ -16,6 +16,7 @@ from documents.domain.reading.result import (
     Warning,
 )
 from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.account_names import name_accounts
 from documents.domain.reading.statement.calendar import (
     NO_YEAR,
     OrderVerdict,
@@ -54,6 +55,7 @@ def read_statement(
     verdict, period, dates = _calendar(rows, entries, currency, card=card)
     summary = read_summary(_outside(rows, entries), style)
     segments = split(items)
+    name_accounts(segments, rows, currency)
     readings = [
         _read_segment(s, summary, dates, card=card, alone=len(segments) == 1) for s in segments
     ]
@@ -183,6 +185,8 @@ def _figures(readings: list[Reading], context: _Context, lines: list[Line]) -> S
 def _trusted(context: _Context, used: list[Entry], dates: list[date]) -> bool:
     """Dates can be wrong where sums cannot see it: order, year, or outside the period."""
     if not context.verdict.certain or any(e.date_unread for e in used):
+        return False
+    if context.period.end is None and any(e.date is not None and e.date.year is None for e in used):
         return False
     if context.period.end is not None and any(
         (d - context.period.end.value).days > 12 for d in dates

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from documents.domain.reading.result import Amount
-from documents.domain.reading.rows import box_of
-from documents.domain.reading.statement.items import BalanceRow, Entry, Item, TotalRow
+from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.statement.items import BalanceRow, Entry, Item
 from documents.domain.reading.statement.roles import RoleMap
 from documents.domain.reading.text import tokens
 
@@ -28,8 +28,8 @@ class Segment:
         return [i for i in self.items if isinstance(i, Entry)]
 
     @property
-    def totals(self) -> list[TotalRow]:
-        return [i for i in self.items if isinstance(i, TotalRow)]
+    def first_row(self) -> Row | None:
+        return self.items[0].row if self.items else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,7 @@ def split(items: Sequence[Item]) -> list[Segment]:
     closed: BalanceRow | None = None
     for item in items:
         if isinstance(item, BalanceRow):
-            opens = item.meaning in {"opening", "brought"} or (
-                item.meaning == "point" and closed is not None
-            )
-            if opens and closed is not None and closed.token.signed != item.token.signed:
+            if _opens(item, closed) or _opens_again(item, segments[-1]):
                 segments.append(Segment())
                 closed = None
             elif item.meaning in {"closing", "point", "carried"} and segments[-1].entries:
@@ -59,6 +56,30 @@ def split(items: Sequence[Item]) -> list[Segment]:
             closed = None
         segments[-1].items.append(item)
     return _without_repeats(segments)
+
+
+def _opens(item: BalanceRow, closed: BalanceRow | None) -> bool:
+    """An opening right after a closing of another amount."""
+    if closed is None or closed.token.signed == item.token.signed:
+        return False
+    return item.meaning in {"opening", "brought", "point"}
+
+
+def _opens_again(item: BalanceRow, segment: Segment) -> bool:
+    """A second opening balance, where the account so far has both its ends and differs from it."""
+    if item.meaning != "opening" or not segment.entries or _continues(segment.items[-1], item):
+        return False
+    ends = {"opening": set[Decimal](), "closing": set[Decimal]()}
+    for other in segment.items:
+        if isinstance(other, BalanceRow) and other.meaning in ends:
+            ends[other.meaning].add(other.token.signed)
+    return all(values and item.token.signed not in values for values in ends.values())
+
+
+def _continues(last: Item, item: BalanceRow) -> bool:
+    """The balance before it has the same amount: it is only carried over."""
+    tokens = [last.token] if isinstance(last, BalanceRow) else list(last.cells.values())
+    return any(t.value == item.token.value for t in tokens)
 
 
 def _without_repeats(segments: list[Segment]) -> list[Segment]:

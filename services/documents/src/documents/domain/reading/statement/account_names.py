@@ -1,0 +1,46 @@
+"""What each of several accounts is called, and its currency, from the rows above its entries."""
+
+import re
+from collections.abc import Sequence
+
+from documents.domain.reading.currency import ISO_CODES, currency_of_mark
+from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.items import Entry
+from documents.domain.reading.statement.segments import Segment
+
+_ACCOUNT = re.compile(
+    r"account|acct|a/c|savings|checking|konto|compte|livret|cuenta|conto|rekening|conta|rachunek|konto|[A-Z]{2}\d{2}(?: ?\w{4}){3,}|\d{6,}",
+    re.IGNORECASE,
+)
+_ROWS_ABOVE = 7
+
+
+def name_accounts(segments: Sequence[Segment], rows: Sequence[Row], main: str | None) -> None:
+    """Give every segment of several its label, and a currency where it differs from the main one."""
+    if len(segments) < 2:
+        return
+    places = {(r.page, round(r.y, 1)): n for n, r in enumerate(rows)}
+    floor = 0
+    for segment in segments:
+        first = segment.first_row
+        at = places.get((first.page, round(first.y, 1)), 0) if first else 0
+        above = rows[max(floor, at - _ROWS_ABOVE) : at]
+        segment.label = _label(above)
+        segment.currency = _currency(segment, above) or main
+        last = segment.items[-1].row if segment.items else None
+        floor = places.get((last.page, round(last.y, 1)), at) if last else at
+
+
+def _label(above: Sequence[Row]) -> str | None:
+    named = [r.text for r in above if _ACCOUNT.search(r.text) and len(r.words) <= 14]
+    return named[-1][:120] if named else None
+
+
+def _currency(segment: Segment, above: Sequence[Row]) -> str | None:
+    marks = [t.currency for i in segment.items if isinstance(i, Entry) for t in i.cells.values()]
+    for mark in marks:
+        code = currency_of_mark(mark) if mark else None
+        if code:
+            return code
+    codes = [w.text.strip("():,.") for r in above for w in r.words]
+    return next((c for c in reversed(codes) if c in ISO_CODES), None)
