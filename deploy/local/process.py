@@ -22,6 +22,8 @@ class Command:
     folder: Path | None = None
     stop_signal: signal.Signals = signal.SIGTERM
     stop_seconds: float = 15.0
+    # What the kernel sends when the supervisor is gone; the stop signal unless said otherwise.
+    orphan_signal: signal.Signals | None = None
 
 
 def unprivileged(argv: tuple[str, ...], stop_signal: signal.Signals) -> tuple[str, ...]:
@@ -68,7 +70,7 @@ async def spawn(command: Command, log: Path) -> asyncio.subprocess.Process:
             env=dict(command.environment),
             cwd=command.folder,
             start_new_session=True,
-            preexec_fn=lambda: _die_with(parent, command.stop_signal),
+            preexec_fn=lambda: _die_with(parent, command.orphan_signal or command.stop_signal),
         )
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 from typing import Any
 
 from botocore.config import Config
@@ -47,7 +48,13 @@ class ObjectStore(Server):
             f"-master.volumeSizeLimitMB={VOLUME_MEGABYTES}", "-master.telemetry=false",
         )  # fmt: skip
         # Its volumes close at once; then the filer waits in vain for its own gateway to let go.
-        return Command(argv, plain_environment(data), data, stop_seconds=3.0)
+        return Command(
+            argv,
+            plain_environment(data),
+            data,
+            stop_seconds=3.0,
+            orphan_signal=signal.SIGKILL,
+        )
 
     async def is_ready(self) -> bool:
         """Whether the S3 gateway answers."""
