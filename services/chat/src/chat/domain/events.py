@@ -1,6 +1,7 @@
 """What the chat service announces: its public contract."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -62,3 +63,57 @@ class UsageRecorded(Event):
     def subject(self) -> str:
         """The reply or story that used it."""
         return str(self.usage_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryGenerated(Event):
+    """A story was written, checked and kept as its person's latest."""
+
+    type: ClassVar[str] = "story.generated"
+
+    user_id: UUID
+    story_id: UUID
+    title: str
+    model: str
+    prompt_tokens: int
+    completion_tokens: int
+
+    @property
+    def subject(self) -> str:
+        """The story."""
+        return str(self.story_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryBlocked(Event):
+    """Moderation refused a request for a story, or what was written of it. It costs nothing."""
+
+    type: ClassVar[str] = "story.blocked"
+
+    user_id: UUID
+    story_id: UUID
+    stage: str
+    categories: list[str]
+
+    @property
+    def subject(self) -> str:
+        """The story that was not told."""
+        return str(self.story_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class UsageSpikeDetected(Event):
+    """Somebody used far more tokens in an hour than on their usual days."""
+
+    type: ClassVar[str] = "usage.spike_detected"
+
+    spike_id: UUID
+    user_id: UUID
+    window_start: datetime
+    tokens: int
+    baseline: int
+
+    @property
+    def subject(self) -> str:
+        """The spike."""
+        return str(self.spike_id)
