@@ -82,16 +82,29 @@ _PATTERNS = [
 ]
 
 
+_NUMERIC_PATTERNS = [p for p in _PATTERNS if "mon>" not in p.pattern]
+_NUMERIC = re.compile(r"\d[./-] ?\d|(?:19|20)\d{6}")
+_MONTH_NAMES = frozenset(MONTHS)
+
+
 def dates_in(row: Row) -> list[DateToken]:
     """The dates of a row, from left to right; 'dd.mm' counts only in the row's first cells."""
-    if not any(c.isdigit() for c in row.text):
+    if "dates" not in row.memo:
+        row.memo["dates"] = _find_dates(row)
+    found: list[DateToken] = row.memo["dates"]
+    return found
+
+
+def _find_dates(row: Row) -> list[DateToken]:
+    named = not _MONTH_NAMES.isdisjoint(row.tokens)
+    if not named and not _NUMERIC.search(row.text):
         return []
     text, offsets = _joined(row)
     if len(text) != len(row.text):
         return []
     found: list[DateToken] = []
     taken: list[tuple[int, int]] = []
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if named else _NUMERIC_PATTERNS:
         for match in pattern.finditer(text):
             if any(match.start() < e and match.end() > s for s, e in taken):
                 continue

@@ -43,7 +43,8 @@ class Lexicon:
         flat = [(t, i) for i, w in enumerate(listed) for t in tokens(w.text)]
         hits, at = [], 0
         while at < len(flat):
-            match = self._match(_together(flat[at : at + 8], listed))
+            possible = flat[at][0] in self._by_first
+            match = self._match(_together(flat[at : at + 8], listed)) if possible else None
             if match is None:
                 at += 1
                 continue

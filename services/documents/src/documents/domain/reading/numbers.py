@@ -20,6 +20,8 @@ _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "‑": "-", "’": 
                          "\u00a0": " ", "\u202f": " ", "\u2009": " ", "＋": "+", "，": ",", "．": "."})  # fmt: skip
 CREDIT_MARKS = frozenset({"cr", "cr.", "c", "h", "haben", "+", "ha", "kr+", "ma"})
 DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt", "wn"})
+_GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
+_DIGIT = re.compile(r"\d")
 _MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben)"
 
 
@@ -45,6 +47,7 @@ class AmountToken:
     x0: float
     x1: float
     outer: float = 0.0  # the right edge with its sign or mark
+    lead: float = 0.0  # the left edge with its sign or mark
 
     @property
     def signed(self) -> Decimal:
@@ -67,7 +70,7 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
     whole = grouped = three = 0
     for word in words:
         text = clean(word.text)
-        if not any(c.isdigit() for c in text):
+        if not _DIGIT.search(text):
             continue
         _vote(text, votes)
         whole += bool(re.fullmatch(r"\D{0,4}\d{1,3}(?:[.,]\d{3})+\D{0,3}", text))
@@ -112,8 +115,17 @@ def _pattern(style: NumberStyle) -> re.Pattern[str]:
 
 def amounts_in(row: Row, style: NumberStyle) -> list[AmountToken]:
     """The amounts of a row, from left to right."""
+    key = f"amounts {style.decimal}{style.places}{style.spaced}"
+    if key not in row.memo:
+        row.memo[key] = _find_amounts(row, style)
+    found: list[AmountToken] = row.memo[key]
+    return found
+
+
+def _find_amounts(row: Row, style: NumberStyle) -> list[AmountToken]:
     texts = [clean(w.text) for w in row.words]
-    found, at = [], 0
+    found: list[AmountToken] = []
+    at = 0
     while at < len(texts):
         token = _amount_at(row, texts, at, style)
         if token is None:
@@ -125,7 +137,7 @@ def amounts_in(row: Row, style: NumberStyle) -> list[AmountToken]:
 
 
 def _amount_at(row: Row, texts: list[str], at: int, style: NumberStyle) -> AmountToken | None:
-    if not any(c.isdigit() for c in texts[at]):
+    if not _DIGIT.search(texts[at]):
         return None
     end, text = _join_groups(row, texts, at, style)
     match = _pattern(style).fullmatch(text)
@@ -142,7 +154,7 @@ def _amount_at(row: Row, texts: list[str], at: int, style: NumberStyle) -> Amoun
 def _join_groups(row: Row, texts: list[str], at: int, style: NumberStyle) -> tuple[int, str]:
     """Join '1' '234,56' into one number: thousands grouped by a space."""
     text, end = texts[at], at + 1
-    if not style.spaced or not re.fullmatch(r"\D{0,6}\d{1,3}", text):
+    if not style.spaced or not _GROUP_HEAD.fullmatch(text):
         return end, text
     while end < len(texts) and row.words[end].x0 - row.words[end - 1].x1 < 0.55 * row.height:
         if not re.match(r"\d{3}(?!\d)", texts[end]):
@@ -168,8 +180,8 @@ def _token(
     x1 = right.x1 - width * (total - match.end("num")) / total
     start, sign, currency = _absorb_left(row, texts, start, sign, currency)
     end, sign, currency, marker = _absorb_right(row, texts, end, sign, currency, marker)
-    value, outer = _value(match["num"], style), row.words[end - 1].x1
-    return AmountToken(value, sign, marker, currency, start, end, x0, x1, outer)
+    value, lead, outer = _value(match["num"], style), row.words[start].x0, row.words[end - 1].x1
+    return AmountToken(value, sign, marker, currency, start, end, x0, x1, outer, lead)
 
 
 def _sign(match: re.Match[str]) -> str:

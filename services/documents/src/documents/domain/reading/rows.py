@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import median
+from typing import Any
 
 from documents.domain.reading.result import Box
 from documents.domain.reading.text import tokens
@@ -19,7 +20,7 @@ class Row:
 
     page: int
     words: list[Word]
-    repeated: bool = field(default=False)
+    memo: dict[str, Any] = field(default_factory=dict)  # what was found in it, found once
 
     @cached_property
     def text(self) -> str:
@@ -31,7 +32,8 @@ class Row:
 
     @cached_property
     def height(self) -> float:
-        return median(w.height for w in self.words)
+        heights = sorted(w.y1 - w.y0 for w in self.words)
+        return heights[len(heights) // 2]
 
     @cached_property
     def y(self) -> float:
@@ -81,17 +83,22 @@ def rows_of(page: PageText) -> list[Row]:
 
 
 def _home(clusters: list[list[Word]], word: Word) -> list[Word] | None:
+    base, height = word.baseline, word.y1 - word.y0
     for cluster in reversed(clusters[-3:]):
         near = cluster[-1]
-        tolerance = _SAME_BASELINE * min(word.height, near.height)
-        if abs(word.baseline - near.baseline) <= tolerance and not _collides(cluster, word):
+        tolerance = _SAME_BASELINE * min(height, near.y1 - near.y0)
+        if abs(base - near.baseline) <= tolerance and not _collides(cluster, word):
             return cluster
     return None
 
 
 def _collides(cluster: list[Word], word: Word) -> bool:
     """Two words over one another are two rows, however close their baselines are."""
-    return any(
-        min(w.x1, word.x1) - max(w.x0, word.x0) > 0.5 * min(w.x1 - w.x0, word.x1 - word.x0)
-        for w in cluster
-    )
+    x0, x1 = word.x0, word.x1
+    for other in cluster:
+        if other.x1 <= x0 or other.x0 >= x1:
+            continue
+        shared = min(other.x1, x1) - max(other.x0, x0)
+        if shared > 0.5 * min(other.x1 - other.x0, x1 - x0):
+            return True
+    return False

@@ -109,6 +109,8 @@ def _word(word: tuple[Any, ...]) -> Word:
 def _drop_annotations(page: pymupdf.Page) -> int:
     """Notes and stamps are not the document; form fields are, and stay."""
     dropped = 0
+    if page.first_annot is None:
+        return 0
     for annotation in list(page.annots()):
         if annotation.type[0] in {pymupdf.PDF_ANNOT_LINK, pymupdf.PDF_ANNOT_WIDGET}:
             continue

@@ -1,5 +1,6 @@
 """The firewall: text that nobody can see is found before anything reads it."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,9 @@ import pymupdf
 _SMALLEST = 2.0  # points
 _WHITEST = 0.92
 _FAINTEST = 0.08
+_ZOOM = 1.5  # pixels per point when looking
+_PAINT = frozenset({"fill-path", "fill-image", "fill-shade"})
+_PAINTING = re.compile(rb"(?<![A-Za-z])(?:f|F|B|b|sh|Do|BI)\*?(?![A-Za-z])")  # operators that fill
 _CONTRAST = 24  # of 255: less than this between a text's pixels is nothing to see
 
 
@@ -23,11 +27,10 @@ class Visibility:
 def look(page: pymupdf.Page) -> Visibility:
     """Sort the text of a page into what can be seen and what cannot."""
     seen = Visibility()
-    visible_area = page.rect
+    area = tuple(page.rect)
     covers = _Covers(page)
     for span in page.get_texttrace():
-        box = pymupdf.Rect(span["bbox"])
-        reason = _reason(span, box, visible_area) or covers.reason(span, box)
+        reason = _reason(span, area) or covers.reason(span)
         if reason is None:
             seen.spans.append(span)
         elif any(not chr(c[0]).isspace() for c in span["chars"]):
@@ -35,15 +38,19 @@ def look(page: pymupdf.Page) -> Visibility:
     return seen
 
 
-def _reason(span: dict[str, Any], box: pymupdf.Rect, area: pymupdf.Rect) -> str | None:
+def _reason(span: dict[str, Any], area: tuple[float, ...]) -> str | None:
+    x0, y0, x1, y1 = span["bbox"]
     if span["type"] == 3:
         return "invisible"
     if span["opacity"] < _FAINTEST:
         return "transparent"
-    if span["size"] < _SMALLEST or min(box.width, box.height) < _SMALLEST * 0.5:
+    if span["size"] < _SMALLEST or min(x1 - x0, y1 - y0) < _SMALLEST * 0.5:
         return "tiny"
-    middle = (box.tl + box.br) / 2
-    return None if middle in area else "off_page"
+    return None if _holds(area, (x0 + x1) / 2, (y0 + y1) / 2) else "off_page"
+
+
+def _holds(area: tuple[float, ...], x: float, y: float) -> bool:
+    return area[0] <= x <= area[2] and area[1] <= y <= area[3]
 
 
 class _Covers:
@@ -51,34 +58,31 @@ class _Covers:
 
     def __init__(self, page: pymupdf.Page) -> None:
         self._page = page
-        self._log: list[tuple[str, tuple[float, float, float, float]]] | None = None
+        paints = _PAINTING.search(page.read_contents()) is not None
+        self._fills: list[tuple[int, tuple[float, ...]]] | None = None if paints else []
         self._pixels: pymupdf.Pixmap | None = None
 
-    def reason(self, span: dict[str, Any], box: pymupdf.Rect) -> str | None:
+    def reason(self, span: dict[str, Any]) -> str | None:
         if _near_white(span["color"]):
-            return "same_colour" if self._blank(box) else None
-        if self._painted_over(span, box) and self._blank(box):
+            return "same_colour" if self._blank(span["bbox"]) else None
+        if self._painted_over(span) and self._blank(span["bbox"]):
             return "covered"
         return None
 
-    def _painted_over(self, span: dict[str, Any], box: pymupdf.Rect) -> bool:
-        if self._log is None:
-            self._log = [(kind, area) for kind, area in self._page.get_bboxlog()]
-        middle = (box.tl + box.br) / 2
-        later = self._log[span["seqno"] + 1 :]
-        return any(
-            kind in {"fill-path", "fill-image", "fill-shade"} and middle in pymupdf.Rect(area)
-            for kind, area in later
-        )
+    def _painted_over(self, span: dict[str, Any]) -> bool:
+        if self._fills is None:
+            log = enumerate(self._page.get_bboxlog())
+            self._fills = [(n, area) for n, (kind, area) in log if kind in _PAINT]
+        x0, y0, x1, y1 = span["bbox"]
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        return any(n > span["seqno"] and _holds(area, x, y) for n, area in self._fills)
 
-    def _blank(self, box: pymupdf.Rect) -> bool:
+    def _blank(self, box: tuple[float, float, float, float]) -> bool:
         """Is there nothing but one colour where the text should be?"""
         if self._pixels is None:
-            matrix = pymupdf.Matrix(1.5, 1.5)
-            self._pixels = self._page.get_pixmap(
-                matrix=matrix, colorspace=pymupdf.csGRAY, annots=False
-            )
-        area = pymupdf.IRect(box * pymupdf.Matrix(1.5, 1.5)) & self._pixels.irect
+            matrix = pymupdf.Matrix(_ZOOM, _ZOOM)
+            self._pixels = self._page.get_pixmap(matrix=matrix, colorspace=pymupdf.csGRAY, annots=False)
+        area = pymupdf.IRect(pymupdf.Rect(box) * pymupdf.Matrix(_ZOOM, _ZOOM)) & self._pixels.irect
         if area.is_empty:
             return True
         width, samples = self._pixels.width, self._pixels.samples

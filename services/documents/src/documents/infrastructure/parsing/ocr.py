@@ -77,7 +77,11 @@ class OcrEngine:
         quarters = {0: 0, 90: 3, 180: 2, 270: 1}[turn]
         upright = numpy.ascontiguousarray(numpy.rot90(image, quarters)) if quarters else image
         result = self._engine(upright, use_det=True, use_cls=False, use_rec=True)
-        found = () if result.boxes is None else zip(result.txts, result.boxes, result.scores, strict=True)
+        found = (
+            ()
+            if result.boxes is None
+            else zip(result.txts, result.boxes, result.scores, strict=True)
+        )
         lines = [_Line(text, box, float(score)) for text, box, score in found if text.strip()]
         return _Attempt(turn, upright.shape[:2], lines)
 

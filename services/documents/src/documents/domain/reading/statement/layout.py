@@ -17,6 +17,7 @@ from documents.domain.reading.vocabulary.headings import (
 from documents.domain.reading.words import Word
 
 UNKNOWN = "unknown"  # the role of a column that stands under no heading we understand
+_FLUSH_RIGHT, _FLUSH_LEFT = 2.5, 1.5
 _FIGURE = re.compile(r"\d[.,/:-]\d|\d{3}")
 _REACH = 14.0  # points that an amount may stand away from its heading
 
@@ -29,13 +30,13 @@ class Column:
     x0: float
     x1: float
     key: str
-    seen: list[tuple[float, float, float]] = field(default_factory=list)
+    seen: list[AmountToken] = field(default_factory=list)
 
     def distance(self, token: AmountToken) -> float:
         """How far a token's edges or middle are from this column's: 0 is perfectly aligned."""
         middle = abs((self.x0 + self.x1) - (token.x0 + token.x1)) / 2
         edges = [abs(self.x1 - token.x1), abs(self.x0 - token.x0), middle]
-        edges += [abs(x1 - token.x1) for _, x1, _ in self.seen[-3:]]
+        edges += [abs(x1 - token.x1) for x1 in (t.x1 for t in self.seen[-3:])]
         return min(edges)
 
     def aligned(self, token: AmountToken) -> bool:
@@ -43,15 +44,16 @@ class Column:
         if not self.seen:
             return True
         return any(
-            abs(x1 - token.x1) <= 2.5
-            or abs(outer - token.outer) <= 2.0
-            or abs(x0 - token.x0) <= 1.5
-            for x0, x1, outer in self.seen
+            abs(t.x1 - token.x1) <= _FLUSH_RIGHT
+            or abs(t.outer - token.outer) <= _FLUSH_RIGHT
+            or abs(t.x0 - token.x0) <= _FLUSH_LEFT
+            or abs(t.lead - token.lead) <= _FLUSH_LEFT
+            for t in self.seen
         )
 
     def see(self, token: AmountToken) -> None:
         """Remember where an amount of a dated row stood."""
-        self.seen.append((token.x0, token.x1, token.outer))
+        self.seen.append(token)
 
     def overlaps(self, x0: float, x1: float) -> bool:
         return min(self.x1, x1) - max(self.x0, x0) > 0
