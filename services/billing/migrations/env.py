@@ -1,6 +1,6 @@
 """Alembic's environment for the schema `billing`."""
 
-from shared.migrations import run_migrations
 from billing.infrastructure.tables import metadata
+from shared.migrations import run_migrations
 
 run_migrations(metadata)

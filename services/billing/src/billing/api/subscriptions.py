@@ -1,0 +1,30 @@
+"""What the billing service hears."""
+
+from typing import Literal
+from uuid import UUID
+
+from billing.application.erase_customer import erase_customer
+from billing.bootstrap import App
+from shared.clock import utc_now
+from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
+
+subscriptions: Subscriptions[App] = Subscriptions()
+
+
+class UserDeleted(IncomingEvent):
+    """Somebody wants to be forgotten."""
+
+    user_id: UUID
+    scope: Literal["account", "finances"]
+
+
+@subscriptions.on("user.deleted", UserDeleted)
+async def stop_collecting(event: UserDeleted, delivery: Delivery, app: App) -> None:
+    """An erased account pays no more; forgetting one's finances leaves the subscription."""
+    if event.scope == "account":
+        await erase_customer(
+            app.billing,
+            lambda: app.uow(delivery.message_id),
+            user_id=event.user_id,
+            now=utc_now(),
+        )
