@@ -2,7 +2,7 @@
 
 import pytest
 
-from chat.domain.language.intents import Intent, nearest
+from chat.domain.language.intents import EXEMPLARS, Intent, nearest
 from chat.domain.language.understanding import understand
 
 CASES = [
@@ -47,6 +47,11 @@ def test_grammar_outranks_the_embedder() -> None:
     assert understand("Thanks!").settled(Intent.BUDGET).intent is Intent.THANKS
 
 
+def test_greetings_and_thanks_are_left_to_grammar() -> None:
+    assert not {Intent.GREETING, Intent.THANKS} & set(EXEMPLARS)
+    assert Intent.UNKNOWN in EXEMPLARS
+
+
 def test_the_embedder_decides_where_grammar_is_silent() -> None:
     assert understand("the fridge is humming").settled(Intent.HELP).intent is Intent.HELP
 
@@ -54,7 +59,7 @@ def test_the_embedder_decides_where_grammar_is_silent() -> None:
 def test_the_nearest_exemplar_must_be_near_enough() -> None:
     exemplars = {Intent.HELP: [(1.0, 0.0)], Intent.THANKS: [(0.0, 1.0)]}
     assert nearest((0.9, 0.436), exemplars) is Intent.HELP
-    assert nearest((0.7, 0.7), {Intent.HELP: [(1.0, 0.0)]}) is None
+    assert nearest((0.5, 0.866), {Intent.HELP: [(1.0, 0.0)]}) is None
 
 
 def test_a_disliked_genre_is_not_a_wanted_one() -> None:

@@ -7,13 +7,11 @@ from chat.domain.language.intents import Intent
 from chat.domain.language.understanding import Understanding
 
 
-def compose(read: Understanding, facts: Facts, *, seed: int, opening: str = "") -> list[Line]:
-    """The lines of a reply. `opening` is a sentence somebody else phrased; it may be empty."""
+def compose(read: Understanding, facts: Facts, *, seed: int) -> list[Line]:
+    """The lines of a reply."""
     voice = Voice(seed)
     lines = _by_intent(read, facts, voice)
     head: list[Line] = []
-    if opening:
-        head.append(Line(opening.rstrip() + " "))
     if read.tastes and read.intent is not Intent.PREFERENCE:
         noted = talk.noted_tastes(read, voice)
         head += [Line(noted + " ")] if noted else []

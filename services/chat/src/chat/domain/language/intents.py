@@ -8,7 +8,7 @@ from chat.domain.language.asking import Asking
 
 Vector = Sequence[float]
 # Below this cosine the nearest exemplar says more about the exemplars than about the message.
-MIN_SIMILARITY = 0.72
+MIN_SIMILARITY = 0.6
 
 
 class Intent(StrEnum):
@@ -85,8 +85,18 @@ EXEMPLARS: Mapping[Intent, tuple[str, ...]] = {
         "What can I ask you?",
         "Are you a real person?",
     ),
-    Intent.GREETING: ("Hello", "Hi there", "Good evening", "Hey, how are you?"),
-    Intent.THANKS: ("Thanks", "Thank you so much", "Great, that's perfect", "Cheers, bye"),
+    # Without examples of what is none of our business, everything is near to something.
+    Intent.UNKNOWN: (
+        "What is the highest mountain?",
+        "How do I cook rice?",
+        "Who is the president?",
+        "Write some computer code",
+        "Will it rain tomorrow?",
+        "Translate this sentence",
+        "What is the meaning of life?",
+        "Solve this equation for me",
+        "Fix my printer",
+    ),
     Intent.PREFERENCE: (
         "I hate horror films",
         "I love board games",
@@ -96,7 +106,7 @@ EXEMPLARS: Mapping[Intent, tuple[str, ...]] = {
 }
 
 _WRITE_STORY = re.compile(
-    r"\b(?:write|tell|generate|make|create|invent)\s+(?:me |us )?(?:an? )?(?:\w+[\s-]){0,4}stor(?:y|ies)\b"
+    r"\b(?:write|tell|spin|generate|make|create|invent)\s+(?:me |us )?(?:an? )?(?:\w+[\s-]){0,4}(?:stor(?:y|ies)|tale|yarn)\b"
     r"|\b(?:new|another) (?:crime )?story\b|\bpenny dreadful stor(?:y|ies)\b|\bstory (?:page|library)\b",
     re.IGNORECASE,
 )
@@ -198,6 +208,7 @@ def by_keywords(text: str, asking: Asking) -> Intent:
 def nearest(vector: Vector, exemplars: Mapping[Intent, Sequence[Vector]]) -> Intent | None:
     """The intent of the most similar exemplar; None when nothing is similar enough.
 
+    Greetings and thanks have no exemplars: grammar reads them, and embeddings are drawn to them.
     Vectors are L2-normalised, so the dot product is the cosine.
     """
     best, score = None, MIN_SIMILARITY
