@@ -37,3 +37,18 @@ class Typesetter:
 
     def finish(self) -> list[PageText]:
         return [PageText(n, WIDTH, HEIGHT, words) for n, words in enumerate(self.pages, 1)]
+
+
+def pages_of(*texts: str) -> list[PageText]:
+    """Pages from drawings in plain text: a character's column and line are its place."""
+    pages = []
+    for number, text in enumerate(texts, 1):
+        words = []
+        for line, content in enumerate(text.strip("\n").split("\n")):
+            top, at = 40 + 14.0 * line, 0
+            for part in content.split(" "):
+                if part:
+                    words.append(Word(part, 20 + 5.0 * at, top, 20 + 5.0 * (at + len(part)), top + 10))
+                at += len(part) + 1
+        pages.append(PageText(number, WIDTH, HEIGHT, words))
+    return pages

@@ -73,8 +73,8 @@ def is_currency(text: str) -> bool:
     return _CURRENCY.fullmatch(text) is not None
 
 
-def document_currency(marks: Iterable[str], text: str) -> str | None:
-    """The main currency, from the marks beside amounts and then the words of the page."""
+def document_currency(marks: Iterable[str], text: str, hints: str = "") -> str | None:
+    """The main currency: marks beside amounts, codes in `text`, and the country that `hints` tell."""
     counted = Counter(m.lower() for m in marks)
     clear: Counter[str] = Counter()
     for mark, count in counted.items():
@@ -87,7 +87,7 @@ def document_currency(marks: Iterable[str], text: str) -> str | None:
         return (clear + stated).most_common(1)[0][0]
     named = stated.most_common(1)[0][0] if stated else None
     if vague:
-        return _of_family(vague.most_common(1)[0][0], named, text)
+        return _of_family(vague.most_common(1)[0][0], named, hints or text)
     return named
 
 

@@ -47,6 +47,8 @@ def _right(row: Row, hit: Hit, until: int, order: DateOrder) -> Day | None:
 
 def _below(rows: Sequence[Row], index: int, hit: Hit, order: DateOrder) -> Day | None:
     row = rows[index]
+    if any(w.text.strip("$€£-+")[:1].isdigit() for w in row.words[hit.end :]):
+        return None
     for under in rows[index + 1 : index + 3]:
         if under.page != row.page or under.y - row.y > _LINES_BELOW * row.height:
             return None

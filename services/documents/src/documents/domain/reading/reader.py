@@ -68,7 +68,8 @@ def _currency(rows: list[Row], items: list[Item], style: NumberStyle) -> str | N
     outside = [r for r in rows if id(r) not in inside][:300]
     marks = [t.currency for e in entries for t in e.cells.values() if t.currency]
     marks += [t.currency for r in outside for t in amounts_in(r, style) if t.currency]
-    return document_currency(marks, " ".join(r.text for r in outside))
+    hints = " ".join(r.text for r in rows[:300])
+    return document_currency(marks, " ".join(r.text for r in outside), hints)
 
 
 def _read(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:

@@ -14,6 +14,7 @@ from documents.domain.reading.words import PageText
 from documents.infrastructure.parsing.codec import decode, encode
 from documents.infrastructure.parsing.extraction import extract, open_pdf
 from documents.infrastructure.parsing.limits import MAX_RESULT_BYTES
+from documents.infrastructure.parsing.looking import inspect, picture
 from documents.infrastructure.parsing.ocr import OcrEngine
 from documents.infrastructure.parsing.turning import turn_back
 
@@ -31,7 +32,7 @@ _ACTIVE = (
 def run_job(order: dict[str, Any], data: bytes, out: int, engine: OcrEngine | None) -> None:
     """Carry out one order and write the answer, one JSON object to a line, to `out`."""
     try:
-        answer = _ocr(order, data, engine) if engine is not None else _read(order, data, out)
+        answer = _ocr(order, data, engine) if engine is not None else _look(order, data, out)
     except DocumentRejected as rejected:
         answer = {"rejected": rejected.reason.value, "wrong_password": rejected.wrong_password}
     except MemoryError:
@@ -41,6 +42,12 @@ def run_job(order: dict[str, Any], data: bytes, out: int, engine: OcrEngine | No
         where = f"{type(error).__name__} in {os.path.basename(place.filename)}:{place.lineno}"
         answer = {"failed": where[:200]}
     _write(out, answer)
+
+
+def _look(order: dict[str, Any], data: bytes, out: int) -> dict[str, Any]:
+    if "inspect" in order:
+        return inspect(data)
+    return picture(order, data) if "picture" in order else _read(order, data, out)
 
 
 def _read(order: dict[str, Any], data: bytes, out: int) -> dict[str, Any]:

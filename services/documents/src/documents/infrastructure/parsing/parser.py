@@ -1,6 +1,7 @@
 """From PDF bytes to a proven reading, through sandboxed children."""
 
 import asyncio
+import logging
 import os
 import signal
 import time
@@ -19,6 +20,7 @@ from documents.infrastructure.parsing.limits import (
     Limits,
 )
 
+_log = logging.getLogger(__name__)
 _REASONS = {r.value: r for r in RejectionReason}
 _OCR_AT_ONCE = 2
 
@@ -122,6 +124,8 @@ class PdfParser:
         except ChildDied as error:
             raise DocumentRejected(_reason_of_death(error.exit_code)) from error
         spent.add(answer)
+        if "failed" in answer.content:
+            _log.warning("a parsing child failed: %s", str(answer.content["failed"])[:200])
         if "rejected" in answer.content:
             reason = _REASONS.get(str(answer.content["rejected"]), RejectionReason.CORRUPT)
             raise DocumentRejected(

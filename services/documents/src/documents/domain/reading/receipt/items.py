@@ -30,7 +30,7 @@ def read_items(rows: Sequence[Row], style: NumberStyle) -> tuple[list[ReceiptIte
             continue
         if meaning == "discount" or price.signed < 0:
             reductions.append(-abs(price.value))
-        elif meaning in {"", "shipping"} and (label := _label(row, price, held)):
+        elif not meaning and (label := _label(row, price, held)):
             quantity = _quantity(row, price)
             items.append(ReceiptItem(label, price.signed, quantity, row.page, row.box))
         held = []

@@ -26,7 +26,7 @@ def decide_order(tokens: Sequence[DateToken], currency: str | None) -> OrderVerd
     """Let every numeric date vote: 13 or more can only be a day, a dotted date is day first."""
     if _year_leads(tokens):
         return OrderVerdict(DateOrder.YEAR_FIRST, True)
-    numeric = [t for t in tokens if not t.named and not t.dotted]
+    numeric = [t for t in tokens if not t.named and not t.dotted and (t.year or t.separator != ".")]
     day_first = sum(t.first > 12 for t in numeric)
     month_first = sum(t.second > 12 for t in numeric)
     if day_first or month_first:
