@@ -137,3 +137,11 @@ def test_more_clicks_than_one_evening_allows_are_still_matched_one_to_one() -> N
     clicks = [a_click(day, "Steam game", "9.99", category=Category.GAMES) for day in days]
     result = analysed(a_ledger_of([*line, *clicks]), TODAY)
     assert len(result.purchases) == 400
+
+
+def test_a_refund_is_of_what_the_click_said_was_bought_there() -> None:
+    click = a_click(DAY, "Patchwork", "34.95", category=Category.GAMES)
+    bought = a_line(DAY, "ZORBLAX 77", "-34.95")
+    refund = a_line(DAY + timedelta(days=9), "REFUND ZORBLAX 77", "34.95")
+    assert spent([click, bought]) == "34.95"
+    assert spent([click, bought, refund]) == "0.00"
