@@ -104,6 +104,9 @@ class Runner:
     async def _start_once(self) -> None:
         began = time.monotonic()
         self.condition = "starting"
+        if await self.part.is_done():
+            self._announce("done", began)
+            return
         await self.part.prepare()
         self._command = self.part.command()
         if self._command is None:
@@ -114,10 +117,13 @@ class Runner:
             self.state.pid_file(self.part.name).write_text(f"{process.pid}\n")
         await self._until_it_works(process, began)
         await self.part.provision()
+        self._announce(_condition(process), began)
+
+    def _announce(self, condition: Condition, began: float) -> None:
         self.seconds_to_ready = time.monotonic() - began
-        self.condition = _condition(process)
+        self.condition = condition
         self.settled.set()
-        self._tell(f"{self.part.name} {self.condition} ({self.seconds_to_ready:.1f} s)")
+        self._tell(f"{self.part.name} {condition} ({self.seconds_to_ready:.1f} s)")
 
     async def _refuse_a_taken_port(self) -> None:
         name, profile = self.part.name, self.state.profile

@@ -26,6 +26,9 @@ class Part(Protocol):
     def requires(self) -> tuple[str, ...]:
         """The parts that must be ready before it starts."""
 
+    async def is_done(self) -> bool:
+        """Whether there is nothing left to run: true only for a job whose inputs have not changed."""
+
     async def prepare(self) -> None:
         """Write its files; called before every start."""
 
@@ -51,6 +54,10 @@ class Server:
     def profile(self) -> Profile:
         """The profile it belongs to."""
         return self.state.profile
+
+    async def is_done(self) -> bool:
+        """A server is never done."""
+        return False
 
     async def prepare(self) -> None:
         """Nothing to do."""

@@ -1,11 +1,13 @@
 """Our own five services: the migration job, the HTTP process and the message process of each."""
 
+import hashlib
 import sys
 from pathlib import Path
 
 import aio_pika
 
 from deploy.local.endpoints import Endpoints
+from deploy.local.external import external_servers
 from deploy.local.parts.part import Part, Server, answers, plain_environment
 from deploy.local.process import Command
 from deploy.local.state import State
@@ -45,10 +47,32 @@ class Job(_Program):
 
     one_shot = True
     process = "job"
+    inputs: Path  # the folder whose files decide what it does
 
     async def is_ready(self) -> bool:
         """A job is judged by its exit code alone."""
         return False
+
+    async def is_done(self) -> bool:
+        """Whether it has ended well before, with the same inputs, in a database that is ours."""
+        ours = external_servers(self.profile).postgres_url is None
+        return ours and self._note.exists() and self._note.read_text() == self._fingerprint()
+
+    async def provision(self) -> None:
+        """Note what was done."""
+        self._note.write_text(self._fingerprint())
+
+    @property
+    def _note(self) -> Path:
+        return self.state.data(f"{self.name}.done")
+
+    def _fingerprint(self) -> str:
+        settings = Endpoints(self.state).environment(self.service, self.process)
+        digest = hashlib.sha256(repr(sorted(settings.items())).encode())
+        for path in sorted(self.inputs.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(f"{path}".encode() + path.read_bytes())
+        return digest.hexdigest()
 
 
 class Migration(Job):
@@ -61,6 +85,7 @@ class Migration(Job):
         super().__init__(state, service)
         self.name = f"{service}-migrate"
         self.arguments = (service,)
+        self.inputs = ROOT / "services" / service / "migrations" / "versions"
 
 
 class CatalogSeed(Job):
@@ -69,6 +94,7 @@ class CatalogSeed(Job):
     module = "catalog.seed"
     name = "catalog-seed"
     requires = ("catalog-migrate", "modelserver")
+    inputs = ROOT / "services" / "catalog" / "src"
 
     def __init__(self, state: State) -> None:
         super().__init__(state, "catalog")

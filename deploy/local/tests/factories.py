@@ -20,7 +20,12 @@ class TinyPart:
     requires: tuple[str, ...] = ()
     one_shot: bool = False
     ready: bool = True
+    done: bool = False
     told: list[str] = field(default_factory=list)
+
+    async def is_done(self) -> bool:
+        """As the test wants it."""
+        return self.done
 
     async def prepare(self) -> None:
         """Note it."""

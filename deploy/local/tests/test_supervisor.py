@@ -95,6 +95,15 @@ async def test_a_job_is_ready_when_it_has_ended_well_and_is_not_repeated(tmp_pat
     assert count.read_text() == "x"
 
 
+async def test_a_job_that_was_done_on_an_earlier_start_is_not_run(tmp_path: Path) -> None:
+    job = TinyPart("migrate", "raise SystemExit(1)", one_shot=True, done=True)
+    service = TinyPart("service", requires=("migrate",))
+    async with supervising(tmp_path, job, service) as (supervisor, told):
+        await supervisor.ensure(["service"])
+        assert condition(supervisor, "migrate") == "done"
+    assert "migrate prepared" not in told
+
+
 async def test_a_part_that_cannot_start_is_reported_with_its_last_words(tmp_path: Path) -> None:
     broken = TinyPart("service", "raise SystemExit('no such database')", ready=False)
     dependant = TinyPart("worker", requires=("service",))
