@@ -1,6 +1,6 @@
 """Alembic's environment for the schema `catalog`."""
 
-from shared.migrations import run_migrations
 from catalog.infrastructure.tables import metadata
+from shared.migrations import run_migrations
 
 run_migrations(metadata)

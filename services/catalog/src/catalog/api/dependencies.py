@@ -1,0 +1,55 @@
+"""What routes ask for, as annotated aliases."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+
+from catalog.bootstrap import App
+from catalog.domain.kinds import ItemType, PriceType
+from catalog.domain.person import Person
+from catalog.infrastructure.filters import Filters
+from catalog.infrastructure.unit_of_work import SqlUnitOfWork
+from shared.clock import utc_now
+from shared.http.auth import CurrentUser
+
+
+def _app(request: Request) -> App:
+    app: App = request.app.state.app
+    return app
+
+
+TheApp = Annotated[App, Depends(_app)]
+
+
+def _uow(app: TheApp) -> SqlUnitOfWork:
+    return app.uow()
+
+
+Uow = Annotated[SqlUnitOfWork, Depends(_uow)]
+
+
+async def _me(user: CurrentUser, app: TheApp) -> Person:
+    return await app.people.person(user.user_id, utc_now())
+
+
+Me = Annotated[Person, Depends(_me)]
+
+MaxPrice = Annotated[
+    Decimal | None,
+    Query(ge=0, le=1_000_000, max_digits=12, description="In your budget's currency"),
+]
+Word = Annotated[str, Query(max_length=60)]
+
+
+def _filters(
+    type: Annotated[list[ItemType] | None, Query()] = None,
+    genre: Annotated[list[Word] | None, Query(max_length=20)] = None,
+    max_price: MaxPrice = None,
+    price_type: PriceType | None = None,
+    platform: Annotated[str | None, Query(max_length=60)] = None,
+) -> Filters:
+    return Filters(tuple(type or ()), tuple(genre or ()), max_price, price_type, platform)
+
+
+TheFilters = Annotated[Filters, Depends(_filters)]

@@ -1,0 +1,79 @@
+"""The one composition root: settings in, everything a process needs out."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Self
+
+from catalog.config import ModelSettings, Settings
+from catalog.domain.vocabulary import Vocabulary
+from catalog.infrastructure.mapping import map_tables
+from catalog.infrastructure.ollama_embedder import OllamaEmbedder
+from catalog.infrastructure.openai_embedder import OpenAIEmbedder
+from catalog.infrastructure.patient_embedder import PatientEmbedder, Provider
+from catalog.infrastructure.seed_files import vocabulary
+from catalog.infrastructure.sql_people import SqlPeople
+from catalog.infrastructure.sql_shelf import SqlShelf
+from catalog.infrastructure.tables import SCHEMA, idempotency_keys
+from catalog.infrastructure.unit_of_work import SqlUnitOfWork
+from shared.http.health import Check
+from shared.resources import Resources
+
+map_tables()
+
+
+def _provider(settings: ModelSettings) -> Provider:
+    if settings.provider == "openai":
+        return OpenAIEmbedder(
+            settings.base_url,
+            settings.api_key.get_secret_value(),
+            settings.embed_model,
+            query_timeout_seconds=settings.timeout_seconds,
+        )
+    return OllamaEmbedder(
+        settings.base_url, settings.embed_model, query_timeout_seconds=settings.timeout_seconds
+    )
+
+
+@dataclass(frozen=True)
+class App:
+    """What every process of the catalog service runs on."""
+
+    settings: Settings
+    resources: Resources
+    vocabulary: Vocabulary
+    people: SqlPeople
+    shelf: SqlShelf
+    embedder: PatientEmbedder
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> Self:
+        """Compose; nothing connects yet."""
+        resources = Resources.from_settings(SCHEMA, settings, idempotency_keys)
+        embedder = PatientEmbedder(_provider(settings.llm))
+        words = vocabulary()
+        return cls(
+            settings=settings,
+            resources=resources,
+            vocabulary=words,
+            people=SqlPeople(resources.sessions, words, embedder.model),
+            shelf=SqlShelf(resources.sessions, embedder.model),
+            embedder=embedder,
+        )
+
+    def uow(self, message_id: str | None = None) -> SqlUnitOfWork:
+        """A fresh transaction; with a message id it claims the inbox row first."""
+        return SqlUnitOfWork(self.resources.sessions, message_id)
+
+    def checks(self) -> Mapping[str, Check]:
+        """What readiness asks; without embeddings search still works by words."""
+        embeddings = Check(self.embedder.ask, required=False)
+        return {**self.resources.checks(), "embeddings": embeddings}
+
+    @asynccontextmanager
+    async def open_embedder(self) -> AsyncIterator[None]:
+        """Close the provider's connections at the end."""
+        try:
+            yield
+        finally:
+            await self.embedder.aclose()

@@ -1,0 +1,80 @@
+"""Choosing a list from scored items: mixed in kind and price, free things where money is tight."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from catalog.domain.person import Wish
+from catalog.domain.purse import Purse
+from catalog.domain.scoring import Scored
+
+SAME_TYPE, SAME_GENRE, SAME_PRICE = 0.8, 0.4, 0.2
+PRICE_POINTS = 3
+
+
+def choose(scored: Sequence[Scored], purse: Purse, wish: Wish) -> list[Scored]:
+    """At most `wish.limit` items of `scored` (best first), the same ones for the same state.
+
+    At least three different prices when there are three; at least one free item when money is
+    tight or unknown and there is one; free items come first when money is tight.
+    """
+    chosen = _mixed(scored, wish)
+    if purse.tight or not purse.known:
+        _ensure_free(chosen, scored)
+    _ensure_price_points(chosen, scored)
+    chosen.sort(key=lambda one: (purse.tight and not one.way.free, -one.score, one.item.slug))
+    return chosen
+
+
+def _mixed(scored: Sequence[Scored], wish: Wish) -> list[Scored]:
+    """One after the other, each time the best that is not more of the same."""
+    pool = list(scored[: 6 * wish.limit + 60])
+    types: Counter[str] = Counter()
+    genres: Counter[str] = Counter()
+    bands: Counter[int] = Counter()
+    chosen: list[Scored] = []
+
+    def worth_adding(one: Scored) -> float:
+        sameness = (
+            SAME_TYPE * types[one.item.type] * (len(wish.types) != 1)
+            + SAME_GENRE * sum(genres[g] for g in one.item.genres[:2]) / 2
+            + SAME_PRICE * bands[_band(one.cost)]
+        )
+        return one.score - sameness / max(1, len(chosen))
+
+    while pool and len(chosen) < wish.limit:
+        # The first of equals wins, and the pool is in a fixed order.
+        best = max(range(len(pool)), key=lambda index: worth_adding(pool[index]))
+        picked = pool.pop(best)
+        chosen.append(picked)
+        types[picked.item.type] += 1
+        genres.update(picked.item.genres[:2])
+        bands[_band(picked.cost)] += 1
+    return chosen
+
+
+def _band(cost: Decimal | None) -> int:
+    """Prices that feel alike: each band is twice the one below, in any currency."""
+    if cost is None:
+        return -2
+    return -1 if cost == 0 else int(math.log2(float(cost) + 1))
+
+
+def _ensure_free(chosen: list[Scored], scored: Sequence[Scored]) -> None:
+    if not chosen or any(one.way.free for one in chosen):
+        return
+    free = next((one for one in scored if one.way.free), None)
+    if free is not None:
+        chosen[-1] = free
+
+
+def _ensure_price_points(chosen: list[Scored], scored: Sequence[Scored]) -> None:
+    """Swap the least suitable of equally priced items for the best of another price."""
+    while len(chosen) >= PRICE_POINTS:
+        prices = Counter(one.cost for one in chosen if one.cost is not None)
+        other = next((o for o in scored if o.cost is not None and o.cost not in prices), None)
+        doubles = [one for one in chosen if one.cost is None or prices[one.cost] > 1]
+        if len(prices) >= PRICE_POINTS or other is None or not doubles:
+            return
+        chosen[chosen.index(min(doubles, key=lambda one: one.score))] = other

@@ -1,0 +1,43 @@
+"""Why one item, for one person: every claim that holds now, and what speaks against it."""
+
+from dataclasses import dataclass
+
+from catalog.domain.candidate import Candidate
+from catalog.domain.person import Person, Wish
+from catalog.domain.recommending import Quote, quote
+from catalog.domain.taste_reasons import Reason, taste_reasons
+from catalog.domain.vocabulary import Vocabulary
+from catalog.domain.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What it would take, why it suits, and why it would not be recommended."""
+
+    quote: Quote
+    taste: list[Reason]
+    against: list[Reason]
+
+
+def explain(item: Candidate, person: Person, vocabulary: Vocabulary) -> Explanation:
+    """Worked out from what is stored now, so a withdrawn preference withdraws its claim."""
+    made = quote(item, person)
+    against = _against(item, person, vocabulary)
+    taste = [] if against else taste_reasons(item, person, Wish(), vocabulary)
+    return Explanation(made, taste, against)
+
+
+def _against(item: Candidate, person: Person, vocabulary: Vocabulary) -> list[Reason]:
+    tastes = person.tastes
+    found: list[Reason] = []
+    disliked = [genre for genre in item.genres if genre in tastes.disliked]
+    if disliked:
+        labels = listed([vocabulary.label(genre) for genre in disliked])
+        text = f"It is {labels}, which you do not like."
+        found.append(Reason("disliked_genre", text, {"genres": disliked}))
+    if item.type in tastes.disliked_types:
+        kind = item.type.replace("_", " ")
+        found.append(Reason("disliked_type", f"It is a {kind}, which you do not like."))
+    if item.id in person.seen:
+        found.append(Reason("seen", "You know it already, or said no to it."))
+    return found

@@ -1,0 +1,27 @@
+"""How the domain's classes map onto the tables."""
+
+from sqlalchemy.orm import registry
+
+from catalog.domain.item import Item
+from catalog.domain.opinions import Rating, Save
+from catalog.domain.recommendation import Recommendation
+from catalog.infrastructure.tables import items, metadata, ratings, recommendations, saves
+
+mapper_registry = registry(metadata=metadata)
+
+
+def map_tables() -> None:
+    """Map the domain's classes; called once by bootstrap. The domain counts the versions."""
+    mapper_registry.map_imperatively(
+        Item,
+        items,
+        version_id_col=items.c.version,
+        version_id_generator=False,
+        properties={"offers": items.c.platforms},
+        # Search and embedding are the database's and the embedding job's.
+        exclude_properties=["search", "embedding"],
+    )
+    for aggregate, table in ((Save, saves), (Rating, ratings), (Recommendation, recommendations)):
+        mapper_registry.map_imperatively(
+            aggregate, table, version_id_col=table.c.version, version_id_generator=False
+        )

@@ -1,0 +1,67 @@
+"""What an item costs one person, as SQL: the same rules as `catalog.domain.ways`."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Numeric, Text, case, cast, func, literal, or_
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, array
+
+from catalog.domain.kinds import PriceType
+from catalog.domain.person import Person
+from catalog.infrastructure.tables import items
+from shared.money import minor_digits
+
+Amount = ColumnElement[Any]
+
+
+def paid_platforms(person: Person) -> ColumnElement[Any]:
+    """The subscriptions the person has, as a text array."""
+    return cast(array([literal(name, Text) for name in sorted(person.services)]), ARRAY(Text))
+
+
+def is_included(person: Person) -> ColumnElement[bool]:
+    """Whether a subscription the person has includes the item."""
+    included: ColumnElement[bool] = items.c.included_on.overlap(paid_platforms(person))
+    return included
+
+
+def cost_for(person: Person) -> Amount:
+    """What the usual way takes: 0 on a subscription of theirs, NULL when it is not known."""
+    return case((is_included(person), Decimal(0)), else_=_usual(person))
+
+
+def cheapest_for(person: Person) -> Amount:
+    """What the cheapest way takes; LEAST passes over what is not known."""
+    other = _converted(items.c.lowest_other_cost, person)
+    return func.least(cost_for(person), other, type_=Numeric(19, 4))
+
+
+def is_free(person: Person) -> ColumnElement[bool]:
+    """Whether some way takes nothing extra from the person."""
+    nothing = [items.c.usual_cost == 0, items.c.lowest_other_cost == 0]
+    return or_(is_included(person), *nothing)
+
+
+def fits(person: Person, cap: Decimal) -> ColumnElement[bool]:
+    """The hard limit: some way costs at most `cap`. An unknown price never fits."""
+    return cheapest_for(person) <= cap if cap > 0 else is_free(person)
+
+
+def _usual(person: Person) -> Amount:
+    currency = person.purse.currency
+    listed = cast(items.c.prices[currency].astext, Numeric(19, 4))
+    is_listed = items.c.prices.has_key(currency) & (items.c.price_type != PriceType.VARIABLE)
+    return case(
+        (items.c.currency == currency, items.c.usual_cost),
+        (is_listed, listed),
+        else_=_converted(items.c.usual_cost, person),
+    )
+
+
+def _converted(amount: ColumnElement[Any], person: Person) -> Amount:
+    currency = person.purse.currency
+    rates = {source: str(rate) for source, rate in person.rates.into(currency).items()}
+    table = cast(literal(json.dumps(rates), Text), JSONB)
+    rate = cast(table[items.c.currency].astext, Numeric)
+    return func.round(amount * rate, minor_digits(currency), type_=Numeric(19, 4))

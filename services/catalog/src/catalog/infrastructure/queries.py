@@ -1,0 +1,149 @@
+"""Reads: SQL straight to what the API answers."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import RowMapping, Select, and_, func, or_, select, tuple_
+
+from catalog.domain.errors import ItemNotFound
+from catalog.domain.person import Person
+from catalog.domain.tastes import taste_vector
+from catalog.domain.vocabulary import Vocabulary
+from catalog.infrastructure.candidate_rows import COLUMNS, closeness, is_saved
+from catalog.infrastructure.filters import Filters
+from catalog.infrastructure.tables import items, price_observations, recommendations, saves
+from shared.database import Sessions
+from shared.http.pagination import InvalidCursor, decode_cursor, page_of
+
+DETAILS = (
+    items.c.external_url,
+    items.c.image_url,
+    items.c.age_rating,
+    items.c.adult,
+    items.c.metadata,
+    items.c.updated_at,
+    items.c.version,
+)
+
+
+async def list_items(
+    sessions: Sessions,
+    *,
+    filters: Filters,
+    person: Person,
+    vocabulary: Vocabulary,
+    limit: int,
+    cursor: str | None,
+) -> tuple[list[RowMapping], str | None, int]:
+    """One page, most popular first, its cursor, and how many there are."""
+    rules = filters.conditions(person, vocabulary)
+    page = (
+        select(*COLUMNS, is_saved(person.user_id))
+        .where(*rules)
+        .order_by(items.c.popularity.desc(), items.c.id)
+        .limit(limit + 1)
+    )
+    if cursor:
+        popularity, item_id = _decimal_and_id(cursor)
+        after = and_(items.c.popularity == popularity, items.c.id > item_id)
+        page = page.where(or_(items.c.popularity < popularity, after))
+    async with sessions() as session:
+        rows = (await session.execute(page)).mappings().all()
+        total = await session.scalar(select(func.count()).select_from(items).where(*rules))
+    shown, following = page_of(rows, limit, lambda row: (row["popularity"], row["id"]))
+    return shown, following, total or 0
+
+
+async def item_for(
+    sessions: Sessions, item_id: UUID, person: Person, embed_model: str
+) -> RowMapping:
+    """Everything about one item, and how close it is to the person; raises ItemNotFound."""
+    taste = taste_vector(person.tastes.opinions)
+    statement = select(
+        *COLUMNS,
+        *DETAILS,
+        is_saved(person.user_id),
+        closeness(taste, embed_model).label("similarity"),
+    ).where(items.c.id == item_id)
+    async with sessions() as session:
+        row = (await session.execute(statement)).mappings().one_or_none()
+    if row is None:
+        raise ItemNotFound
+    return row
+
+
+async def saved_items(
+    sessions: Sessions, user_id: UUID, *, limit: int, cursor: str | None
+) -> tuple[list[RowMapping], str | None]:
+    """What is on the person's list, newest first."""
+    statement = (
+        select(*COLUMNS, is_saved(user_id), saves.c.changed_at)
+        .join(saves, saves.c.item_id == items.c.id)
+        .where(saves.c.user_id == user_id, saves.c.saved.is_(True))
+        .order_by(saves.c.changed_at.desc(), items.c.id.desc())
+        .limit(limit + 1)
+    )
+    if cursor:
+        changed_at, item_id = _time_and_id(cursor)
+        position = tuple_(saves.c.changed_at, items.c.id)
+        statement = statement.where(position < tuple_(changed_at, item_id))
+    rows = await _rows(sessions, statement)
+    return page_of(rows, limit, lambda row: (row["changed_at"].isoformat(), row["id"]))
+
+
+async def recommendation_history(
+    sessions: Sessions, user_id: UUID, *, limit: int, cursor: str | None
+) -> tuple[list[RowMapping], str | None]:
+    """What was recommended to the person and what they answered, newest first."""
+    statement = (
+        select(recommendations, items.c.type)
+        .join(items, items.c.id == recommendations.c.item_id)
+        .where(recommendations.c.user_id == user_id)
+        .order_by(recommendations.c.id.desc())
+        .limit(limit + 1)
+    )
+    if cursor:
+        try:
+            statement = statement.where(recommendations.c.id < UUID(decode_cursor(cursor, 1)[0]))
+        except ValueError as error:
+            raise InvalidCursor from error
+    return page_of(await _rows(sessions, statement), limit, lambda row: (row["id"],))
+
+
+async def prices_seen(sessions: Sessions, item_id: UUID) -> Sequence[RowMapping]:
+    """The last hundred observations of an item's price, newest first; raises ItemNotFound."""
+    statement = (
+        select(price_observations)
+        .where(price_observations.c.item_id == item_id)
+        .order_by(price_observations.c.observed_on.desc(), price_observations.c.id.desc())
+        .limit(100)
+    )
+    rows = await _rows(sessions, statement)
+    if not rows and not await _rows(sessions, select(items.c.id).where(items.c.id == item_id)):
+        raise ItemNotFound
+    return rows
+
+
+async def _rows(sessions: Sessions, statement: Select[Any]) -> Sequence[RowMapping]:
+    async with sessions() as session:
+        rows: Sequence[RowMapping] = (await session.execute(statement)).mappings().all()
+    return rows
+
+
+def _decimal_and_id(cursor: str) -> tuple[Decimal, UUID]:
+    first, second = decode_cursor(cursor, 2)
+    try:
+        return Decimal(first), UUID(second)
+    except (ValueError, ArithmeticError) as error:
+        raise InvalidCursor from error
+
+
+def _time_and_id(cursor: str) -> tuple[datetime, UUID]:
+    first, second = decode_cursor(cursor, 2)
+    try:
+        return datetime.fromisoformat(first), UUID(second)
+    except ValueError as error:
+        raise InvalidCursor from error

@@ -1,0 +1,211 @@
+"""What is known about one person, in one read."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from pgvector import Vector as StoredVector
+from sqlalchemy import (
+    RowMapping,
+    Select,
+    Text,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
+from sqlalchemy.dialects.postgresql import UUID as PGUUID
+
+from catalog.domain.kinds import ItemType, Response, Sensitivity
+from catalog.domain.person import Person
+from catalog.domain.purse import Purse
+from catalog.domain.services import OURS, PaidService, services_by_platform
+from catalog.domain.tastes import Opinion, Tastes
+from catalog.domain.vocabulary import Vocabulary
+from catalog.infrastructure.stored_services import services_in
+from catalog.infrastructure.tables import (
+    budgets,
+    entitlements,
+    items,
+    preferences,
+    ratings,
+    recommendations,
+    saves,
+    seen_items,
+)
+from shared.database import Sessions
+
+OPINIONS_AT_MOST = 50
+# The month of a person may end up to a day after ours; then the figures are last month's.
+PERIOD_GRACE = timedelta(days=2)
+
+_SAID: Mapping[str, tuple[float, str]] = {
+    "liked": (0.8, "liked"),
+    "disliked": (-1.0, "disliked"),
+    "saved": (0.5, "saved"),
+    "purchased": (0.7, "bought"),
+    "bought": (0.7, "bought"),
+    "listed": (0.5, "saved"),
+}
+
+
+class SqlPeople:
+    """People, from the local copies and from what they did here."""
+
+    def __init__(self, sessions: Sessions, vocabulary: Vocabulary, embed_model: str) -> None:
+        self._sessions = sessions
+        self._vocabulary = vocabulary
+        self._model = embed_model
+
+    async def person(self, user_id: UUID, now: datetime) -> Person:
+        """Money, tastes, subscriptions and what they have seen; nobody is unknown, only new."""
+        async with self._sessions() as session:
+            row = (await session.execute(_known_about(user_id))).mappings().one()
+            opinions = (await session.execute(_opinions_of(user_id, self._model))).mappings().all()
+        return Person(
+            user_id=user_id,
+            today=now.date(),
+            purse=_purse(row, now),
+            tastes=self._tastes(row, opinions),
+            services=self._services(row, now),
+            seen=frozenset(row["seen"] or ()),
+        )
+
+    def _tastes(self, row: RowMapping, opinions: Sequence[RowMapping]) -> Tastes:
+        return Tastes.told(
+            self._vocabulary,
+            genres=row["preferred_genres"] or (),
+            disliked=row["disliked_genres"] or (),
+            activities=row["preferred_activities"] or (),
+            sensitivity=row["price_sensitivity"] or Sensitivity.MODERATE,
+            opinions=[_opinion(opinion) for opinion in opinions],
+        )
+
+    def _services(self, row: RowMapping, now: datetime) -> dict[str, PaidService]:
+        currency = row["currency"] or Purse().currency
+        found = services_by_platform(
+            services_in(row["ledger_services"] or (), currency),
+            services_in(row["told_services"] or (), currency),
+            self._vocabulary,
+            now.date(),
+        )
+        if row["entitled"] is not None:
+            found.pop(OURS, None)
+            if row["entitled"] and (row["access_until"] is None or row["access_until"] > now):
+                found[OURS] = PaidService(OURS)
+        return found
+
+
+def _purse(row: RowMapping, now: datetime) -> Purse:
+    """The figures of the running period; those of a past one say nothing about today."""
+    if row["currency"] is None:
+        return Purse()
+    ends = row["period_end"]
+    if ends is not None and now.date() > ends + PERIOD_GRACE:
+        return Purse(row["currency"])
+    return Purse(row["currency"], row["budget"], row["remaining"])
+
+
+def _opinion(row: RowMapping) -> Opinion:
+    liking, said = _liking(row)
+    vector = row["embedding"]
+    return Opinion(
+        item_id=row["item_id"],
+        title=row["title"],
+        type=ItemType(row["type"]),
+        genres=tuple(row["genres"]),
+        liking=liking,
+        said=said,
+        embedding=None if vector is None else _numbers(vector),
+    )
+
+
+def _liking(row: RowMapping) -> tuple[float, str]:
+    if row["rating"] is None:
+        return _SAID[row["kind"]]
+    liking = (row["rating"] - 3) / 2
+    words = {4: "rated highly", 5: "rated highly", 3: "found all right"}
+    return liking, words.get(row["rating"], "rated low")
+
+
+def _numbers(vector: Any) -> list[float]:
+    return vector.to_list() if isinstance(vector, StoredVector) else [float(v) for v in vector]
+
+
+def _known_about(user_id: UUID) -> Select[Any]:
+    person = select(literal(user_id, PGUUID(as_uuid=True)).label("user_id")).subquery()
+    disliked = select(recommendations.c.item_id).where(
+        recommendations.c.user_id == user_id, recommendations.c.response == Response.DISLIKED
+    )
+    seen = select(seen_items.c.item_id).where(seen_items.c.user_id == user_id)
+    never_again = union_all(seen, disliked).subquery()
+    return (
+        select(
+            budgets.c.currency,
+            budgets.c.period_end,
+            budgets.c.budget,
+            budgets.c.remaining,
+            budgets.c.subscriptions.label("ledger_services"),
+            preferences.c.preferred_genres,
+            preferences.c.disliked_genres,
+            preferences.c.preferred_activities,
+            preferences.c.price_sensitivity,
+            preferences.c.subscriptions.label("told_services"),
+            entitlements.c.entitled,
+            entitlements.c.access_until,
+            select(func.array_agg(never_again.c.item_id)).scalar_subquery().label("seen"),
+        )
+        .select_from(person)
+        .outerjoin(budgets, budgets.c.user_id == person.c.user_id)
+        .outerjoin(preferences, preferences.c.user_id == person.c.user_id)
+        .outerjoin(entitlements, entitlements.c.user_id == person.c.user_id)
+    )
+
+
+def _opinions_of(user_id: UUID, model: str) -> Select[Any]:
+    """The newest opinion about each item; a rating is said most plainly, so it wins a tie."""
+    said = union_all(
+        select(
+            ratings.c.item_id,
+            ratings.c.rating.label("rating"),
+            literal("rated").label("kind"),
+            ratings.c.rated_at.label("at"),
+        ).where(ratings.c.user_id == user_id),
+        select(
+            recommendations.c.item_id,
+            null(),
+            cast(recommendations.c.response, Text),
+            recommendations.c.responded_at,
+        ).where(recommendations.c.user_id == user_id, recommendations.c.response.is_not(None)),
+        select(saves.c.item_id, null(), literal("listed"), saves.c.changed_at).where(
+            saves.c.user_id == user_id, saves.c.saved.is_(True)
+        ),
+        select(seen_items.c.item_id, null(), literal("bought"), seen_items.c.seen_at).where(
+            seen_items.c.user_id == user_id, seen_items.c.how == "bought"
+        ),
+    ).subquery()
+    newest = (
+        select(said)
+        .distinct(said.c.item_id)
+        .order_by(said.c.item_id, said.c.rating.is_(None), said.c.at.desc())
+        .subquery()
+    )
+    embedding = case((items.c.embed_model == model, items.c.embedding), else_=None)
+    return (
+        select(
+            newest.c.item_id,
+            newest.c.rating,
+            newest.c.kind,
+            items.c.title,
+            items.c.type,
+            items.c.genres,
+            embedding.label("embedding"),
+        )
+        .join(items, items.c.id == newest.c.item_id)
+        .order_by(newest.c.at.desc(), newest.c.item_id)
+        .limit(OPINIONS_AT_MOST)
+    )

@@ -1,0 +1,263 @@
+"""The schema `catalog`, and how the domain's classes map onto it."""
+
+from pgvector.sqlalchemy import Vector
+from sqlalchemy import (
+    CHAR,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Computed,
+    Date,
+    DateTime,
+    Enum,
+    ForeignKey,
+    Index,
+    Integer,
+    Numeric,
+    SmallInteger,
+    Table,
+    Text,
+    func,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR, UUID
+
+from catalog.domain.kinds import ItemType, PriceType, Response, Sensitivity
+from shared.database import metadata_for
+from shared.http.idempotency import idempotency_table
+from shared.inbox import inbox_table
+from shared.outbox import outbox_table
+from shared.unit_of_work import TransactionLog
+
+SCHEMA = "catalog"
+EMBEDDING_LENGTH = 384
+metadata = metadata_for(SCHEMA)
+
+transaction_log = TransactionLog(SCHEMA, outbox_table(metadata), inbox_table(metadata))
+idempotency_keys = idempotency_table(metadata)
+
+_AMOUNT = Numeric(19, 4)
+
+
+def _choice(kinds: type[ItemType | PriceType | Response | Sensitivity]) -> Enum:
+    return Enum(
+        kinds,
+        native_enum=False,
+        length=20,
+        values_callable=lambda words: [word.value for word in words],
+    )
+
+
+def _item_id() -> Column[object]:
+    return Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), nullable=False)
+
+
+items = Table(
+    "items",
+    metadata,
+    Column("id", UUID(as_uuid=True), primary_key=True),
+    Column("slug", Text, nullable=False, unique=True),
+    Column("type", _choice(ItemType), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("genres", ARRAY(Text), nullable=False),
+    Column("moods", ARRAY(Text), nullable=False),
+    Column("price_type", _choice(PriceType), nullable=False),
+    Column("price", _AMOUNT),
+    Column("price_low", _AMOUNT),
+    Column("price_high", _AMOUNT),
+    Column("currency", CHAR(3), nullable=False),
+    Column("prices", JSONB, nullable=False),
+    Column("platform", Text),
+    Column("platforms", JSONB, nullable=False),
+    Column("external_url", Text),
+    Column("image_url", Text),
+    Column("expected_hours", Numeric(7, 2)),
+    Column("rating", Numeric(3, 1)),
+    Column("year", Integer),
+    Column("popularity", Numeric(4, 3), nullable=False),
+    Column("age_rating", Text),
+    Column("adult", Boolean, nullable=False),
+    Column("metadata", JSONB, nullable=False),
+    # What the hard filters compare: derived by the domain whenever an item is written.
+    Column("usual_cost", _AMOUNT),
+    Column("lowest_other_cost", _AMOUNT),
+    Column("included_on", ARRAY(Text), nullable=False),
+    Column("folded_title", Text, nullable=False),
+    Column("folded_text", Text, nullable=False),
+    Column(
+        "search",
+        TSVECTOR,
+        # Titles also without stemming and stop words: somebody looks for "It" or "Her".
+        Computed(
+            "setweight(to_tsvector('simple', folded_title), 'A') || "
+            "setweight(to_tsvector('english', folded_title), 'A') || "
+            "setweight(to_tsvector('english', folded_text), 'C')",
+            persisted=True,
+        ),
+    ),
+    Column("embedding", Vector(EMBEDDING_LENGTH)),
+    Column("embed_model", Text),
+    Column("price_as_of", Date),
+    Column("source", Text, nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("updated_at", DateTime(timezone=True), nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("ix_items_popularity", text("popularity DESC"), "id"),
+    Index("ix_items_type", "type", text("popularity DESC"), "id"),
+    Index("ix_items_genres", "genres", postgresql_using="gin"),
+    Index("ix_items_included_on", "included_on", postgresql_using="gin"),
+    Index("ix_items_search", "search", postgresql_using="gin"),
+    Index(
+        "ix_items_folded_title",
+        "folded_title",
+        postgresql_using="gin",
+        postgresql_ops={"folded_title": "gin_trgm_ops"},
+    ),
+    Index(
+        "ix_items_embedding",
+        "embedding",
+        postgresql_using="hnsw",
+        postgresql_ops={"embedding": "vector_cosine_ops"},
+    ),
+)
+
+price_observations = Table(
+    "price_observations",
+    metadata,
+    Column("id", UUID(as_uuid=True), primary_key=True),
+    _item_id(),
+    Column("price", _AMOUNT),
+    Column("currency", CHAR(3), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("observed_on", Date, nullable=False),
+    Column("recorded_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    Index("ix_price_observations_item", "item_id", text("observed_on DESC")),
+)
+
+seed_versions = Table(
+    "seed_versions",
+    metadata,
+    Column("file", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("loaded_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
+)
+
+saves = Table(
+    "saves",
+    metadata,
+    Column("user_id", UUID(as_uuid=True), primary_key=True),
+    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True),
+    Column("saved", Boolean, nullable=False),
+    Column("changed_at", DateTime(timezone=True), nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("user_id", UUID(as_uuid=True), primary_key=True),
+    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True),
+    Column("rating", SmallInteger),
+    Column("rated_at", DateTime(timezone=True), nullable=False),
+    Column("version", Integer, nullable=False),
+    CheckConstraint("rating BETWEEN 1 AND 5", name="one_to_five"),
+)
+
+recommendations = Table(
+    "recommendations",
+    metadata,
+    Column("id", UUID(as_uuid=True), primary_key=True),
+    Column("user_id", UUID(as_uuid=True), nullable=False),
+    Column("session_id", UUID(as_uuid=True)),
+    _item_id(),
+    Column("title", Text, nullable=False),
+    Column("taste_reason", Text, nullable=False),
+    Column("budget_reason", Text, nullable=False),
+    Column("reasons", JSONB, nullable=False),
+    Column("estimated_cost", _AMOUNT),
+    Column("currency", CHAR(3), nullable=False),
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("response", _choice(Response)),
+    Column("responded_at", DateTime(timezone=True)),
+    Column("version", Integer, nullable=False),
+    # Asking again while an item is unanswered is the same recommendation, not another one.
+    Index(
+        "uq_recommendations_open",
+        "user_id",
+        "item_id",
+        "session_id",
+        unique=True,
+        postgresql_nulls_not_distinct=True,
+        postgresql_where=text("response IS NULL"),
+    ),
+    Index("ix_recommendations_user", "user_id", text("id DESC")),
+)
+
+# What a person has watched, read, played or bought, however we know it: never offered again.
+seen_items = Table(
+    "seen_items",
+    metadata,
+    Column("user_id", UUID(as_uuid=True), primary_key=True),
+    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True),
+    Column("how", Text, nullable=False),
+    Column("seen_at", DateTime(timezone=True), nullable=False),
+)
+
+purchases = Table(
+    "purchases",
+    metadata,
+    Column("purchase_id", UUID(as_uuid=True), primary_key=True),
+    Column("user_id", UUID(as_uuid=True), nullable=False, index=True),
+    # Another service's word: the item may be gone here.
+    Column("item_id", UUID(as_uuid=True)),
+    Column("title", Text, nullable=False),
+    Column("amount", _AMOUNT),
+    Column("currency", CHAR(3)),
+    Column("purchased_on", Date),
+)
+
+# Local copies of what other services own; `version` is theirs, older events are ignored.
+budgets = Table(
+    "budgets",
+    metadata,
+    Column("user_id", UUID(as_uuid=True), primary_key=True),
+    Column("period", Text, nullable=False),
+    Column("period_end", Date),
+    Column("currency", CHAR(3), nullable=False),
+    Column("budget", _AMOUNT),
+    Column("remaining", _AMOUNT),
+    Column("subscriptions", JSONB, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+preferences = Table(
+    "preferences",
+    metadata,
+    Column("user_id", UUID(as_uuid=True), primary_key=True),
+    Column("preferred_genres", ARRAY(Text), nullable=False),
+    Column("disliked_genres", ARRAY(Text), nullable=False),
+    Column("preferred_activities", ARRAY(Text), nullable=False),
+    Column("price_sensitivity", _choice(Sensitivity), nullable=False),
+    Column("subscriptions", JSONB, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+entitlements = Table(
+    "entitlements",
+    metadata,
+    Column("user_id", UUID(as_uuid=True), primary_key=True),
+    Column("entitled", Boolean, nullable=False),
+    Column("access_until", DateTime(timezone=True)),
+    Column("version", Integer, nullable=False),
+)
+
+# Who was erased when: an event from before that moment is too old to bring anything back.
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("user_id", UUID(as_uuid=True), primary_key=True),
+    Column("account_erased", Boolean, nullable=False),
+    Column("erased_at", DateTime(timezone=True), nullable=False),
+)
