@@ -1,6 +1,6 @@
 """Alembic's environment for the schema `documents`."""
 
-from shared.migrations import run_migrations
 from documents.infrastructure.tables import metadata
+from shared.migrations import run_migrations
 
 run_migrations(metadata)

@@ -1,0 +1,16 @@
+"""A person wants to be forgotten: everything, or their finances only."""
+
+from uuid import UUID
+
+from documents.application.ports import Begin
+
+
+async def forget_person(
+    begin: Begin, *, user_id: UUID, account: bool, message_id: str | None = None
+) -> None:
+    """Delete documents, lines, purchases, figures, and have the objects discarded.
+
+    With `account` nothing about the person is taken in again, however late it arrives.
+    """
+    async with begin(message_id) as uow:
+        await uow.profiles.forget(user_id, account=account)

@@ -1,0 +1,135 @@
+"""The worker reads a document: claim, read outside any transaction, conclude."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from documents.application.ports import (
+    Begin,
+    BlobMissing,
+    BlobStore,
+    DocumentReader,
+    ProgressBoard,
+    UnitOfWork,
+)
+from documents.domain.document import Document
+from documents.domain.profile import FinancialProfile
+from documents.domain.reading.rejection import DocumentRejected, RejectionReason
+from documents.domain.reading.result import DocumentType, ParsedDocument
+from documents.domain.statement_line import StatementLine
+from documents.domain.status import FILE_MISSING
+from shared.clock import utc_now
+from shared.events import Event
+
+Outcome = ParsedDocument | DocumentRejected | BlobMissing
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The right to conclude one document, until somebody claims it anew."""
+
+    document_id: UUID
+    user_id: UUID
+    s3_key: str
+    attempt: int
+
+
+async def process_document(
+    begin: Begin,
+    blobs: BlobStore,
+    reader: DocumentReader,
+    progress: ProgressBoard,
+    *,
+    document_id: UUID,
+    message_id: str | None = None,
+) -> UUID | None:
+    """Read it; the owner whose figures have to be redone, or None when nothing was left to do.
+
+    Repeating it is harmless: a document that is concluded, deleted or claimed anew stays as it is.
+    """
+    claim = await _claim(begin, document_id)
+    if claim is None:
+        return None
+    outcome = await read_claimed(blobs, reader, progress, claim, password=None)
+    async with begin(message_id) as uow:
+        held = await hold(uow, claim)
+        if held is None:
+            return None
+        uow.outbox.add(await conclude(uow, held, outcome))
+    return claim.user_id
+
+
+async def _claim(begin: Begin, document_id: UUID) -> Claim | None:
+    now = utc_now()
+    async with begin() as uow:
+        document = await uow.documents.find(document_id)
+        attempt = document.claim(now) if document else None
+        if document is None or attempt is None:
+            return None
+        if document.is_given_up:
+            uow.outbox.add(document.give_up(now))
+            return None
+    return claim_on(document, attempt)
+
+
+def claim_on(document: Document, attempt: int) -> Claim:
+    """What a reader has to know of the document it claimed."""
+    return Claim(document.id, document.user_id, document.s3_key, attempt)
+
+
+async def read_claimed(
+    blobs: BlobStore,
+    reader: DocumentReader,
+    progress: ProgressBoard,
+    claim: Claim,
+    *,
+    password: str | None,
+) -> Outcome:
+    """Fetch and read, with no transaction open; a refusal is an outcome like any other."""
+
+    async def on_progress(done: int, total: int) -> None:
+        await progress.show(claim.document_id, done, total)
+
+    try:
+        content = await blobs.get(claim.s3_key)
+        return await reader.read(content, password=password, on_progress=on_progress)
+    except (DocumentRejected, BlobMissing) as refused:
+        return refused
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document whose claim still stands, and its owner's profile, both locked."""
+
+    document: Document
+    profile: FinancialProfile
+
+
+async def hold(uow: UnitOfWork, claim: Claim) -> Held | None:
+    """None when the late result is to be discarded: deleted, claimed anew, owner gone."""
+    profile = await uow.profiles.known(claim.user_id)
+    document = await uow.documents.find(claim.document_id)
+    if profile is None or document is None or not document.is_held_by(claim.attempt):
+        return None
+    return Held(document, profile)
+
+
+async def conclude(uow: UnitOfWork, held: Held, outcome: Outcome) -> Event:
+    """Take over the outcome: lines, figures, status, and what is to be announced."""
+    now, document = utc_now(), held.document
+    if isinstance(outcome, BlobMissing):
+        return document.fail(FILE_MISSING, now)
+    if isinstance(outcome, DocumentRejected):
+        if outcome.reason is RejectionReason.PASSWORD_REQUIRED:
+            return document.ask_for_password(now)
+        return document.fail(outcome.reason.value, now)
+    if outcome.document_type is DocumentType.OTHER:
+        return document.fail(RejectionReason.UNSUPPORTED.value, now)
+    analyzed = document.conclude(outcome, now)
+    await uow.lines.add_all(
+        [
+            StatementLine.of_reading(line, document.id, document.user_id, position)
+            for position, line in enumerate(outcome.lines)
+        ]
+    )
+    held.profile.touch()
+    return analyzed

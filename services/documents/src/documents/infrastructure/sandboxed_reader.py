@@ -1,0 +1,91 @@
+"""The DocumentReader port over the parser's sandboxed children."""
+
+import asyncio
+import base64
+import binascii
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from documents.application.ports import OnProgress
+from documents.domain.errors import DocumentLocked, PageNotFound
+from documents.domain.reading.rejection import DocumentRejected, RejectionReason
+from documents.domain.reading.result import ParsedDocument
+from documents.infrastructure.parsing.children import ChildDied, Children
+from documents.infrastructure.parsing.limits import TEXT_LIMITS
+from documents.infrastructure.parsing.parser import PdfParser
+from shared.errors import Unavailable
+
+INSPECT_SECONDS = 5.0
+# Each may take as much memory as a reading.
+_LOOKS_AT_ONCE = 2
+_PNG = b"\x89PNG\r\n\x1a\n"
+_REASONS = {reason.value: reason for reason in RejectionReason}
+
+
+class SandboxedReader:
+    """Hostile files are opened in children that have nothing. Open it with `running()`."""
+
+    def __init__(self) -> None:
+        self._parser = PdfParser()
+        self._looker = Children("text")
+        self._slots = asyncio.Semaphore(_LOOKS_AT_ONCE)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """End every child at the end; they start when they are first needed."""
+        try:
+            yield
+        finally:
+            self._parser.close()
+            self._looker.close()
+
+    @asynccontextmanager
+    async def running_warm(self) -> AsyncIterator[None]:
+        """As `running`, with the parser started before the first document comes."""
+        async with self.running():
+            await self._parser.start(ocr=False)
+            yield
+
+    async def inspect(self, content: bytes) -> None:
+        """As the port says; a file that takes too long to open is left to the worker's limits."""
+        try:
+            answer = await self._look({"inspect": True}, content, INSPECT_SECONDS)
+        except (TimeoutError, ChildDied):
+            return
+        refused = _REASONS.get(str(answer.get("rejected")))
+        if refused is not None and refused is not RejectionReason.PASSWORD_REQUIRED:
+            raise DocumentRejected(refused)
+
+    async def read(
+        self, content: bytes, *, password: str | None, on_progress: OnProgress
+    ) -> ParsedDocument:
+        """As the port says."""
+        return await self._parser.parse(content, password=password, on_progress=on_progress)
+
+    async def picture(self, content: bytes, page: int) -> bytes:
+        """As the port says; a page that cannot be drawn within the limits is Unavailable."""
+        try:
+            answer = await self._look({"picture": page}, content, TEXT_LIMITS.wall_seconds)
+        except (TimeoutError, ChildDied) as error:
+            raise Unavailable("page picture", "This page takes too long to draw.") from error
+        if answer.get("rejected") == RejectionReason.PASSWORD_REQUIRED:
+            raise DocumentLocked
+        if answer.get("page_missing") is True:
+            raise PageNotFound
+        return _checked(answer.get("png"))
+
+    async def _look(self, order: dict[str, Any], content: bytes, seconds: float) -> dict[str, Any]:
+        async with self._slots:
+            return (await self._looker.run(order, content, seconds)).content
+
+
+def _checked(encoded: object) -> bytes:
+    """A picture from the child, checked like any hostile input."""
+    try:
+        picture = base64.b64decode(str(encoded), validate=True)
+    except binascii.Error:
+        picture = b""
+    if not picture.startswith(_PNG):
+        raise Unavailable("page picture", "This page cannot be drawn.")
+    return picture
