@@ -110,10 +110,10 @@ def _active_until(subscription: Subscription, paid_until: datetime | None) -> da
 
 
 def _running(subscription: Subscription, until: datetime, now: datetime) -> Access:
-    slack = WEBHOOK_SLACK
-    if subscription.cancel_at is not None and subscription.cancel_at <= until:
-        until, slack = subscription.cancel_at, timedelta()
-    if now < until + slack:
+    limit = until + WEBHOOK_SLACK
+    if subscription.cancel_at is not None:
+        until, limit = min(until, subscription.cancel_at), min(limit, subscription.cancel_at)
+    if now < limit:
         return Access(subscription.status, True, until, None, None, subscription)
     return Access(subscription.status, False, until, "period-over", "portal", subscription)
 
