@@ -1,6 +1,7 @@
 """The command line of the local platform."""
 
 import argparse
+import logging
 import sys
 
 from deploy.local import inspection, lifecycle
@@ -56,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main() -> None:
     """Run one command; a refusal is told in one line, without a traceback."""
+    logging.basicConfig(handlers=[logging.NullHandler()])  # a server that is not up yet is no news
     options = parser().parse_args()
     try:
         state = State(load_profile(options.profile))

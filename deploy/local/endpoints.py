@@ -40,6 +40,9 @@ class Endpoints:
     @property
     def broker_admin_url(self) -> str:
         """AMQP URL of a user who may do everything in our virtual host."""
+        elsewhere = external_servers(self.profile).rabbitmq_url
+        if elsewhere is not None:
+            return elsewhere
         vhost = self.profile.platform.facts["vhost"]
         address = self.profile.address("rabbitmq")
         return f"amqp://penny:{self.secrets['rabbitmq']}@{address}/{vhost}"

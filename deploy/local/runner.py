@@ -16,6 +16,7 @@ Condition = Literal[
 ]
 
 READY_SECONDS = 120.0
+SHORTEST_LOOK, LONGEST_LOOK = 0.05, 0.5  # seconds between looks at a part that is starting
 FIRST_TRIES = 3
 FIRST_PAUSE = 0.5
 ENDED_WELL = ("done", "elsewhere")
@@ -135,6 +136,7 @@ class Runner:
 
     async def _until_it_works(self, process: Process | None, began: float) -> None:
         one_shot = getattr(self.part, "one_shot", False)
+        pause = SHORTEST_LOOK
         while time.monotonic() - began < READY_SECONDS:
             code = process.returncode if process else None
             if code == 0 and one_shot:
@@ -143,7 +145,7 @@ class Runner:
                 raise self._failure(f"ended with exit code {code} before it was ready")
             if not one_shot and await self.part.is_ready():
                 return
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(pause := min(pause * 1.3, LONGEST_LOOK))
         raise self._failure(f"not ready after {READY_SECONDS:.0f} s")
 
     def _failure(self, reason: str) -> PartFailedError:

@@ -36,7 +36,8 @@ class Supervisor:
         def visit(name: str) -> None:
             if name in ordered:
                 return
-            for need in self.runner(name).part.requires:
+            part = self.runner(name).part
+            for need in (*part.requires, *part.wants):
                 visit(need)
             ordered.append(name)
 
@@ -92,7 +93,8 @@ class Supervisor:
         """End everything, what is needed by others last."""
         left = {name for name in self.runners if self.runners[name].condition != "waiting"}
         while left:
-            needed = {need for name in left for need in self.runners[name].part.requires}
+            parts = [self.runners[name].part for name in left]
+            needed = {need for part in parts for need in (*part.requires, *part.wants)}
             last = [name for name in left if name not in needed]
             await asyncio.gather(*(self.runners[name].stop() for name in last))
             left.difference_update(last)

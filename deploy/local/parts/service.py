@@ -3,17 +3,19 @@
 import hashlib
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import aio_pika
 
 from deploy.local.endpoints import Endpoints
 from deploy.local.external import external_servers
-from deploy.local.parts.part import Part, Server, answers, plain_environment
+from deploy.local.parts.part import Part, Server, accepts_connections, answers, plain_environment
 from deploy.local.process import Command
 from deploy.local.state import State
 from deploy.platform import ROOT
 
 GRACE_SECONDS = 25.0
+AMQP_PORT = 5672
 
 
 class _Program(Server):
@@ -108,6 +110,7 @@ class Api(_Program):
         self.name = service
         self.module = f"{service}.main"
         self.requires = _needs(state, service)
+        self.wants = ("rabbitmq",)
 
     async def is_ready(self) -> bool:
         """Whether it says that it can take work now."""
@@ -124,12 +127,17 @@ class Worker(_Program):
         self.name = f"{service}-worker"
         self.module = f"{service}.worker"
         self.requires = _needs(state, service)
+        self.wants = ("rabbitmq",)
 
     async def is_ready(self) -> bool:
         """Whether something consumes from the service's queue."""
-        url = Endpoints(self.state).broker_admin_url
+        url = urlsplit(Endpoints(self.state).broker_admin_url)
+        if not await accepts_connections(url.port or AMQP_PORT, url.hostname or "127.0.0.1"):
+            return False
         try:
-            async with await aio_pika.connect(url, timeout=5.0) as connection:
+            async with await aio_pika.connect(
+                endpoints.broker_admin_url, timeout=5.0
+            ) as connection:
                 channel = await connection.channel()
                 queue = await channel.declare_queue(self.service, passive=True)
                 return bool(queue.declaration_result.consumer_count)
@@ -139,7 +147,7 @@ class Worker(_Program):
 
 def _needs(state: State, service: str) -> tuple[str, ...]:
     needs = state.profile.platform.services[service].needs
-    return (f"{service}-migrate", "rabbitmq", "valkey", *needs)
+    return (f"{service}-migrate", "valkey", *needs)
 
 
 def service_parts(state: State) -> list[Part]:

@@ -18,6 +18,7 @@ class TinyPart:
     name: str
     program: str = STAY
     requires: tuple[str, ...] = ()
+    wants: tuple[str, ...] = ()
     one_shot: bool = False
     ready: bool = True
     done: bool = False

@@ -56,6 +56,17 @@ async def test_a_part_starts_after_what_it_needs_has_been_provisioned(tmp_path: 
     ]
 
 
+async def test_what_a_part_only_works_with_comes_up_beside_it(tmp_path: Path) -> None:
+    broker, service = TinyPart("broker", ready=False), TinyPart("service", wants=("broker",))
+    async with supervising(tmp_path, broker, service) as (supervisor, _):
+        starting = asyncio.create_task(supervisor.ensure(["service"]))
+        await until("ready", supervisor, "service")
+        assert condition(supervisor, "broker") == "starting"
+        assert not starting.done()
+        broker.ready = True
+        await starting
+
+
 async def test_what_nobody_asked_for_is_not_started(tmp_path: Path) -> None:
     async with supervising(tmp_path, TinyPart("one"), TinyPart("two")) as (supervisor, _):
         await supervisor.ensure(["one"])
