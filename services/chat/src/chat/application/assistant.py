@@ -1,5 +1,6 @@
 """What replies are made with."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
@@ -32,6 +33,8 @@ class Assistant:
     following: Following
     on_held_back: HeldBack
     max_seconds: float
+    # How many replies read from the database at once: a crowd of them must not keep requests out.
+    preparing: asyncio.Semaphore
 
 
 @dataclass(frozen=True, slots=True)

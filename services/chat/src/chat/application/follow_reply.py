@@ -25,24 +25,25 @@ class Following:
 
 async def follow_reply(
     following: Following, reply_id: UUID, after: int
-) -> AsyncGenerator[ReplyEvent, None]:
+) -> AsyncGenerator[list[ReplyEvent], None]:
     """Every event after number `after`, then heartbeats while there is none, until the last one.
+    Events that are there together come together.
 
     A reply whose log is gone comes as one `message` event with its whole content, then its cards.
     """
     log, quiet_since = following.log, time.monotonic()
     while True:
         events = await log.read(reply_id, after) or await _found_ended(following, reply_id, after)
-        for event in events:
-            yield event
-            after, quiet_since = event.id, time.monotonic()
-            if event.is_last:
+        if events:
+            yield events
+            after, quiet_since = events[-1].id, time.monotonic()
+            if events[-1].is_last:
                 return
-        if not events:
+        else:
             await log.wait(reply_id, PAUSE_SECONDS)
         if time.monotonic() - quiet_since >= following.heartbeat_seconds:
             quiet_since = time.monotonic()
-            yield HEARTBEAT
+            yield [HEARTBEAT]
 
 
 _GONE = {"code": "message-not-found", "detail": "The conversation was deleted."}

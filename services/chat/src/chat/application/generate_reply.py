@@ -82,9 +82,10 @@ async def _write(assistant: Assistant, task: ReplyTask, writer: ReplyWriter) -> 
         read = understand(question.content)
         if read.intent is None:
             read = read.settled(await assistant.router.nearest(read.text))
-        context = await assistant.conversations.context(
-            question.user_id, question.session_id, question.position
-        )
+        async with assistant.preparing:
+            context = await assistant.conversations.context(
+                question.user_id, question.session_id, question.position
+            )
         retrieval = Retrieval(assistant.catalogue, task.token)
         facts = await gather_facts(retrieval, context, read, now=utc_now())
         seed = task.reply_id.int & 0x7FFFFFFF
@@ -100,9 +101,10 @@ async def _write(assistant: Assistant, task: ReplyTask, writer: ReplyWriter) -> 
 
 async def _wait_turn(assistant: Assistant, task: ReplyTask) -> None:
     """Replies of one conversation are written in order, whichever process writes them."""
-    earlier = await assistant.conversations.earlier_running(
-        task.reply.session_id, task.reply.position
-    )
+    async with assistant.preparing:
+        earlier = await assistant.conversations.earlier_running(
+            task.reply.session_id, task.reply.position
+        )
     for reply_id in earlier:
         async for _ in follow_reply(assistant.following, reply_id, 0):
             pass
@@ -133,14 +135,15 @@ async def _finish(
     """A database that is away for a moment must not cost a finished reply."""
     for attempt in range(_FINISH_ATTEMPTS):
         try:
-            return await finish_reply(
-                assistant.uow(),
-                reply_id=task.reply_id,
-                status=outcome.status,
-                written=writer.written,
-                error_code=outcome.error_code,
-                now=utc_now(),
-            )
+            async with assistant.preparing:
+                return await finish_reply(
+                    assistant.uow(),
+                    reply_id=task.reply_id,
+                    status=outcome.status,
+                    written=writer.written,
+                    error_code=outcome.error_code,
+                    now=utc_now(),
+                )
         except Exception:
             log.warning("reply.not_kept_yet", exc_info=True)
             await asyncio.sleep(0.2 * 2**attempt)

@@ -8,11 +8,12 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 from uuid import UUID
 
+from chat.application.metering import UsageMeter
 from chat.application.prompts import Completion, Piece, Prompt, Turn
 from chat.domain.facts import Budget, Candidate, Tastes
 from chat.domain.language.intents import Intent
 from chat.domain.learned import LearnedPreference
-from chat.domain.message import ChatMessage, TokenCount
+from chat.domain.message import ChatMessage
 from chat.domain.session import ChatSession
 from shared.events import Event
 
@@ -201,18 +202,6 @@ class LearnedRepository(Protocol):
         """One thing held about the person, locked."""
 
 
-class UsageMeter(Protocol):
-    """Reserves model work before it runs and settles what it used, inside the transaction."""
-
-    async def reserve(
-        self, user_id: UUID, kind: str, usage_id: UUID, *, tokens: int, now: datetime
-    ) -> None:
-        """Hold `tokens` for one reply or story; raises LimitExceeded or PaymentRequired."""
-
-    async def settle(self, usage_id: UUID, tokens: TokenCount, *, now: datetime) -> Event | None:
-        """Turn the hold into what was really used; the event to announce, or None if done before."""
-
-
 @dataclass(frozen=True, slots=True)
 class BudgetCopy:
     """The fields of budget.updated that replies need."""
@@ -253,6 +242,9 @@ class Copies(Protocol):
 
     async def keep_entitlement(self, user_id: UUID, version: int, **fields: Any) -> None:
         """Keep what the person's subscription allows."""
+
+    async def keep_account(self, user_id: UUID, version: int, *, time_zone: str) -> None:
+        """Keep the zone the person's day runs in."""
 
     async def keep_opinion(self, opinion: Opinion) -> None:
         """Keep the newest opinion about an item."""

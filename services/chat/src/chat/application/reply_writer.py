@@ -20,6 +20,7 @@ class ReplyWriter:
         self._log = log
         self._reply = reply
         self._next_id = 1
+        self._unsent: list[ReplyEvent] = []
         self._cards: list[dict[str, Any]] = []
         self.text = ""
         self.tokens = TokenCount()
@@ -29,21 +30,24 @@ class ReplyWriter:
         """Announce the reply."""
         await self._append(ReplyEvent("message", snapshot(self._reply)))
 
-    async def say(self, text: str) -> None:
-        """Release checked text, word by word."""
-        events, at = [], len(self.text)
+    def say(self, text: str) -> None:
+        """Add checked text, word by word; `flush` sends it."""
+        at = len(self.text)
         for word in split_words(text):
-            events.append(ReplyEvent("token", {"text": word, "at": at}))
+            self._unsent.append(ReplyEvent("token", {"text": word, "at": at}))
             at += len(word)
         self.text += text
-        await self._append(*events)
 
-    async def card(self, candidate: Candidate) -> None:
-        """Send the structured form of an offer, once per item."""
+    def card(self, candidate: Candidate) -> None:
+        """Add the structured form of an offer, once per item; `flush` sends it."""
         card = candidate.card()
         if all(card["item_id"] != sent["item_id"] for sent in self._cards):
             self._cards.append(card)
-            await self._append(ReplyEvent("card", card))
+            self._unsent.append(ReplyEvent("card", card))
+
+    async def flush(self) -> None:
+        """Send what was added, in one write."""
+        await self._append()
 
     async def tool(self, name: str, state: Mapping[str, Any]) -> None:
         """Say that a tool is at work."""
@@ -59,9 +63,11 @@ class ReplyWriter:
         return Written(self.text.rstrip(), list(self._cards), self.tokens, self.model)
 
     async def _append(self, *events: ReplyEvent) -> None:
-        if events:
-            await self._log.append(self._reply.message_id, self._next_id, events)
-            self._next_id += len(events)
+        batch = [*self._unsent, *events]
+        if batch:
+            self._unsent = []
+            await self._log.append(self._reply.message_id, self._next_id, batch)
+            self._next_id += len(batch)
 
 
 def split_words(text: str) -> list[str]:

@@ -26,9 +26,10 @@ async def write_lines(
     for line in lines:
         verdict = gate.check(line.text)
         if verdict.passes:
-            await writer.say(line.text)
+            writer.say(line.text)
         else:
             for problem in verdict.problems:
                 on_held_back(problem)
         if line.card is not None:
-            await writer.card(line.card)
+            writer.card(line.card)
+    await writer.flush()

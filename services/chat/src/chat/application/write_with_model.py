@@ -88,13 +88,14 @@ class ModelReply:
         for sentence in sentences:
             if not sentence.strip():
                 if self.writer.text and sentence:
-                    await self.writer.say(sentence)
+                    self.writer.say(sentence)
                 continue
             verdict = gate.check(sentence)
             if verdict.passes:
-                await self.writer.say(sentence)
+                self.writer.say(sentence)
             for problem in verdict.problems:
                 self.on_held_back(problem)
+        await self.writer.flush()
 
     async def _complete(self) -> None:
         """Add what a good reply must have and this one lacks."""
@@ -111,7 +112,8 @@ class ModelReply:
         if self.read.intent is Intent.RECOMMEND:
             mentioned = await self._spell_out(mentioned)
         for candidate in mentioned:
-            await self.writer.card(candidate)
+            self.writer.card(candidate)
+        await self.writer.flush()
 
     async def _spell_out(self, mentioned: list[Candidate]) -> list[Candidate]:
         """Price and reasons of every recommendation, where the model left them out."""

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chat.application.ports import BudgetCopy, Opinion
 from chat.infrastructure.tables import (
+    account_copies,
     budget_copies,
     chat_messages,
     chat_sessions,
@@ -17,8 +18,13 @@ from chat.infrastructure.tables import (
     erased_users,
     item_opinions,
     learned_preferences,
+    limit_overrides,
+    moderation_events,
     preference_copies,
+    usage_counters,
     usage_entries,
+    usage_spikes,
+    user_stories,
 )
 
 
@@ -45,6 +51,10 @@ class SqlCopies:
     async def keep_entitlement(self, user_id: UUID, version: int, **fields: Any) -> None:
         """Keep what the person's subscription allows."""
         await self._keep(entitlements, user_id, version, fields)
+
+    async def keep_account(self, user_id: UUID, version: int, *, time_zone: str) -> None:
+        """Keep the zone the person's day runs in."""
+        await self._keep(account_copies, user_id, version, {"time_zone": time_zone})
 
     async def keep_opinion(self, opinion: Opinion) -> None:
         """Keep the newest opinion; a title once known stays known."""
@@ -80,6 +90,12 @@ class SqlCopies:
             entitlements,
             item_opinions,
             usage_entries,
+            usage_counters,
+            usage_spikes,
+            limit_overrides,
+            user_stories,
+            moderation_events,
+            account_copies,
         ):
             await self._session.execute(delete(table).where(table.c.user_id == user_id))
         return reply_ids

@@ -15,21 +15,47 @@ from shared.errors import Unavailable
 
 log = structlog.get_logger(__name__)
 _GRACE_SECONDS = 8.0
+_ADMISSION_SECONDS = 10.0
+
+
+def _crowded() -> Unavailable:
+    return Unavailable("chat", "Too many replies are being written", retry_after_seconds=3)
 
 
 class ReplyRunner:
     """Starts replies, keeps their leases, passes on stop requests."""
 
-    def __init__(self, assistant: Assistant, replies: ValkeyReplyLog, *, max_running: int) -> None:
+    def __init__(
+        self,
+        assistant: Assistant,
+        replies: ValkeyReplyLog,
+        *,
+        max_running: int,
+        max_admitted: int,
+    ) -> None:
         self._assistant = assistant
         self._log = replies
         self._max_running = max_running
+        self._admission = asyncio.Semaphore(max_admitted)
         self._running: dict[UUID, asyncio.Task[None]] = {}
 
-    def make_room(self) -> None:
-        """Raise Unavailable when this process writes as many replies as it may."""
-        if len(self._running) >= self._max_running:
-            raise Unavailable("chat", "Too many replies are being written", retry_after_seconds=3)
+    @asynccontextmanager
+    async def admitted(self) -> AsyncIterator[None]:
+        """A turn to accept a message: a crowd waits here, where waiting holds no connection.
+
+        Raises Unavailable when this process writes as many replies as it may, or the wait is long.
+        """
+        try:
+            async with asyncio.timeout(_ADMISSION_SECONDS):
+                await self._admission.acquire()
+        except TimeoutError as error:
+            raise _crowded() from error
+        try:
+            if len(self._running) >= self._max_running:
+                raise _crowded()
+            yield
+        finally:
+            self._admission.release()
 
     async def start(self, task: ReplyTask) -> None:
         """Write the reply in the background; raises Unavailable before anything has begun."""

@@ -8,8 +8,14 @@ from chat.infrastructure.repositories import (
     SqlMessageRepository,
     SqlSessionRepository,
 )
+from chat.infrastructure.story_repositories import (
+    SqlLibraryRepository,
+    SqlLimitBook,
+    SqlStoryRepository,
+)
 from chat.infrastructure.tables import transaction_log
 from chat.infrastructure.usage_meter import SqlUsageMeter
+from chat.infrastructure.watch import SqlAuditLog, SqlModerationLog, SqlSpikeWatch
 from shared.database import Sessions
 from shared.unit_of_work import UnitOfWork
 
@@ -22,6 +28,12 @@ class SqlUnitOfWork(UnitOfWork):
     learned: SqlLearnedRepository
     copies: SqlCopies
     usage: SqlUsageMeter
+    stories: SqlStoryRepository
+    library: SqlLibraryRepository
+    limits: SqlLimitBook
+    spikes: SqlSpikeWatch
+    audit: SqlAuditLog
+    refusals: SqlModerationLog
 
     def __init__(self, sessions: Sessions, message_id: str | None = None) -> None:
         super().__init__(sessions, transaction_log, message_id)
@@ -33,3 +45,9 @@ class SqlUnitOfWork(UnitOfWork):
         self.learned = SqlLearnedRepository(session)
         self.copies = SqlCopies(session)
         self.usage = SqlUsageMeter(session)
+        self.stories = SqlStoryRepository(session)
+        self.library = SqlLibraryRepository(session)
+        self.limits = SqlLimitBook(session)
+        self.spikes = SqlSpikeWatch(session)
+        self.audit = SqlAuditLog(session)
+        self.refusals = SqlModerationLog(session)

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from redis.asyncio import Redis
+from redis.asyncio import BlockingConnectionPool, Redis
 from redis.exceptions import RedisError, ResponseError
 
 from chat.application.ports import OwnershipLost, ReplyEvent
@@ -20,7 +20,9 @@ log = structlog.get_logger(__name__)
 # noticed in under five seconds.
 LEASE_MILLISECONDS = 3500
 RENEW_SECONDS = 1.0
-MAX_EVENTS = 20_000
+MAX_ENTRIES = 5_000
+_CONNECTIONS = 24
+_PATIENCE_SECONDS = 5.0
 _NEWS = "chat:news"
 _STOPS = "chat:stops"
 
@@ -30,10 +32,24 @@ def _key(reply_id: UUID) -> str:
 
 
 class ValkeyReplyLog:
-    """Streams, leases and stop requests. Entry `n-0` of a stream is event `n`: a number is taken once."""
+    """Streams, leases and stop requests.
 
-    def __init__(self, cache: Redis, *, keep_seconds: int) -> None:
-        self._cache = cache
+    Entry `n-0` of a stream holds the events from number `n` on. An id at or below the newest is
+    refused by Valkey: whoever was ended by somebody else cannot write on.
+    """
+
+    def __init__(self, url: str, *, keep_seconds: int) -> None:
+        # A pool of its own: a crowd of replies waits for a connection instead of opening hundreds,
+        # and waits longer than a cache look-up may.
+        pool = BlockingConnectionPool.from_url(
+            url,
+            max_connections=_CONNECTIONS,
+            timeout=_PATIENCE_SECONDS,
+            socket_timeout=_PATIENCE_SECONDS,
+            socket_connect_timeout=2,
+            decode_responses=True,
+        )
+        self._cache = Redis.from_pool(pool)
         self._keep = keep_seconds
         self._news: dict[UUID, set[asyncio.Event]] = {}
         self._stops: dict[UUID, Callable[[], None]] = {}
@@ -41,11 +57,10 @@ class ValkeyReplyLog:
     async def append(self, reply_id: UUID, first_id: int, events: Sequence[ReplyEvent]) -> None:
         """Write events numbered from `first_id`; raises OwnershipLost when a number is taken."""
         key = _key(reply_id)
+        fields = {"events": json.dumps([[event.kind, event.data] for event in events])}
         try:
             async with _translated(), self._cache.pipeline(transaction=True) as pipe:
-                for number, event in enumerate(events, start=first_id):
-                    fields = {"kind": event.kind, "data": json.dumps(event.data)}
-                    pipe.xadd(key, fields, id=f"{number}-0", maxlen=MAX_EVENTS)  # type: ignore[arg-type]
+                pipe.xadd(key, fields, id=f"{first_id}-0", maxlen=MAX_ENTRIES)  # type: ignore[arg-type]
                 pipe.expire(key, self._keep)
                 pipe.publish(_NEWS, str(reply_id))
                 await pipe.execute()
@@ -55,12 +70,16 @@ class ValkeyReplyLog:
 
     async def read(self, reply_id: UUID, after: int) -> list[ReplyEvent]:
         """The events after number `after`, in order."""
+        key = _key(reply_id)
         async with _translated():
-            rows: Any = await self._cache.xrange(_key(reply_id), min=f"({after}-0", max="+")
-        return [
-            ReplyEvent(fields["kind"], json.loads(fields["data"]), int(entry.split("-")[0]))
-            for entry, fields in rows
-        ]
+            entries: Any = await self._cache.xrange(key, min=f"({after}-0", max="+")
+            if after and (not entries or _number(entries[0]) != after + 1):
+                # The reader left in the middle of an entry: the rest of it comes first.
+                entries = [*await self._entry_of(key, after), *entries]
+        return [event for entry in entries for event in _events_in(entry) if event.id > after]
+
+    async def _entry_of(self, key: str, number: int) -> Any:
+        return await self._cache.xrevrange(key, max=f"{number}-0", min="-", count=1)
 
     async def wait(self, reply_id: UUID, seconds: float) -> None:
         """Return at news about the reply, or after `seconds`."""
@@ -146,6 +165,10 @@ class ValkeyReplyLog:
                 await self.renew()
             await asyncio.sleep(RENEW_SECONDS)
 
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._cache.aclose()
+
     def _hear(self, message: dict[str, str] | None) -> None:
         if message is None:
             return
@@ -159,6 +182,18 @@ class ValkeyReplyLog:
     def _tell(self, reply_id: UUID) -> None:
         for news in self._news.get(reply_id, ()):
             news.set()
+
+
+def _number(entry: Any) -> int:
+    return int(entry[0].split("-")[0])
+
+
+def _events_in(entry: Any) -> list[ReplyEvent]:
+    events = json.loads(entry[1]["events"])
+    return [
+        ReplyEvent(kind, data, number)
+        for number, (kind, data) in enumerate(events, start=_number(entry))
+    ]
 
 
 @asynccontextmanager

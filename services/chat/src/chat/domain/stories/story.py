@@ -162,11 +162,15 @@ class UserStory:
         self.prompt_tokens, self.completion_tokens = tokens.prompt, tokens.completion
 
 
-def clean(text: str) -> str:
+def visible(text: str) -> str:
     """Without control and invisible formatting characters; line breaks stay."""
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n")
-    kept = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf"})
-    return re.sub(r"\n{3,}", "\n\n", kept).strip()
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf"})
+
+
+def clean(text: str) -> str:
+    """What somebody typed: visible characters, no wide gaps."""
+    return re.sub(r"\n{3,}", "\n\n", visible(text)).strip()
 
 
 def highest(scores: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """How much of a limit is left."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,26 @@ from chat.domain.usage.periods import Metric, Period
 FREE_PLAN = "free"
 # The plan that billing sells; its limits also hold for a paid plan that has none of its own.
 PAID_PLAN = "story"
+
+# As installed; the table `limits` holds what an administrator has set since.
+INSTALLED_LIMITS: Mapping[str, Mapping[Metric, int]] = {
+    FREE_PLAN: {
+        Metric.STORIES_PER_DAY: 0,
+        Metric.MESSAGES_PER_DAY: 20,
+        Metric.TOKENS_PER_MONTH: 100_000,
+    },
+    PAID_PLAN: {
+        Metric.STORIES_PER_DAY: 5,
+        Metric.MESSAGES_PER_DAY: 300,
+        Metric.TOKENS_PER_MONTH: 3_000_000,
+    },
+}
+
+
+def installed_limits(plan: str) -> Mapping[Metric, int]:
+    """What a plan allows until an administrator says otherwise."""
+    return INSTALLED_LIMITS.get(plan, INSTALLED_LIMITS[PAID_PLAN])
+
 
 _NAMES = {
     Metric.STORIES_PER_DAY: "stories for today",

@@ -3,6 +3,9 @@
 from chat.domain.learned import LearnedPreference
 from chat.domain.message import ChatMessage
 from chat.domain.session import ChatSession
+from chat.domain.stories.story import UserStory
+from chat.domain.usage.overrides import LimitOverride
+from chat.infrastructure.tables.administration import audit_log, moderation_events
 from chat.infrastructure.tables.base import (
     SCHEMA,
     idempotency_keys,
@@ -16,16 +19,26 @@ from chat.infrastructure.tables.conversations import (
     learned_preferences,
 )
 from chat.infrastructure.tables.copies import (
+    account_copies,
     budget_copies,
     entitlements,
     erased_users,
     item_opinions,
     preference_copies,
 )
-from chat.infrastructure.tables.usage import usage_entries
+from chat.infrastructure.tables.stories import library_stories, user_stories
+from chat.infrastructure.tables.usage import (
+    limit_overrides,
+    usage_counters,
+    usage_entries,
+    usage_limits,
+    usage_spikes,
+)
 
 __all__ = [
     "SCHEMA",
+    "account_copies",
+    "audit_log",
     "budget_copies",
     "chat_messages",
     "chat_sessions",
@@ -34,11 +47,18 @@ __all__ = [
     "idempotency_keys",
     "item_opinions",
     "learned_preferences",
+    "library_stories",
+    "limit_overrides",
     "map_tables",
     "metadata",
+    "moderation_events",
     "preference_copies",
     "transaction_log",
+    "usage_counters",
     "usage_entries",
+    "usage_limits",
+    "usage_spikes",
+    "user_stories",
 ]
 
 
@@ -57,3 +77,5 @@ def map_tables() -> None:
         version_id_col=learned_preferences.c.version,
         version_id_generator=False,
     )
+    mapper_registry.map_imperatively(UserStory, user_stories)
+    mapper_registry.map_imperatively(LimitOverride, limit_overrides)

@@ -77,3 +77,11 @@ erased_users = Table(
     Column("user_id", UUID(as_uuid=True), primary_key=True),
     Column("erased_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
 )
+
+account_copies = Table(
+    "account_copies",
+    metadata,
+    Column("user_id", UUID(as_uuid=True), primary_key=True),
+    Column("version", BigInteger, nullable=False),
+    Column("time_zone", Text, nullable=False),
+)
