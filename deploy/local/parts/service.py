@@ -135,9 +135,7 @@ class Worker(_Program):
         if not await accepts_connections(url.port or AMQP_PORT, url.hostname or "127.0.0.1"):
             return False
         try:
-            async with await aio_pika.connect(
-                endpoints.broker_admin_url, timeout=5.0
-            ) as connection:
+            async with await aio_pika.connect(url.geturl(), timeout=5.0) as connection:
                 channel = await connection.channel()
                 queue = await channel.declare_queue(self.service, passive=True)
                 return bool(queue.declaration_result.consumer_count)
