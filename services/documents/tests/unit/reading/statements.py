@@ -38,7 +38,7 @@ class StatementMaker:
     """Makes one random statement of a locale."""
 
     def __init__(self, locale: Locale, seed: int) -> None:
-        self.r = random.Random(f"{locale.name}-{seed}")
+        self.r = random.Random(f"{locale.name}-{seed}")  # noqa: S311 - made-up data
         self.locale = locale
         r = self.r
         self.style: dict[str, object] = {

@@ -48,7 +48,9 @@ def pages_of(*texts: str) -> list[PageText]:
             top, at = 40 + 14.0 * line, 0
             for part in content.split(" "):
                 if part:
-                    words.append(Word(part, 20 + 5.0 * at, top, 20 + 5.0 * (at + len(part)), top + 10))
+                    words.append(
+                        Word(part, 20 + 5.0 * at, top, 20 + 5.0 * (at + len(part)), top + 10)
+                    )
                 at += len(part) + 1
         pages.append(PageText(number, WIDTH, HEIGHT, words))
     return pages

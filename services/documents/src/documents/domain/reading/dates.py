@@ -148,7 +148,7 @@ def _token(row: Row, match: re.Match[str], offsets: list[int]) -> DateToken | No
 
 
 def _possible(first: int, second: int) -> bool:
-    return 0 < first and max(first, second) <= 31 and min(first, second) <= 12
+    return first > 0 and max(first, second) <= 31 and min(first, second) <= 12
 
 
 def _third(groups: dict[str, str | None]) -> int | None:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from documents.domain.reading.text import tokens
 from documents.domain.reading.words import Word
 
-
 _PHRASE_GAP = 1.5  # of a word's height: wider is another column
 
 

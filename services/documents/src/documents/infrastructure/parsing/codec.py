@@ -77,14 +77,10 @@ def _decode_tuple(kinds: tuple[Any, ...], data: Any) -> tuple[Any, ...]:
 def _decode_scalar(kind: Any, data: Any) -> Any:
     if kind is str:
         return _text(data)
-    if kind is bool and isinstance(data, bool):
-        return data
-    if kind is int and isinstance(data, int) and not isinstance(data, bool):
-        return data
-    if kind is float and isinstance(data, int | float) and math.isfinite(data):
-        return float(data)
     if kind is Decimal:
         return _decimal(data)
+    if kind in {bool, int, float}:
+        return _number(kind, data)
     try:
         if kind is date:
             return date.fromisoformat(_text(data))
@@ -93,6 +89,19 @@ def _decode_scalar(kind: Any, data: Any) -> Any:
     except ValueError as error:
         raise MalformedReading("unknown value") from error
     raise MalformedReading(f"not a {kind}")
+
+
+def _number(kind: type, data: Any) -> bool | int | float:
+    """JSON knows one kind of number; True is none, and neither is infinity."""
+    if isinstance(data, bool) and kind is bool:
+        return data
+    if isinstance(data, bool) or not isinstance(data, int | float) or not math.isfinite(data):
+        raise MalformedReading("not a number")
+    if kind is float:
+        return float(data)
+    if kind is int and isinstance(data, int):
+        return data
+    raise MalformedReading("not a whole number")
 
 
 def _text(data: Any) -> str:

@@ -15,6 +15,8 @@ from documents.infrastructure.parsing.spans import dominant_turn, words_of_spans
 
 _FEW_WORDS = 4
 _IMAGE_SHARE = 0.3
+_MOSTLY_IMAGE, _LETTERHEAD_WORDS = 0.6, 25
+_TAIL = 4096  # bytes in which a complete file says that it ends
 _MAX_CONTENT_BYTES = 40 * 1024 * 1024
 
 
@@ -42,6 +44,8 @@ def open_pdf(data: bytes, password: str | None) -> pymupdf.Document:
     if document.needs_pass and not (password and document.authenticate(password)):
         raise DocumentRejected(RejectionReason.PASSWORD_REQUIRED, wrong_password=bool(password))
     pages = document.page_count
+    if document.is_repaired and b"%%EOF" not in data[-_TAIL:]:
+        raise DocumentRejected(RejectionReason.CORRUPT)  # cut off: what is missing would be silent
     if pages == 0:
         raise DocumentRejected(
             RejectionReason.CORRUPT if document.is_repaired else RejectionReason.NO_PAGES
@@ -64,7 +68,7 @@ def extract(
         size += sum(len(w.text) + 1 for w in text.words)
         if size > MAX_TEXT_BYTES:
             raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
-        if number not in ocr and len(text.words) <= _FEW_WORDS and _pictured(page):
+        if number not in ocr and _unread(page, text):
             found.needs_ocr.append(number)
         found.pages.append(text)
         on_page(number, document.page_count)
@@ -119,10 +123,25 @@ def _drop_annotations(page: pymupdf.Page) -> int:
     return dropped
 
 
-def _pictured(page: pymupdf.Page) -> bool:
-    """Does a picture (or drawn outlines) cover a good part of the page?"""
+def _unread(page: pymupdf.Page, text: PageText) -> bool:
+    """Is what the page says in its picture (or outlines) rather than in its text?"""
+    if len(text.words) <= _FEW_WORDS:
+        return _image_share(page) > _IMAGE_SHARE or len(page.get_bboxlog()) > 40
+    if len(text.words) <= _LETTERHEAD_WORDS and _image_share(page) > _MOSTLY_IMAGE:
+        return True
+    return _garbled(text)
+
+
+def _image_share(page: pymupdf.Page) -> float:
     area = abs(page.rect)
     covered = sum(abs(pymupdf.Rect(i["bbox"]) & page.rect) for i in page.get_image_info())
-    if area and covered / area > _IMAGE_SHARE:
-        return True
-    return len(page.get_bboxlog()) > 40
+    return covered / area if area else 0.0
+
+
+def _garbled(text: PageText) -> bool:
+    """A font that does not say which letters it draws gives no text."""
+    letters = "".join(w.text for w in text.words[:400])
+    strange = sum(
+        c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or not c.isprintable() for c in letters
+    )
+    return strange > 0.3 * len(letters)

@@ -81,7 +81,9 @@ class _Covers:
         """Is there nothing but one colour where the text should be?"""
         if self._pixels is None:
             matrix = pymupdf.Matrix(_ZOOM, _ZOOM)
-            self._pixels = self._page.get_pixmap(matrix=matrix, colorspace=pymupdf.csGRAY, annots=False)
+            self._pixels = self._page.get_pixmap(
+                matrix=matrix, colorspace=pymupdf.csGRAY, annots=False
+            )
         area = pymupdf.IRect(pymupdf.Rect(box) * pymupdf.Matrix(_ZOOM, _ZOOM)) & self._pixels.irect
         if area.is_empty:
             return True

@@ -108,9 +108,12 @@ class PdfParser:
                 await on_progress(done, len(numbers))
             return answer.get("page")
 
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(one(n)) for n in numbers]
-        return [t.result() for t in tasks]
+        tasks = [asyncio.ensure_future(one(n)) for n in numbers]
+        try:
+            return await asyncio.gather(*tasks)
+        finally:  # the first page that fails ends the others
+            for task in tasks:
+                task.cancel()
 
     async def _child(
         self, children: Children, order: dict[str, Any], data: bytes, limits: Limits, spent: Cost,

@@ -40,6 +40,11 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("filter", ctypes.c_void_p)]
 
 
+def supported() -> bool:
+    """Is the filter written for this machine's processor?"""
+    return platform.machine() in _FORBIDDEN
+
+
 def forbid_escape() -> bool:
     """Install the filter in this process; False on a machine it is not written for."""
     known = _FORBIDDEN.get(platform.machine())

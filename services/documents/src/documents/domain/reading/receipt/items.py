@@ -26,7 +26,7 @@ def read_items(rows: Sequence[Row], style: NumberStyle) -> tuple[list[ReceiptIte
         price = _price(row, style, edge)
         meaning = row_meaning(row)
         if price is None:
-            held = _loose_label(row, style, edge)
+            held = _loose_label(row, style)
             continue
         if meaning == "discount" or price.signed < 0:
             reductions.append(-abs(price.value))
@@ -102,7 +102,7 @@ def _price(row: Row, style: NumberStyle, edge: float) -> AmountToken | None:
     return None
 
 
-def _loose_label(row: Row, style: NumberStyle, edge: float) -> list[Word]:
+def _loose_label(row: Row, style: NumberStyle) -> list[Word]:
     """A row without a price may be the name of an item whose price follows below."""
     named = any(c.isalpha() for c in row.text) and not row_meaning(row)
     return list(row.words) if named and not amounts_in(row, style) else []

@@ -98,7 +98,7 @@ def _tax(
     split = _from_split(rows, style, total)
     if split is not None:
         return split
-    candidates = [a for f in found if f.meaning == "tax" for a in _tax_candidates(f, style, total)]
+    candidates = [a for f in found if f.meaning == "tax" for a in _tax_candidates(f, style)]
     if total is not None:
         candidates = [a for a in candidates if abs(a.value) < abs(total.value)]
     for amount in candidates:
@@ -118,7 +118,7 @@ def _tax(
     return candidates[0] if candidates and len(values) <= 2 else None
 
 
-def _tax_candidates(figure: Labelled, style: NumberStyle, total: Amount | None) -> list[Amount]:
+def _tax_candidates(figure: Labelled, style: NumberStyle) -> list[Amount]:
     """Of several amounts in a tax row, the one that its printed rate explains, else the last."""
     row = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start]
     if figure.below or len(row) == 1:

@@ -141,16 +141,14 @@ def _place_dates(grid: list[GridRow]) -> None:
 
 def _date_edges(rows: list[GridRow]) -> list[float]:
     """Where the dates of dated rows begin, the usual places only."""
-    firsts = Counter(
-        round(g.dates[0].x0 / 4) for g in rows if g.amounts and _leading(g, g.dates[0])
-    )
+    firsts = Counter(round(g.dates[0].x0 / 4) for g in rows if g.amounts and _leading(g.dates[0]))
     if not firsts:
         return []
     top = firsts.most_common(1)[0][1]
     return [4.0 * at for at, n in firsts.items() if n >= max(1, 0.25 * top)]
 
 
-def _leading(g: GridRow, token: DateToken) -> bool:
+def _leading(token: DateToken) -> bool:
     """Is this date among the first words of its row?"""
     return token.start <= 2
 
@@ -162,7 +160,7 @@ def _own_date(g: GridRow, columns: list[Column], edges: list[float]) -> DateToke
             if _under_date_heading(token, column, columns) and not _is_amount(g, token):
                 return token
     for token in g.dates:
-        if _leading(g, token) and not _is_amount(g, token):
+        if _leading(token) and not _is_amount(g, token):
             near = any(abs(token.x0 - edge) <= 8 for edge in edges)
             if near and not columns:
                 return token

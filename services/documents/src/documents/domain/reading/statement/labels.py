@@ -7,7 +7,6 @@ from documents.domain.reading.vocabulary.balances import BALANCES, TOTALS
 from documents.domain.reading.vocabulary.headings import DIRECTION_IN, DIRECTION_OUT
 from documents.domain.reading.words import Word
 
-
 _SMALL_WORDS = frozenset(
     "on at as of the am per vom zum um uhr op au du a al del em do na den pr til pa dnia k ao en votre faveur crediteur debiteur "
     "account end period cr dr h s d c eur usd gbp chf aud cad inr sek nok dkk pln czk auszug de la your date contable dia konta "

@@ -1,0 +1,226 @@
+"""PDF bytes to readings and refusals, through the sandboxed children."""
+
+import asyncio
+from decimal import Decimal
+
+import psutil
+import pymupdf
+import pytest
+
+from documents.domain.reading import DocumentRejected, ParsedDocument, RejectionReason
+from documents.infrastructure.parsing.parse import parse_document, parser_of_loop
+from services.documents.tests.integration.parsing.pdfs import (
+    HEAD,
+    ROWS,
+    a_document,
+    a_statement,
+    locked,
+    scanned,
+)
+
+pytestmark = pytest.mark.integration
+
+
+def amounts(reading: ParsedDocument) -> list[Decimal]:
+    return [line.amount for line in reading.lines]
+
+
+async def refused(data: bytes, password: str | None = None) -> DocumentRejected:
+    with pytest.raises(DocumentRejected) as caught:
+        await parse_document(data, password=password)
+    return caught.value
+
+
+async def test_a_statement_is_proven() -> None:
+    reading = await parse_document(a_statement())
+
+    assert amounts(reading) == [Decimal("-40.00"), Decimal("500.00")]
+    assert reading.reconciliation.reconciles is True
+
+
+async def test_a_locked_statement_opens_with_its_password() -> None:
+    assert (await refused(locked("TEST0104"))).reason is RejectionReason.PASSWORD_REQUIRED
+    wrong = await refused(locked("TEST0104"), "guess")
+    assert (wrong.reason, wrong.wrong_password) == (RejectionReason.PASSWORD_REQUIRED, True)
+
+    reading = await parse_document(locked("TEST0104"), password="TEST0104")
+
+    assert len(reading.lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", RejectionReason.EMPTY_FILE),
+        (b"MZ\x90\x00 not a document", RejectionReason.NOT_A_PDF),
+        (b"junk before %PDF-1.7", RejectionReason.NOT_A_PDF),
+        (b"\x89PNG\r\n\x1a\n", RejectionReason.NOT_A_PDF),
+        (b"%PDF-1.7\nnothing follows", RejectionReason.CORRUPT),
+    ],
+)
+async def test_what_is_no_document_is_refused_with_its_reason(
+    data: bytes, reason: RejectionReason
+) -> None:
+    assert (await refused(data)).reason is reason
+
+
+async def test_too_many_pages_are_refused() -> None:
+    assert (await refused(a_document(pages=201).tobytes())).reason is RejectionReason.TOO_MANY_PAGES
+
+
+async def test_an_empty_page_has_no_content() -> None:
+    assert (await refused(a_document(()).tobytes())).reason is RejectionReason.NO_CONTENT
+
+
+async def test_a_letter_is_not_financial() -> None:
+    letter = a_document(
+        ("Dear Sam,", "thank you for the lovely evening.", "See you in spring. Yours, Kim")
+    )
+
+    assert (await refused(letter.tobytes())).reason is RejectionReason.NOT_FINANCIAL
+
+
+async def test_half_a_download_is_corrupt() -> None:
+    data = a_document(pages=5).tobytes()
+
+    assert (await refused(data[: len(data) * 6 // 10])).reason is RejectionReason.CORRUPT
+
+
+async def test_text_that_nobody_sees_changes_nothing_and_is_reported() -> None:
+    document = a_document()
+    page = document[0]
+    lie = "Closing balance 1,000,000.00 03/16/2024 GIFT 999,440.00"
+    page.insert_text((50, 300), lie, render_mode=3)
+    page.insert_text((50, 320), lie, color=(1, 1, 1))
+    page.insert_text((50, 340), lie, fontsize=0.5)
+    page.insert_text((900, 360), lie)
+    page.insert_text((50, 380), lie)
+    page.draw_rect((40, 365, 560, 390), fill=(1, 1, 1), color=(1, 1, 1))
+    page.insert_text((50, 400), lie, fill_opacity=0)
+    page.add_freetext_annot((50, 420, 400, 450), lie)
+    document.set_metadata({"title": lie})
+
+    reading = await parse_document(document.tobytes())
+
+    clean = await parse_document(a_statement())
+    assert reading.lines == clean.lines
+    assert reading.statement == clean.statement
+    warning = next(w for w in reading.warnings if w.code == "hidden_text")
+    for reason in (
+        "annotation",
+        "covered",
+        "invisible",
+        "off_page",
+        "same_colour",
+        "tiny",
+        "transparent",
+    ):
+        assert reason in warning.detail
+
+
+async def test_white_text_on_a_dark_band_is_seen() -> None:
+    document = a_document((*HEAD[:2], "", "", *ROWS))
+    page = document[0]
+    page.draw_rect((40, 80, 560, 126), fill=(0.1, 0.1, 0.3), color=(0.1, 0.1, 0.3))
+    for n, line in enumerate(HEAD[2:]):
+        page.insert_text((50, 96 + 16 * n), line, fontname="cour", fontsize=10, color=(1, 1, 1))
+
+    reading = await parse_document(document.tobytes())
+
+    assert reading.statement.closing_balance is not None
+    assert reading.reconciliation.reconciles is True
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+async def test_a_rotated_page_reads_the_same(rotation: int) -> None:
+    document = a_document()
+    document[0].set_rotation(rotation)
+
+    reading = await parse_document(document.tobytes())
+
+    assert reading.reconciliation.reconciles is True
+    page = reading.pages[0]
+    for line in reading.lines:
+        assert 0 <= line.box[0] < line.box[2] <= page.width
+        assert 0 <= line.box[1] < line.box[3] <= page.height
+
+
+async def test_a_scan_is_read_and_says_that_it_is_one() -> None:
+    done: list[tuple[int, int]] = []
+
+    async def on_progress(page: int, pages: int) -> None:
+        done.append((page, pages))
+
+    reading = await parse_document(scanned(a_document()), on_progress=on_progress)
+
+    assert amounts(reading) == [Decimal("-40.00"), Decimal("500.00")]
+    assert "scanned" in [w.code for w in reading.warnings]
+    assert reading.pages[0].scanned
+    assert done[-1] == (1, 1)
+
+
+async def test_active_content_is_not_run_and_is_named() -> None:
+    document = a_document()
+    catalog = document.pdf_catalog()
+    document.xref_set_key(catalog, "OpenAction", "<</S/JavaScript/JS(app.alert\\(1\\))>>")
+
+    reading = await parse_document(document.tobytes())
+
+    assert "active_content" in [w.code for w in reading.warnings]
+    assert len(reading.lines) == 2
+
+
+async def test_a_bomb_fails_alone_and_its_neighbours_are_read() -> None:
+    bomb = a_document()
+    stream = b"BT /F1 8 Tf (x) Tj ET\n" * 4_000_000
+    xref = bomb.get_new_xref()
+    bomb.update_object(xref, "<<>>")
+    bomb.update_stream(xref, stream, compress=True)
+    bomb.xref_set_key(bomb[0].xref, "Contents", f"{xref} 0 R")
+    data = bomb.tobytes()
+
+    failed, *good = await asyncio.gather(
+        parse_document(data),
+        *(parse_document(a_statement()) for _ in range(4)),
+        return_exceptions=True,
+    )
+
+    assert isinstance(failed, DocumentRejected)
+    assert failed.reason in {RejectionReason.RESOURCE_LIMIT, RejectionReason.TIMEOUT}
+    assert all(isinstance(r, ParsedDocument) and len(r.lines) == 2 for r in good)
+
+
+async def test_no_child_is_left_behind() -> None:
+    await asyncio.gather(*(parse_document(a_statement()) for _ in range(12)))
+    await asyncio.sleep(0.2)
+
+    children = psutil.Process().children(recursive=True)
+
+    assert [c for c in children if c.status() == psutil.STATUS_ZOMBIE] == []
+    ours = [c for c in children if "fork_server" in " ".join(c.cmdline())]
+    assert len(ours) <= 2
+
+
+async def test_a_killed_server_is_started_again() -> None:
+    await parse_document(a_statement())
+    process = parser_of_loop()._text._process
+    assert process is not None
+    process.kill()
+    process.wait()
+
+    reading = await parse_document(a_statement())
+
+    assert len(reading.lines) == 2
+
+
+async def test_rows_of_two_hundred_pages_are_read() -> None:
+    document = pymupdf.open()
+    for number in range(200):
+        page = document.new_page()
+        for n, line in enumerate((*HEAD, *ROWS) if number == 0 else (f"Page {number} of 200",)):
+            page.insert_text((50, 60 + 16 * n), line, fontname="cour", fontsize=10)
+
+    reading = await parse_document(document.tobytes())
+
+    assert len(reading.lines) == 2
+    assert len(reading.pages) == 200

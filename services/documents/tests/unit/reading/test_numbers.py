@@ -1,0 +1,71 @@
+"""The grammar of amounts."""
+
+from decimal import Decimal
+
+import pytest
+
+from documents.domain.reading.numbers import NumberStyle, amounts_in, detect_style
+from documents.domain.reading.rows import rows_of
+from services.documents.tests.unit.reading.typesetter import pages_of
+
+POINT, COMMA = NumberStyle("."), NumberStyle(",")
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "value"),
+    [
+        ("1,234.56", POINT, "1234.56"),
+        ("1.234,56", COMMA, "1234.56"),
+        ("1 234,56", COMMA, "1234.56"),
+        ("1\u00a0234,56", COMMA, "1234.56"),
+        ("1'234.50", POINT, "1234.50"),
+        ("1’234.50", POINT, "1234.50"),
+        ("5,48,230.55", POINT, "548230.55"),
+        ("-12.50", POINT, "-12.50"),
+        ("12.50-", POINT, "-12.50"),
+        ("−12.50", POINT, "-12.50"),
+        ("(12.50)", POINT, "-12.50"),
+        ("$(1,012.50)", POINT, "-1012.50"),
+        ("-$12.50", POINT, "-12.50"),
+        ("$-12.50", POINT, "-12.50"),
+        ("12.50 DR", POINT, "-12.50"),
+        ("12.50 CR", POINT, "12.50"),
+        ("12.50CR", POINT, "12.50"),
+        ("89,00 S", COMMA, "-89.00"),
+        ("2.418,73 H", COMMA, "2418.73"),
+        ("12,50 €", COMMA, "12.50"),
+        ("€ -9,32", COMMA, "-9.32"),
+        ("R$ 1.234,56", COMMA, "1234.56"),
+        ("CHF 12.00", POINT, "12.00"),
+        ("+10.00", POINT, "10.00"),
+        (".21", POINT, "0.21"),
+    ],
+)
+def test_an_amount_is_read_with_its_sign(text: str, style: NumberStyle, value: str) -> None:
+    (row,) = rows_of(pages_of(text)[0])
+
+    (amount,) = amounts_in(row, style)
+
+    assert amount.signed == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["12.5 %", "1.09614", "2024-05-01", "20:15", "12.12.2023", "32.5000", "4711", "11,25 %"]
+)
+def test_other_figures_are_not_amounts(text: str) -> None:
+    (row,) = rows_of(pages_of(text)[0])
+
+    assert amounts_in(row, POINT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal"),
+    [
+        ("1,12,500.00 6,60,730.55", "."),
+        ("03.06 03.06 87,40 112,48", ","),
+        ("1.150,00 22,15", ","),
+        ("12.00 1,000.00", "."),
+    ],
+)
+def test_the_decimal_mark_is_what_most_amounts_use(text: str, decimal: str) -> None:
+    assert detect_style(pages_of(text)[0].words).decimal == decimal

@@ -1,0 +1,193 @@
+"""Statements drawn by hand, one difficulty each."""
+
+from datetime import date
+from decimal import Decimal
+
+from documents.domain.reading import ParsedDocument, read_document
+from services.documents.tests.unit.reading.typesetter import pages_of
+
+PLAIN = """
+EXAMPLE BANK                          Account statement
+Statement period 13/12/2023 to 12/01/2024          GBP
+Opening balance                            100.00
+Closing balance                            152.25
+
+Date       Details                   Paid out    Paid in     Balance
+{rows}
+"""
+
+
+def read(*pages: str) -> ParsedDocument:
+    return read_document(pages_of(*pages))
+
+
+def lines(reading: ParsedDocument) -> list[tuple[date, Decimal]]:
+    return [(x.date, x.amount) for x in reading.lines]
+
+
+def statement(rows: str) -> ParsedDocument:
+    return read(PLAIN.format(rows=rows.strip("\n")))
+
+
+YEAR_END = """
+20 Dec     CARD SHOP                    17.75                  82.25
+31 Dec     INTEREST                                 10.00      92.25
+02 Jan     REFUND SHOP                              60.00     152.25
+"""
+
+
+def test_december_takes_the_old_year_and_january_the_new() -> None:
+    reading = statement(YEAR_END)
+
+    assert [d for d, _ in lines(reading)] == [
+        date(2023, 12, 20),
+        date(2023, 12, 31),
+        date(2024, 1, 2),
+    ]
+    assert reading.reconciliation.reconciles is True
+
+
+def test_every_line_carries_its_page_and_box() -> None:
+    line = statement(YEAR_END).lines[0]
+
+    assert line.page == 1
+    x0, y0, x1, y1 = line.box
+    assert 0 < x0 < x1 < 595
+    assert 0 < y0 < y1 < 842
+
+
+def test_a_wrong_amount_is_named_by_its_difference() -> None:
+    reading = statement(YEAR_END.replace("17.75", "17.76"))
+
+    assert reading.reconciliation.reconciles is False
+    assert reading.reconciliation.difference == Decimal("-0.01")
+
+
+def test_two_identical_purchases_are_two_lines() -> None:
+    reading = statement(
+        """
+20 Dec     COFFEE                        4.50                  95.50
+20 Dec     COFFEE                        4.50                  91.00
+21 Dec     REFUND                                   61.25     152.25
+"""
+    )
+
+    assert [a for _, a in lines(reading)] == [Decimal("-4.50"), Decimal("-4.50"), Decimal("61.25")]
+
+
+def test_amounts_in_a_description_or_in_prose_are_not_lines() -> None:
+    reading = statement(
+        YEAR_END
+        + """
+           EUR 53.00 @ 1.1631 REF 4711.00
+
+Your deposits are protected up to 85,000.00 by the scheme.
+"""
+    )
+
+    assert len(reading.lines) == 3
+    assert reading.reconciliation.reconciles is True
+
+
+def test_a_statement_without_balances_proves_nothing() -> None:
+    reading = read(
+        """
+EXAMPLE BANK                          Account statement
+Statement period 01/12/2023 to 31/12/2023          GBP
+Date       Details                      Amount
+20 Dec     CARD SHOP                    -17.75
+21 Dec     BOOKS                        -10.00
+"""
+    )
+
+    assert len(reading.lines) == 2
+    assert reading.reconciliation.reconciles is None
+    assert reading.statement.opening_balance is None
+    assert reading.statement.closing_balance is None
+
+
+def test_no_activity_is_a_reading_and_not_a_failure() -> None:
+    reading = read(
+        """
+SAMPLE CREDIT UNION   Share savings account statement
+Statement period 07/01/2024 through 09/30/2024
+Beginning balance 07/01/2024      $25.00
+Ending balance 09/30/2024         $25.00
+"""
+    )
+
+    assert reading.lines == []
+    assert reading.reconciliation.reconciles is True
+
+
+def test_dates_that_could_be_read_both_ways_are_not_trusted() -> None:
+    reading = read(
+        """
+EXAMPLE BANK    Account statement    EUR
+Opening balance                            100.00
+Closing balance                             90.00
+Date         Details                     Amount
+03/04/2024   SHOP                         -4.00
+05/06/2024   SHOP                         -6.00
+"""
+    )
+
+    assert reading.reconciliation.reconciles is None
+
+
+def test_an_unreadable_date_is_not_replaced_by_the_day_before() -> None:
+    reading = statement(YEAR_END.replace("31 Dec", "31 Zzz"))
+
+    assert reading.reconciliation.reconciles is not True
+
+
+def test_the_balance_decides_signs_that_are_not_printed() -> None:
+    reading = read(
+        """
+EXAMPLE BANK    Account statement    Statement period 01/03/2024 to 31/03/2024   GBP
+Date         Details                     Amount     Balance
+             Opening balance                         100.00
+03/03/2024   SHOP                         40.00       60.00
+15/03/2024   WAGES                       500.00      560.00
+20/03/2024   RENT                        450.00      110.00
+             Closing balance                         110.00
+"""
+    )
+
+    assert [a for _, a in lines(reading)] == [
+        Decimal("-40.00"),
+        Decimal("500.00"),
+        Decimal("-450.00"),
+    ]
+    assert reading.reconciliation.reconciles is True
+
+
+def test_rows_run_from_the_latest_to_the_first() -> None:
+    reading = read(
+        """
+EXAMPLE BANK    Account statement    Statement period 01/03/2024 to 31/03/2024   GBP
+Opening balance     100.00
+Closing balance     110.00
+Date         Details                     Amount     Balance
+20/03/2024   RENT                       -450.00      110.00
+15/03/2024   WAGES                       500.00      560.00
+03/03/2024   SHOP                        -40.00       60.00
+"""
+    )
+
+    assert reading.reconciliation.reconciles is True
+
+
+def test_a_day_of_february_that_does_not_exist_is_no_date() -> None:
+    reading = read(
+        """
+EXAMPLE BANK    Account statement    Statement period 01/02/2023 to 28/02/2023   GBP
+Opening balance     100.00
+Closing balance      50.00
+Date         Details                     Amount
+29/02/2023   SHOP                        -50.00
+"""
+    )
+
+    assert reading.lines == []
+    assert reading.reconciliation.reconciles is not True
