@@ -69,6 +69,7 @@ def _addresses(platform: Platform) -> dict[str, str]:
         "llm_api_key": "local",
         "llm_model": models["chat"],
         "llm_story_model": models["story"],
+        "llm_capable": models["capable"],
         "llm_embed_model": models["embed"],
     }
 

@@ -132,6 +132,7 @@ class Endpoints:
             "llm_api_key": "local",
             "llm_model": models["chat"],
             "llm_story_model": models["story"],
+            "llm_capable": models["capable"],
             "llm_embed_model": models["embed"],
         }
 
