@@ -1,26 +1,70 @@
-"""The catalog service over real Postgres, Valkey and a token issuer, with the seed loaded."""
+"""The catalog service over real Postgres, Valkey, a token issuer and an embedding provider."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
 
-from catalog.application.load_seed import load_seed
 from catalog.bootstrap import App
 from catalog.config import Settings
-from catalog.infrastructure.seed_files import seed_files
-from catalog.infrastructure.tables import items, metadata, price_observations, seed_versions
+from catalog.infrastructure.tables import metadata
 from catalog.main import create_app
-from services.catalog.tests.embedding_server import EmbeddingServer
-from shared.clock import utc_now
+from services.catalog.tests.embedding_server import EmbeddingProvider, embedding_provider
+from services.catalog.tests.visitor import Visitor
 from shared.testing.services import empty_tables, migrate_schema, read_settings, serving
-from sqlalchemy import MetaData, text
-
-LOADED = {items.name, price_observations.name, seed_versions.name}
+from shared.testing.tokens import TokenIssuer
 
 
 @pytest.fixture(scope="session")
-def embeddings() -> "AsyncIterator[EmbeddingServer]":
-    """An Ollama whose vectors are the words of a text: alike texts share words."""
-    with EmbeddingServer() as server:
-        yield server
+def provider() -> Iterator[EmbeddingProvider]:
+    with embedding_provider() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def settings(
+    service_environment: Callable[[str], dict[str, str]], provider: EmbeddingProvider
+) -> Settings:
+    environment = service_environment("catalog") | {"CATALOG_LLM__BASE_URL": provider.url}
+    settings = read_settings(Settings, environment)
+    migrate_schema("catalog", settings)
+    return settings
+
+
+@pytest.fixture
+async def app(settings: Settings, provider: EmbeddingProvider) -> AsyncIterator[App]:
+    provider.away = False
+    app = App.from_settings(settings)
+    async with app.resources.open(), app.open_embedder():
+        await empty_tables(app.resources.sessions, metadata)
+        yield app
+        await empty_tables(app.resources.sessions, metadata)
+
+
+@pytest.fixture
+async def client(settings: Settings, app: App) -> AsyncIterator[httpx.AsyncClient]:
+    async with serving(create_app(settings)) as client:
+        yield client
+
+
+@pytest.fixture
+def user_id() -> UUID:
+    return uuid4()
+
+
+@pytest.fixture
+def me(client: httpx.AsyncClient, app: App, issuer: TokenIssuer, user_id: UUID) -> Visitor:
+    return Visitor(client, app, user_id, issuer.headers(user_id))
+
+
+@pytest.fixture
+def somebody_else(client: httpx.AsyncClient, app: App, issuer: TokenIssuer) -> Visitor:
+    other = uuid4()
+    return Visitor(client, app, other, issuer.headers(other))
+
+
+@pytest.fixture
+def admin(client: httpx.AsyncClient, app: App, issuer: TokenIssuer) -> Visitor:
+    someone = uuid4()
+    return Visitor(client, app, someone, issuer.headers(someone, admin=True))

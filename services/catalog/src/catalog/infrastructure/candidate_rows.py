@@ -16,12 +16,11 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.dialects.postgresql import phraseto_tsquery
 
 from catalog.domain.candidate import Candidate, Offer
-from catalog.domain.folding import fold
 from catalog.domain.person import Person
 from catalog.infrastructure.tables import items, recommendations, saves, seen_items
+from catalog.infrastructure.text_queries import phrase
 
 COLUMNS = (
     items.c.id,
@@ -113,4 +112,4 @@ def may_be_offered(person: Person) -> list[ColumnElement[bool]]:
 
 
 def _mentions(word: str) -> ColumnElement[bool]:
-    return items.c.search.bool_op("@@")(phraseto_tsquery("english", fold(word)))
+    return items.c.search.bool_op("@@")(phrase(word))

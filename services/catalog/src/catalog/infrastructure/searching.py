@@ -27,7 +27,6 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.dialects.postgresql import websearch_to_tsquery
 
 from catalog.domain.folding import fold
 from catalog.domain.person import Person
@@ -35,6 +34,7 @@ from catalog.domain.vocabulary import Vocabulary
 from catalog.infrastructure.candidate_rows import COLUMNS, is_saved
 from catalog.infrastructure.filters import Filters
 from catalog.infrastructure.tables import items
+from catalog.infrastructure.text_queries import all_words
 from shared.database import Sessions
 from shared.http.pagination import InvalidCursor, decode_cursor, encode_cursor
 
@@ -108,7 +108,7 @@ async def search_items(
     async with sessions() as session:
         await session.execute(SETTINGS)
         if cursor is None:
-            total = await session.scalar(_count([_all_words(folded, rules), *looks[1:]]))
+            total = await session.scalar(_count([_matching(folded, rules), *looks[1:]]))
             position = Position(now, total or 0)
         page = _page(_fused(folded, looks), person, position, limit)
         rows = list((await session.execute(page)).mappings())
@@ -117,25 +117,20 @@ async def search_items(
     return Found(shown, position.after(shown[-1]) if more else None, position.total)
 
 
-def _query(text: str) -> ColumnElement[Any]:
-    """The words as they are for titles, and without endings for everything."""
-    return websearch_to_tsquery("simple", text).op("||")(websearch_to_tsquery("english", text))
-
-
-def _all_words(text: str, rules: list[Rule]) -> Select[Any]:
-    return select(items.c.id).where(items.c.search.bool_op("@@")(_query(text)), *rules)
+def _matching(text: str, rules: list[Rule]) -> Select[Any]:
+    return select(items.c.id).where(items.c.search.bool_op("@@")(all_words(text)), *rules)
 
 
 def _by_words(text: str, rules: list[Rule]) -> Select[Any]:
     """Ranked by how the words sit in title and text; only the most popular of very many."""
     matched = (
-        _all_words(text, rules)
+        _matching(text, rules)
         .add_columns(items.c.search)
         .order_by(items.c.popularity.desc(), items.c.id)
         .limit(RANKED_WORDS)
         .subquery()
     )
-    closeness = func.ts_rank_cd(matched.c.search, _query(text))
+    closeness = func.ts_rank_cd(matched.c.search, all_words(text))
     return select(
         matched.c.id, _rank(closeness.desc(), matched.c.id), literal(Decimal(1)).label("weight")
     )

@@ -19,6 +19,7 @@ from sqlalchemy import (
     union_all,
 )
 from sqlalchemy.dialects.postgresql import UUID as PGUUID
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from catalog.domain.kinds import ItemType, Response, Sensitivity
 from catalog.domain.person import Person
@@ -190,7 +191,7 @@ def _opinions_of(user_id: UUID, model: str) -> Select[Any]:
     ).subquery()
     newest = (
         select(said)
-        .distinct(said.c.item_id)
+        .ext(distinct_on(said.c.item_id))
         .order_by(said.c.item_id, said.c.rating.is_(None), said.c.at.desc())
         .subquery()
     )

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, select, union
-from sqlalchemy.dialects.postgresql import websearch_to_tsquery
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.domain.candidate import Candidate
-from catalog.domain.folding import fold
 from catalog.domain.kinds import ItemType
 from catalog.domain.person import Person, Wish
 from catalog.domain.tastes import taste_vector
@@ -25,6 +23,7 @@ from catalog.infrastructure.candidate_rows import (
     may_be_offered,
 )
 from catalog.infrastructure.tables import items, saves
+from catalog.infrastructure.text_queries import any_word
 from shared.database import Sessions
 
 POPULAR, OF_A_TYPE, OF_TASTE, FREE, NEAR, SAVED = 150, 25, 150, 60, 100, 30
@@ -109,7 +108,7 @@ class SqlShelf:
         near = closeness(vector, self._model)
         if not wish.text:
             return near
-        ranked = func.ts_rank_cd(items.c.search, _query(wish.text), 32)
+        ranked = func.ts_rank_cd(items.c.search, any_word(wish.text), 32)
         hit = case((_matches(wish.text), 0.5 + 0.5 * ranked), else_=0.0)
         return func.greatest(near, hit)
 
@@ -135,11 +134,5 @@ def _drawing_genres(person: Person) -> list[str]:
     return sorted((stated | liked) - person.tastes.disliked)
 
 
-def _query(text: str) -> ColumnElement[Any]:
-    """Any of the words: a wish is a wish, not a condition."""
-    words = " or ".join(fold(text).replace('"', " ").split()[:20])
-    return websearch_to_tsquery("english", words)
-
-
 def _matches(text: str) -> Rule:
-    return items.c.search.bool_op("@@")(_query(text))
+    return items.c.search.bool_op("@@")(any_word(text))

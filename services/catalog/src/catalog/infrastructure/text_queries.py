@@ -1,0 +1,34 @@
+"""Words somebody typed, as full-text queries. Whatever they typed, the query is valid."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, cast, func, literal
+from sqlalchemy.dialects.postgresql import REGCONFIG, TSQUERY
+
+from catalog.domain.folding import fold
+
+Query = ColumnElement[Any]
+
+MOST_WORDS = 20
+
+
+def _configuration(name: str) -> Query:
+    return cast(literal(name), REGCONFIG)
+
+
+def all_words(text: str) -> Query:
+    """Every word: as it is, for titles, or without its ending."""
+    simple = func.websearch_to_tsquery(_configuration("simple"), text, type_=TSQUERY)
+    english = func.websearch_to_tsquery(_configuration("english"), text, type_=TSQUERY)
+    return simple.op("||", return_type=TSQUERY())(english)
+
+
+def any_word(text: str) -> Query:
+    """Any of the words: a wish is a wish, not a condition."""
+    words = " or ".join(fold(text).replace('"', " ").split()[:MOST_WORDS])
+    return func.websearch_to_tsquery(_configuration("english"), words, type_=TSQUERY)
+
+
+def phrase(text: str) -> Query:
+    """The words next to each other."""
+    return func.phraseto_tsquery(_configuration("english"), fold(text), type_=TSQUERY)
