@@ -61,9 +61,8 @@ async def app(settings: Settings) -> AsyncIterator[App]:
 @pytest.fixture
 async def client(settings: Settings, app: App, hook: Hook) -> AsyncIterator[httpx.AsyncClient]:
     """The API; webhooks reach it too."""
-    async with serving(create_app(settings)) as client:
-        async with hook.handing_to(client):
-            yield client
+    async with serving(create_app(settings)) as client, hook.handing_to(client):
+        yield client
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import datetime
 
 from billing.application.finish_checkout import finish_checkout
@@ -20,29 +19,29 @@ async def process_webhooks(billing: Billing, *, now: datetime) -> int:
     """Work through what is due, each object once however many events name it."""
     async with billing.begin() as uow:
         claimed = await uow.webhooks.claim(now, limit=BATCH)
-    by_reference: dict[Reference, list[WebhookEvent]] = defaultdict(list)
+    by_reference: dict[Reference | None, list[str]] = defaultdict(list)
     for event in claimed:
-        if event.reference is not None:
-            by_reference[event.reference].append(event)
+        by_reference[event.reference].append(event.event_id)
     slots = asyncio.Semaphore(AT_ONCE)
 
-    async def work(reference: Reference, events: Sequence[WebhookEvent]) -> None:
+    async def work(reference: Reference | None, event_ids: list[str]) -> None:
         async with slots:
-            await _work(billing, reference, [event.event_id for event in events], now)
+            await _work(billing, reference, event_ids, now)
 
     async with asyncio.TaskGroup() as tasks:
-        for reference, events in by_reference.items():
-            tasks.create_task(work(reference, events))
+        for reference, event_ids in by_reference.items():
+            tasks.create_task(work(reference, event_ids))
     return len(claimed)
 
 
 async def _work(
-    billing: Billing, reference: Reference, event_ids: list[str], now: datetime
+    billing: Billing, reference: Reference | None, event_ids: list[str], now: datetime
 ) -> None:
     error: str | None = None
     outcome = Outcome.IGNORED
     try:
-        outcome = await _sync(billing, reference, now)
+        if reference is not None:
+            outcome = await _sync(billing, reference, now)
     except Exception as failure:  # whatever it is, the row waits and nothing else stops
         error = f"{type(failure).__name__}: {failure}"[:500]
     async with billing.begin() as uow:

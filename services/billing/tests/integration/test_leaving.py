@@ -1,0 +1,59 @@
+"""A person leaves: Stripe first, then nobody is named and the ledger stays."""
+
+from decimal import Decimal
+
+from billing.api.subscriptions import subscriptions as heard
+from billing.infrastructure.tables import (
+    audit,
+    checkout_attempts,
+    customers,
+    payments,
+    subscriptions,
+    webhook_events,
+)
+from services.billing.tests.shop import USES_STRIPE, Shop
+from shared.testing.services import deliver
+
+pytestmark = USES_STRIPE
+
+
+async def leave(shop: Shop, scope: str = "account") -> None:
+    data = {"user_id": str(shop.user_id), "scope": scope}
+    await deliver(heard, shop.app, "user.deleted", data)
+
+
+async def test_leaving_cancels_at_stripe_and_keeps_an_anonymous_ledger(shop: Shop) -> None:
+    await shop.subscribe()
+    before = len(await shop.news())
+    await leave(shop)
+    await shop.settle()
+    at_stripe = await shop.raw_stripe(shop.double.client.v1.subscriptions.list, {"status": "all"})
+    assert [found.status for found in at_stripe.data] == ["canceled"]
+    (line,) = await shop.rows(payments)
+    assert (line["user_id"], line["amount_paid"]) == (None, Decimal("9.99"))
+    everything = "".join(
+        [repr(await shop.rows(t)) for t in (subscriptions, payments, customers, audit)]
+    )
+    assert str(shop.user_id) not in everything
+    assert "4242" not in everything
+    assert {r["raw"] for r in await shop.rows(webhook_events) if r["customer_id"]} == {""}
+    assert await shop.rows(checkout_attempts) == []
+    assert len(await shop.news()) == before
+    assert (await shop.get("entitlement"))["status"] == "none"
+
+
+async def test_an_open_checkout_cannot_be_paid_after_leaving(shop: Shop) -> None:
+    session = await shop.checkout()
+    await leave(shop)
+    assert (await shop.pay(session["url"])).status_code == 410
+
+
+async def test_somebody_who_never_paid_may_leave_too(shop: Shop) -> None:
+    await leave(shop)
+    assert await shop.rows(customers) == []
+
+
+async def test_forgetting_finances_keeps_the_subscription(shop: Shop) -> None:
+    await shop.subscribe()
+    await leave(shop, scope="finances")
+    assert (await shop.get("entitlement"))["entitled"] is True
