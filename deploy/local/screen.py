@@ -1,5 +1,6 @@
 """What a person sees: progress while a stack starts, and the first screen when it is up."""
 
+import sys
 from typing import Any
 
 from rich.console import Console
@@ -10,7 +11,8 @@ from rich.text import Text
 from deploy.local.endpoints import Endpoints
 from deploy.local.state import State
 
-console = Console(highlight=False)
+# Tables keep their columns when the output goes to a file or to another program.
+console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 COLOURS = {"ready": "green", "done": "green", "starting": "yellow", "stopped": "dim"}
 
 
