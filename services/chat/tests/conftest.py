@@ -1,6 +1,7 @@
 """The chat service over real Postgres and Valkey, with a scripted model and a catalogue stand-in."""
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 
 import httpx
 import pytest
@@ -45,7 +46,7 @@ def model() -> ScriptedModel:
 async def app(settings: Settings, model: ScriptedModel) -> AsyncIterator[App]:
     """For subscriptions and use cases; owns its connections."""
     app = App.from_settings(settings, model=model)
-    async with app.resources.open():
+    async with app.resources.open(), aclosing(app.log):
         yield app
         await empty_tables(app.resources.sessions, metadata)
 

@@ -1,5 +1,6 @@
 """The one composition root: settings in, everything a process needs out."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -70,7 +71,10 @@ class App:
             settings=settings,
             resources=resources,
             model=model,
-            log=ValkeyReplyLog(resources.cache, keep_seconds=settings.replies.keep_log_seconds),
+            log=ValkeyReplyLog(
+                settings.cache.url.get_secret_value(),
+                keep_seconds=settings.replies.keep_log_seconds,
+            ),
             conversations=SqlConversations(resources.sessions),
             router=EmbeddingRouter(model, seconds=settings.llm.embed_seconds),
             catalogue=HttpCatalogue(
@@ -107,6 +111,7 @@ class App:
             following=self.following,
             on_held_back=count_held_back,
             max_seconds=self.settings.replies.max_seconds,
+            preparing=asyncio.Semaphore(max(1, self.settings.database.pool_size // 3)),
         )
 
     @property
@@ -122,16 +127,22 @@ class App:
         }
 
     @asynccontextmanager
-    async def models(self) -> AsyncIterator[None]:
-        """Warm the embedder's exemplars in the background; close the clients at the end."""
+    async def adapters(self) -> AsyncIterator[None]:
+        """Warm the embedder's exemplars in the background; close our own clients at the end."""
         await self.router.warm_soon()
         try:
             yield
         finally:
             await self.router.close()
             await self.model.close()
+            await self.log.aclose()
 
 
 def runner_of(app: App) -> ReplyRunner:
     """The HTTP process's runner of replies."""
-    return ReplyRunner(app.assistant(), app.log, max_running=app.settings.replies.max_running)
+    return ReplyRunner(
+        app.assistant(),
+        app.log,
+        max_running=app.settings.replies.max_running,
+        max_admitted=max(1, app.settings.database.pool_size // 2),
+    )

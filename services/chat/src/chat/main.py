@@ -27,7 +27,7 @@ def api_of(app: App) -> FastAPI:
         resources=app.resources,
         routers=[chat_router, message_router, memory_router],
         checks=app.checks(),
-        lifespans=[app.models, runner.open],
+        lifespans=[app.adapters, runner.open],
     )
     api.state.runner = runner
     return api

@@ -27,14 +27,12 @@ def reply_stream(following: Following, reply_id: UUID, after: int) -> EventSourc
     )
 
 
-async def _events(
-    following: Following, reply_id: UUID, after: int
-) -> AsyncGenerator[ServerSentEvent, None]:
+async def _events(following: Following, reply_id: UUID, after: int) -> AsyncGenerator[bytes, None]:
     retry: int | None = _RETRY_MILLISECONDS
     try:
-        async with aclosing(follow_reply(following, reply_id, after)) as events:
-            async for event in events:
-                yield _encoded(event, retry)
+        async with aclosing(follow_reply(following, reply_id, after)) as batches:
+            async for events in batches:
+                yield b"".join(_encoded(event, retry) for event in events)
                 retry = None
     except Unavailable as error:
         # Not the reply's end: the client may come back with the last id it has.
@@ -42,10 +40,11 @@ async def _events(
         yield _encoded(ReplyEvent("error", data), _RETRY_MILLISECONDS)
 
 
-def _encoded(event: ReplyEvent, retry: int | None) -> ServerSentEvent:
+def _encoded(event: ReplyEvent, retry: int | None) -> bytes:
     return ServerSentEvent(
         json.dumps(event.data, ensure_ascii=False, separators=(",", ":")),
         event=event.kind,
         id=str(event.id) if event.id else None,
         retry=retry,
-    )
+        sep="\n",
+    ).encode()

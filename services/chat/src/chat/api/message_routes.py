@@ -58,18 +58,18 @@ async def send_message(
     idempotency_key: IdempotencyKey = None,
 ) -> EventSourceResponse:
     """Say something; the reply streams. Sent again with its key, the same reply streams again."""
-    runner.make_room()
-    accepted = await accept_message(
-        uow,
-        user_id=user.user_id,
-        session_id=session_id,
-        content=body.content,
-        key=idempotency_key,
-        max_waiting=app.settings.replies.max_waiting,
-        hold_tokens=app.hold_tokens,
-        now=utc_now(),
-    )
-    await _start(runner, user, accepted)
+    async with runner.admitted():
+        accepted = await accept_message(
+            uow,
+            user_id=user.user_id,
+            session_id=session_id,
+            content=body.content,
+            key=idempotency_key,
+            max_waiting=app.settings.replies.max_waiting,
+            hold_tokens=app.hold_tokens,
+            now=utc_now(),
+        )
+        await _start(runner, user, accepted)
     return reply_stream(app.following, accepted.reply.message_id, 0)
 
 
@@ -111,16 +111,16 @@ async def retry_message(
     uow: Uow,
 ) -> EventSourceResponse:
     """Ask again for a reply that broke off or was stopped; my message is not sent twice."""
-    runner.make_room()
-    accepted = await promise_again(
-        uow,
-        user_id=user.user_id,
-        session_id=session_id,
-        reply_id=message_id,
-        hold_tokens=app.hold_tokens,
-        now=utc_now(),
-    )
-    await _start(runner, user, accepted)
+    async with runner.admitted():
+        accepted = await promise_again(
+            uow,
+            user_id=user.user_id,
+            session_id=session_id,
+            reply_id=message_id,
+            hold_tokens=app.hold_tokens,
+            now=utc_now(),
+        )
+        await _start(runner, user, accepted)
     return reply_stream(app.following, accepted.reply.message_id, 0)
 
 

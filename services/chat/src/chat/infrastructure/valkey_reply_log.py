@@ -22,7 +22,7 @@ LEASE_MILLISECONDS = 3500
 RENEW_SECONDS = 1.0
 MAX_ENTRIES = 5_000
 _CONNECTIONS = 24
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 20.0
 _NEWS = "chat:news"
 _STOPS = "chat:stops"
 
@@ -45,11 +45,15 @@ class ValkeyReplyLog:
             url,
             max_connections=_CONNECTIONS,
             timeout=_PATIENCE_SECONDS,
-            socket_timeout=_PATIENCE_SECONDS,
+            socket_timeout=_PATIENCE_SECONDS / 2,
             socket_connect_timeout=2,
             decode_responses=True,
         )
         self._cache = Redis.from_pool(pool)
+        # Leases must not wait behind that crowd: a late renewal looks like a death.
+        self._leases = Redis.from_url(
+            url, socket_timeout=2, socket_connect_timeout=2, decode_responses=True
+        )
         self._keep = keep_seconds
         self._news: dict[UUID, set[asyncio.Event]] = {}
         self._stops: dict[UUID, Callable[[], None]] = {}
@@ -98,7 +102,7 @@ class ValkeyReplyLog:
     async def own(self, reply_id: UUID) -> None:
         """Say that this process writes the reply; must be said again every second."""
         async with _translated():
-            await self._cache.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
+            await self._leases.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
 
     async def disown(self, reply_id: UUID) -> None:
         """The reply has ended here."""
@@ -133,7 +137,7 @@ class ValkeyReplyLog:
         reply_ids = list(self._stops)
         if not reply_ids:
             return
-        async with _translated(), self._cache.pipeline(transaction=False) as pipe:
+        async with _translated(), self._leases.pipeline(transaction=False) as pipe:
             for reply_id in reply_ids:
                 pipe.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
                 pipe.exists(f"{_key(reply_id)}:stop")
@@ -146,7 +150,7 @@ class ValkeyReplyLog:
         """Hear other processes until cancelled; a lost connection is made again."""
         while True:
             try:
-                async with self._cache.pubsub() as channel:
+                async with self._leases.pubsub() as channel:
                     await channel.subscribe(_NEWS, _STOPS)
                     while True:
                         self._hear(
@@ -168,6 +172,7 @@ class ValkeyReplyLog:
     async def aclose(self) -> None:
         """Close the connections."""
         await self._cache.aclose()
+        await self._leases.aclose()
 
     def _hear(self, message: dict[str, str] | None) -> None:
         if message is None:
