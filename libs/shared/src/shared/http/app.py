@@ -66,5 +66,8 @@ def create_service_app(
         api.include_router(router)
     api.add_middleware(BodyLimit, max_bytes=max_body_bytes, paths=larger_bodies)
     api.add_middleware(RequestContext)
-    FastAPIInstrumentor.instrument_app(api, excluded_urls="/api/health")
+    # A span for every chunk sent would be hundreds for one streamed reply.
+    FastAPIInstrumentor.instrument_app(
+        api, excluded_urls="/api/health", exclude_spans=["receive", "send"]
+    )
     return api
