@@ -27,7 +27,7 @@ async def predict(parser: PdfParser, path: Path, password: str | None) -> dict[s
     started = time.monotonic()
     try:
         reading: ParsedDocument | None = await parser.parse(
-            path.read_bytes(), password=password, cost=cost
+            await asyncio.to_thread(path.read_bytes), password=password, cost=cost
         )
         prediction = prediction_of(reading) if reading else {}
     except DocumentRejected as rejected:

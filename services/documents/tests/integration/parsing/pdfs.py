@@ -26,13 +26,25 @@ def a_document(lines: tuple[str, ...] = (*HEAD, *ROWS), *, pages: int = 1) -> py
 
 
 def a_statement() -> bytes:
-    return a_document().tobytes()
+    return bytes(a_document().tobytes())
+
+
+def a_lying_statement(drawn: int, rotation: int) -> bytes:
+    """The statement with its text drawn at an angle, on a page shown at another."""
+    document = pymupdf.open()
+    page = document.new_page(width=595, height=842)
+    for n, line in enumerate((*HEAD, *ROWS)):
+        k = 16 * n
+        start = {0: (50, 60 + k), 90: (60 + k, 700), 180: (500, 700 - k), 270: (500 - k, 60)}[drawn]
+        page.insert_text(start, line, fontname="cour", fontsize=10, rotate=drawn)
+    page.set_rotation(rotation)
+    return bytes(document.tobytes())
 
 
 def locked(password: str) -> bytes:
     document = a_document()
-    return document.tobytes(
-        encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw="owner"
+    return bytes(
+        document.tobytes(encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw="owner")
     )
 
 
@@ -48,4 +60,4 @@ def scanned(document: pymupdf.Document, *, dpi: int = 150, turn: int = 0) -> byt
         )
         new = result.new_page(width=width, height=height)
         new.insert_image(new.rect, stream=pixels.tobytes("png"), rotate=turn)
-    return result.tobytes()
+    return bytes(result.tobytes())

@@ -192,7 +192,7 @@ class StatementMaker:
             sheet.text(x, str(getattr(self.locale, key)), align=align)
         sheet.down(16)
 
-    def _table(
+    def _table(  # noqa: C901 - a page from top to bottom
         self,
         sheet: Typesetter,
         opening: Decimal,

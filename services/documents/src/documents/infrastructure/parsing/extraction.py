@@ -12,6 +12,7 @@ from documents.domain.reading.words import PageText, Word
 from documents.infrastructure.parsing.hidden_text import look
 from documents.infrastructure.parsing.limits import MAX_PAGES, MAX_TEXT_BYTES
 from documents.infrastructure.parsing.spans import dominant_turn, words_of_spans
+from documents.infrastructure.parsing.turning import turned_box, unrotated_size
 
 _FEW_WORDS = 4
 _IMAGE_SHARE = 0.3
@@ -96,18 +97,22 @@ def _page_text(page: pymupdf.Page, number: int, found: Extraction) -> PageText:
     seen = look(page)
     found.hidden += seen.hidden
     turn = dominant_turn(seen.spans)
-    if turn:
-        page.set_rotation((page.rotation + turn) % 360)
-        found.turned[number] = turn
+    size = unrotated_size(page)
     if seen.hidden:
-        words = words_of_spans(seen.spans, page.rotation_matrix if turn else pymupdf.Identity)
+        words = words_of_spans(seen.spans, turn, size)
     else:
-        words = [_word(w) for w in page.get_text("words", sort=False)]
-    return PageText(number, page.rect.width, page.rect.height, words)
+        words = [_word(w, turn, size) for w in page.get_text("words", sort=False)]
+    # PyMuPDF places text on the page before its /Rotate: what was read is turned against the display
+    against_display = (turn - page.rotation) % 360
+    if against_display:
+        found.turned[number] = against_display
+    width, height = size if turn in {0, 180} else (size[1], size[0])
+    return PageText(number, width, height, words)
 
 
-def _word(word: tuple[Any, ...]) -> Word:
-    return Word(word[4], word[0], word[1], word[2], word[3])
+def _word(word: tuple[Any, ...], turn: int, size: tuple[float, float]) -> Word:
+    x0, y0, x1, y1 = turned_box((word[0], word[1], word[2], word[3]), turn, size)
+    return Word(word[4], x0, y0, x1, y1)
 
 
 def _drop_annotations(page: pymupdf.Page) -> int:

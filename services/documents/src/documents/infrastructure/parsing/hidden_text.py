@@ -7,9 +7,12 @@ from typing import Any
 
 import pymupdf
 
+from documents.infrastructure.parsing.turning import unrotated_size
+
 _SMALLEST = 2.0  # points
 _WHITEST = 0.92
 _FAINTEST = 0.08
+_MAX_PIXELS = 2400  # of the longer side, however large the page claims to be
 _ZOOM = 1.5  # pixels per point when looking
 _PAINT = frozenset({"fill-path", "fill-image", "fill-shade"})
 _PAINTING = re.compile(rb"(?<![A-Za-z])(?:f|F|B|b|sh|Do|BI)\*?(?![A-Za-z])")  # operators that fill
@@ -27,7 +30,7 @@ class Visibility:
 def look(page: pymupdf.Page) -> Visibility:
     """Sort the text of a page into what can be seen and what cannot."""
     seen = Visibility()
-    area = tuple(page.rect)
+    area = (0.0, 0.0, *unrotated_size(page))
     covers = _Covers(page)
     for span in page.get_texttrace():
         reason = _reason(span, area) or covers.reason(span)
@@ -61,6 +64,7 @@ class _Covers:
         paints = _PAINTING.search(page.read_contents()) is not None
         self._fills: list[tuple[int, tuple[float, ...]]] | None = None if paints else []
         self._pixels: pymupdf.Pixmap | None = None
+        self._matrix = pymupdf.Identity
 
     def reason(self, span: dict[str, Any]) -> str | None:
         if _near_white(span["color"]):
@@ -80,11 +84,14 @@ class _Covers:
     def _blank(self, box: tuple[float, float, float, float]) -> bool:
         """Is there nothing but one colour where the text should be?"""
         if self._pixels is None:
-            matrix = pymupdf.Matrix(_ZOOM, _ZOOM)
+            longest = max(self._page.rect.width, self._page.rect.height, 1.0)
+            zoom = min(_ZOOM, _MAX_PIXELS / longest)
+            self._matrix = pymupdf.Matrix(zoom, zoom)
             self._pixels = self._page.get_pixmap(
-                matrix=matrix, colorspace=pymupdf.csGRAY, annots=False
+                matrix=self._matrix, colorspace=pymupdf.csGRAY, annots=False
             )
-        area = pymupdf.IRect(pymupdf.Rect(box) * pymupdf.Matrix(_ZOOM, _ZOOM)) & self._pixels.irect
+        shown = pymupdf.Rect(box) * self._page.rotation_matrix * self._matrix
+        area = pymupdf.IRect(shown) & self._pixels.irect
         if area.is_empty:
             return True
         width, samples = self._pixels.width, self._pixels.samples

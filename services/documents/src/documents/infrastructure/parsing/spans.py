@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import pymupdf
-
 from documents.domain.reading.words import Word
+from documents.infrastructure.parsing.turning import turned_box
 
 _GAP = 0.18  # of the font size: wider is a space
 _Char = tuple[str, float, float, float, float, float]
@@ -25,13 +24,14 @@ def dominant_turn(spans: Iterable[dict[str, Any]]) -> int:
     return turn if most > 0.6 * counts.total() else 0
 
 
-def words_of_spans(spans: Sequence[dict[str, Any]], matrix: pymupdf.Matrix) -> list[Word]:
-    """Join the characters of visible spans into words."""
+def words_of_spans(
+    spans: Sequence[dict[str, Any]], turn: int, size: tuple[float, float]
+) -> list[Word]:
+    """Join the characters of visible spans into words, on the page turned by `turn` degrees."""
     chars: list[_Char] = []
     for span in spans:
         for code, _, _, box in span["chars"]:
-            rect = pymupdf.Rect(box) * matrix
-            chars.append((chr(code), rect.x0, rect.y0, rect.x1, rect.y1, float(span["size"])))
+            chars.append((chr(code), *turned_box(box, turn, size), float(span["size"])))
     words: list[Word] = []
     run: list[_Char] = []
     for char in chars:
