@@ -61,6 +61,16 @@ def print_events(folder: Path, limit: int) -> None:
     shown = effects(list(read_spans(folder)))[-limit:]
     if not shown:
         sys.exit("No event has flowed yet. Use the platform first, for example `make demo`.")
+    print_effects(shown)
+
+
+def effects_since(folder: Path, moment: datetime) -> list[Effect]:
+    """What was handled after `moment`, oldest first."""
+    return [effect for effect in effects(list(read_spans(folder))) if effect.recorded >= moment]
+
+
+def print_effects(shown: list[Effect]) -> None:
+    """A table of handled events."""
     drawn = Table(box=None, pad_edge=False)
     for heading in ("time", "event", "from", "to", "delay", "work", "trace"):
         drawn.add_column(heading, justify="right" if heading in {"delay", "work"} else "left")
