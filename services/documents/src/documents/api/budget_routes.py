@@ -15,13 +15,14 @@ from documents.api.finance_schemas import (
     SpendingResponse,
 )
 from documents.api.money import money
+from documents.api.paging import older_than
 from documents.application import ask_affordability as affordability
 from documents.application.snapshot import plain_value
 from documents.bootstrap import App
 from documents.infrastructure import queries
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
-from shared.http.pagination import Page, PageCursor, PageLimit, decode_cursor, page_of
+from shared.http.pagination import Page, PageCursor, PageLimit, page_of
 from shared.http.rate_limit import rate_limit
 
 router = APIRouter(prefix="/api/financial", tags=["budget"])
@@ -58,9 +59,8 @@ async def list_alerts(
     user: CurrentUser, app: TheApp, cursor: PageCursor = None, limit: PageLimit = 50
 ) -> Page[AlertResponse]:
     """What I should know, newest first."""
-    key = decode_cursor(cursor, 2) if cursor else None
     rows = await queries.alerts_of(
-        app.resources.sessions, user.user_id, after=(key[0], key[1]) if key else None, limit=limit
+        app.resources.sessions, user.user_id, after=older_than(cursor), limit=limit
     )
     kept, next_cursor = page_of(rows, limit, lambda row: (row["created_at"], row["id"]))
     items = [

@@ -13,6 +13,7 @@ from documents.api.document_schemas import (
     UnlockRequest,
 )
 from documents.api.document_views import analysis_view, document_view, line_view
+from documents.api.paging import older_than, position_after
 from documents.application import delete_document as deletion
 from documents.application import unlock_document as unlocking
 from documents.application import view_page
@@ -24,7 +25,6 @@ from shared.http.pagination import (
     Page,
     PageCursor,
     PageLimit,
-    decode_cursor,
     encode_cursor,
     page_of,
 )
@@ -45,12 +45,11 @@ async def list_documents(
     limit: PageLimit = 50,
 ) -> Page[DocumentResponse]:
     """My documents, newest first."""
-    key = decode_cursor(cursor, 2) if cursor else None
     rows = await queries.documents_of(
         app.resources.sessions,
         user.user_id,
         status=status,
-        after=(key[0], key[1]) if key else None,
+        after=older_than(cursor),
         limit=limit,
     )
     kept, next_cursor = page_of(rows, limit, lambda row: (row["uploaded_at"], row["id"]))
@@ -95,7 +94,7 @@ async def get_document_analysis(
     """What was read from it: figures, lines, where each is printed, and what proves them."""
     sessions = app.resources.sessions
     row = await queries.document_of(sessions, user.user_id, document_id)
-    after = _position(cursor)
+    after = position_after(cursor)
     lines = await queries.lines_of(sessions, document_id, after=after, limit=limit)
     view = analysis_view(row, await queries.sums_of(sessions, document_id))
     view.lines = [line_view(line) for line in lines[:limit]]
@@ -137,10 +136,3 @@ async def get_document_page(
         app.uow, app.blobs, app.reader, user_id=user.user_id, document_id=document_id, page=page
     )
     return Response(picture, media_type="image/png")
-
-
-def _position(cursor: str | None) -> int:
-    if cursor is None:
-        return -1
-    position = decode_cursor(cursor, 1)[0]
-    return int(position) if position.isdecimal() and len(position) < 9 else -1

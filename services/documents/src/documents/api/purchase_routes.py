@@ -9,13 +9,14 @@ from fastapi import APIRouter, Response
 from documents.api.dependencies import TheApp
 from documents.api.finance_schemas import PurchaseResponse, RecordPurchaseRequest
 from documents.api.money import money
+from documents.api.paging import older_than
 from documents.application.record_purchase import Bought, take_purchase_back
 from documents.application.record_purchase import record_purchase as record
 from documents.infrastructure import queries
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
 from shared.http.idempotency import IdempotentRoute
-from shared.http.pagination import Page, PageCursor, PageLimit, decode_cursor, page_of
+from shared.http.pagination import Page, PageCursor, PageLimit, page_of
 from shared.money import Money
 
 router = APIRouter(
@@ -55,9 +56,8 @@ async def list_purchases(
     user: CurrentUser, app: TheApp, cursor: PageCursor = None, limit: PageLimit = 50
 ) -> Page[PurchaseResponse]:
     """What I said I bought, newest first."""
-    key = decode_cursor(cursor, 2) if cursor else None
     rows = await queries.purchases_of(
-        app.resources.sessions, user.user_id, after=(key[0], key[1]) if key else None, limit=limit
+        app.resources.sessions, user.user_id, after=older_than(cursor), limit=limit
     )
     kept, next_cursor = page_of(rows, limit, lambda row: (row["recorded_at"], row["id"]))
     return Page(items=[_view(row) for row in kept], next_cursor=next_cursor)

@@ -84,11 +84,6 @@ class FinancialProfile:
         """Something changed: the figures have to be worked out again."""
         self.ledger_version += 1
 
-    def is_current(self, now: datetime) -> bool:
-        """Whether the figures kept are those of this ledger on this day."""
-        fresh = self.next_review_at is not None and now < self.next_review_at
-        return fresh and self.analysed_version == self.ledger_version
-
     def change(self, settings: Settings) -> None:
         """Replace the person's settings; raises InvalidSettings."""
         _check(settings)

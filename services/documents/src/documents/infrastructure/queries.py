@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import DateTime, Tuple, Uuid, func, literal, select, tuple_
 from sqlalchemy.engine import RowMapping
 
 from documents.domain.errors import DocumentNotFound, LineNotFound
@@ -20,6 +20,8 @@ from documents.infrastructure.tables import (
 )
 from shared.database import Sessions
 
+Older = tuple[datetime, UUID]
+
 _LISTED = [
     column
     for column in financial_documents.c
@@ -32,7 +34,7 @@ async def documents_of(
     user_id: UUID,
     *,
     status: ProcessingStatus | None,
-    after: tuple[str, str] | None,
+    after: Older | None,
     limit: int,
 ) -> Sequence[RowMapping]:
     """The person's documents, newest first; one more than `limit`."""
@@ -41,7 +43,7 @@ async def documents_of(
     if status is not None:
         statement = statement.where(columns.processing_status == status)
     if after is not None:
-        statement = statement.where(tuple_(columns.uploaded_at, columns.id) < tuple_(*after))
+        statement = statement.where(tuple_(columns.uploaded_at, columns.id) < _key(after))
     newest = statement.order_by(columns.uploaded_at.desc(), columns.id.desc())
     async with sessions() as session:
         return (await session.execute(newest.limit(limit + 1))).mappings().all()
@@ -135,26 +137,31 @@ async def figures_of(sessions: Sessions, user_id: UUID) -> RowMapping:
 
 
 async def alerts_of(
-    sessions: Sessions, user_id: UUID, *, after: tuple[str, str] | None, limit: int
+    sessions: Sessions, user_id: UUID, *, after: Older | None, limit: int
 ) -> Sequence[RowMapping]:
     """Alerts, newest first; one more than `limit`."""
     columns = alerts.c
     statement = select(alerts).where(columns.user_id == user_id)
     if after is not None:
-        statement = statement.where(tuple_(columns.created_at, columns.id) < tuple_(*after))
+        statement = statement.where(tuple_(columns.created_at, columns.id) < _key(after))
     newest = statement.order_by(columns.created_at.desc(), columns.id.desc())
     async with sessions() as session:
         return (await session.execute(newest.limit(limit + 1))).mappings().all()
 
 
 async def purchases_of(
-    sessions: Sessions, user_id: UUID, *, after: tuple[str, str] | None, limit: int
+    sessions: Sessions, user_id: UUID, *, after: Older | None, limit: int
 ) -> Sequence[RowMapping]:
     """What the person said they bought, newest first; one more than `limit`."""
     columns = purchases.c
     statement = select(purchases).where(columns.user_id == user_id)
     if after is not None:
-        statement = statement.where(tuple_(columns.recorded_at, columns.id) < tuple_(*after))
+        statement = statement.where(tuple_(columns.recorded_at, columns.id) < _key(after))
     newest = statement.order_by(columns.recorded_at.desc(), columns.id.desc())
     async with sessions() as session:
         return (await session.execute(newest.limit(limit + 1))).mappings().all()
+
+
+def _key(after: Older) -> Tuple:
+    moment, row_id = after
+    return tuple_(literal(moment, DateTime(timezone=True)), literal(row_id, Uuid))
