@@ -13,106 +13,102 @@ LIMITS = ("statement_timeout", "lock_timeout", "idle_in_transaction_session_time
 TRACING = "jaegertracing/all-in-one:1.62.0"
 
 
+INSIDE: Container = {"networks": ["inside"], "restart": "unless-stopped"}
+
+
 def servers(platform: Platform) -> dict[str, Container]:
     """Database, broker, cache, traces, object store and models."""
-    inside = {"networks": ["inside"], "restart": "unless-stopped"}
-    roles = {
-        f"DATABASE_PASSWORD_{name.upper()}": required(f"DATABASE_PASSWORD_{name.upper()}")
-        for name in platform.services
-    }
     return {
-        "postgres": {
-            **inside,
-            "image": POSTGRES,
-            "command": [
-                "postgres",
-                "-c",
-                f"max_connections={platform.postgres['max_connections']}",
-            ],
-            "environment": {
-                "POSTGRES_PASSWORD": required("POSTGRES_PASSWORD"),
-                "POSTGRES_DB": platform.facts["database"],
-                "EXTENSIONS": " ".join(platform.postgres["extensions"]),
-                **{name.upper(): platform.postgres[name] for name in LIMITS},
-                **roles,
-            },
-            "volumes": [
-                "postgres:/var/lib/postgresql",
-                "./roles.sh:/docker-entrypoint-initdb.d/roles.sh:ro",
-            ],
-            "healthcheck": health("pg_isready", "-U", "postgres", "-h", "127.0.0.1"),
-        },
-        "rabbitmq": {
-            **inside,
-            "image": RABBITMQ,
-            "hostname": "rabbitmq",  # the node's data folder is named after it
-            "volumes": [
-                "rabbitmq:/var/lib/rabbitmq",
-                "./rabbitmq.conf:/etc/rabbitmq/conf.d/20-penny.conf:ro",
-                "./secrets/rabbitmq.json:/etc/rabbitmq/users.json:ro",
-            ],
-            "healthcheck": health("rabbitmq-diagnostics", "-q", "check_port_connectivity"),
-        },
-        "valkey": {
-            **CONFINED,
-            "image": VALKEY,
-            "user": "999:1000",
-            "command": [
-                "sh",
-                "-c",
-                'exec valkey-server --requirepass "$$PASSWORD" --save "" --maxmemory 128mb --maxmemory-policy allkeys-lru',
-            ],
-            "environment": {"PASSWORD": required("CACHE_PASSWORD")},
-            "healthcheck": health(
-                "sh", "-c", 'valkey-cli --no-auth-warning -a "$$PASSWORD" ping | grep -q PONG'
-            ),
-        },
+        "postgres": _postgres(platform),
+        "rabbitmq": _rabbitmq(),
+        "valkey": _valkey(),
         "tracing": {
-            **inside,
+            **INSIDE,
             "image": TRACING,
             "networks": ["inside", "outside"],
             "ports": [f"127.0.0.1:{PUBLISHED['tracing']}:16686"],
         },
-        **_object_store(platform),
+        "object-store": _object_store(),
+        "bucket": _bucket(platform.facts["bucket"]),
         **_models(platform),
     }
 
 
-def _object_store(platform: Platform) -> dict[str, Container]:
-    bucket = platform.facts["bucket"]
+def _postgres(platform: Platform) -> Container:
+    names = [f"DATABASE_PASSWORD_{service.upper()}" for service in platform.services]
+    most = f"max_connections={platform.postgres['max_connections']}"
+    return {
+        **INSIDE,
+        "image": POSTGRES,
+        "command": ["postgres", "-c", most],
+        "environment": {
+            "POSTGRES_PASSWORD": required("POSTGRES_PASSWORD"),
+            "POSTGRES_DB": platform.facts["database"],
+            "EXTENSIONS": " ".join(platform.postgres["extensions"]),
+            **{limit.upper(): platform.postgres[limit] for limit in LIMITS},
+            **{name: required(name) for name in names},
+        },
+        "volumes": [
+            "postgres:/var/lib/postgresql",
+            "./roles.sh:/docker-entrypoint-initdb.d/roles.sh:ro",
+        ],
+        "healthcheck": health("pg_isready", "-U", "postgres", "-h", "127.0.0.1"),
+    }
+
+
+def _rabbitmq() -> Container:
+    return {
+        **INSIDE,
+        "image": RABBITMQ,
+        "hostname": "rabbitmq",  # the node's data folder is named after it
+        "volumes": [
+            "rabbitmq:/var/lib/rabbitmq",
+            "./rabbitmq.conf:/etc/rabbitmq/conf.d/20-penny.conf:ro",
+            "./secrets/rabbitmq.json:/etc/rabbitmq/users.json:ro",
+        ],
+        "healthcheck": health("rabbitmq-diagnostics", "-q", "check_port_connectivity"),
+    }
+
+
+def _valkey() -> Container:
+    limits = "--maxmemory 128mb --maxmemory-policy allkeys-lru"
+    run = f'exec valkey-server --requirepass "$$PASSWORD" --save "" {limits}'
+    ask = 'valkey-cli --no-auth-warning -a "$$PASSWORD" ping | grep -q PONG'
+    return {
+        **CONFINED,
+        "image": VALKEY,
+        "user": "999:1000",
+        "command": ["sh", "-c", run],
+        "environment": {"PASSWORD": required("CACHE_PASSWORD")},
+        "healthcheck": health("sh", "-c", ask),
+    }
+
+
+def _object_store() -> Container:
     ask = ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8333/healthz"]
     return {
-        "object-store": {
-            "image": OBJECT_STORE,
-            "restart": "unless-stopped",
-            # Browsers fetch a document's pages from it, by presigned address.
-            "networks": ["inside", "outside"],
-            "ports": [f"127.0.0.1:{PUBLISHED['object_store']}:8333"],
-            "command": [
-                "server",
-                "-dir=/data",
-                "-s3",
-                "-s3.config=/etc/seaweedfs/users.json",
-                "-volume.max=0",
-                "-master.volumeSizeLimitMB=1024",
-            ],
-            "volumes": [
-                "object-store:/data",
-                "./secrets/object_store.json:/etc/seaweedfs/users.json:ro",
-            ],
-            "healthcheck": health(*ask),
-        },
-        "bucket": {
-            "image": OBJECT_STORE,
-            "networks": ["inside"],
-            "restart": "on-failure:5",
-            "entrypoint": [
-                "sh",
-                "-c",
-                f"echo 's3.bucket.create -name {bucket}' | weed shell -master=object-store:9333",
-            ],
-            "depends_on": {"object-store": {"condition": "service_healthy"}},
-        },
+        "image": OBJECT_STORE,
+        "restart": "unless-stopped",
+        # Browsers fetch a document's pages from it, by presigned address.
+        "networks": ["inside", "outside"],
+        "ports": [f"127.0.0.1:{PUBLISHED['object_store']}:8333"],
+        "command": ["server", "-s3", "-s3.config=/etc/seaweedfs/users.json"],
+        "volumes": [
+            "object-store:/data",
+            "./secrets/object_store.json:/etc/seaweedfs/users.json:ro",
+        ],
+        "healthcheck": health(*ask),
+    }
+
+
+def _bucket(name: str) -> Container:
+    create = f"echo 's3.bucket.create -name {name}' | weed shell -master=object-store:9333"
+    return {
+        "image": OBJECT_STORE,
+        "networks": ["inside"],
+        "restart": "on-failure:5",
+        "entrypoint": ["sh", "-c", create],
+        "depends_on": {"object-store": {"condition": "service_healthy"}},
     }
 
 

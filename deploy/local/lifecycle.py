@@ -5,16 +5,15 @@ import asyncio
 import fcntl
 import shutil
 import sys
-import threading
 import time
-from typing import Any
 
 from deploy.local import screen
-from deploy.local.control import CommandRefusedError, NotRunningError, ask
+from deploy.local.control import CommandRefusedError, ask
 from deploy.local.daemon import Daemon
 from deploy.local.infrastructure import is_running, start_supervisor
 from deploy.local.stack import everything
 from deploy.local.state import State
+from deploy.local.watch import watching
 
 Options = argparse.Namespace
 
@@ -41,7 +40,7 @@ def up(state: State, options: Options) -> None:
     start_supervisor(state)
     names = options.parts or everything(state)
     try:
-        with _watch(state, screen.Progress()):
+        with watching(state, screen.Progress()):
             ask(state.folder, {"do": "ensure", "parts": names})
     except CommandRefusedError:
         if not was_running:
@@ -49,43 +48,6 @@ def up(state: State, options: Options) -> None:
         raise
     if "gateway" in names:
         screen.first_screen(state, seconds=time.monotonic() - began)
-
-
-class _watch:  # noqa: N801 - used as a statement: `with _watch(...)`
-    """Tells about every part as it becomes ready, while the block waits for all of them."""
-
-    def __init__(self, state: State, progress: screen.Progress) -> None:
-        self._state, self._progress = state, progress
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
-
-    def __enter__(self) -> None:
-        self._thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        self._thread.join()
-
-    def _look(self) -> None:
-        told: set[str] = set()
-        while True:
-            last_look = self._over.wait(0.5)
-            for row in _parts(self._state):
-                if row["seconds"] is not None and row["name"] not in told:
-                    told.add(row["name"])
-                    self._progress.tell(
-                        f"{row['name']} {row['condition']} ({row['seconds']:.1f} s)"
-                    )
-            if last_look:
-                return
-
-
-def _parts(state: State) -> list[dict[str, Any]]:
-    try:
-        parts: list[dict[str, Any]] = ask(state.folder, {"do": "status"})["parts"]
-    except (NotRunningError, CommandRefusedError):
-        return []
-    return parts
 
 
 def hold(state: State, options: Options) -> None:
