@@ -4,25 +4,34 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Self
 from uuid import UUID
 
+import openai
 from opentelemetry import metrics
 
 from chat.application.assistant import Assistant
 from chat.application.follow_reply import Following
 from chat.application.ports import LanguageModel
 from chat.application.settle_abandoned import settle_abandoned
-from chat.config import LanguageModelSettings, Settings
+from chat.application.story_ports import Moderator
+from chat.application.story_press import StoryPress, TokenPrices
+from chat.config import LanguageModelSettings, ModerationSettings, Settings
 from chat.domain.grounding.check import Problem
 from chat.domain.message import ChatMessage
+from chat.domain.usage.spikes import SpikeRule
+from chat.infrastructure.billing_client import HttpEntitlements
 from chat.infrastructure.catalog_client import HttpCatalogue
 from chat.infrastructure.conversations import SqlConversations
 from chat.infrastructure.embedding_router import EmbeddingRouter
+from chat.infrastructure.local_moderator import LocalModerator
 from chat.infrastructure.ollama_language_model import OllamaLanguageModel
 from chat.infrastructure.openai_language_model import OpenAILanguageModel
+from chat.infrastructure.openai_moderator import OpenAIModerator
 from chat.infrastructure.reply_runner import ReplyRunner
 from chat.infrastructure.retries import log_retries_without_arguments
+from chat.infrastructure.story_runner import StoryRunner
 from chat.infrastructure.tables import SCHEMA, idempotency_keys, map_tables
 from chat.infrastructure.unit_of_work import SqlUnitOfWork
 from chat.infrastructure.valkey_reply_log import ValkeyReplyLog
@@ -45,6 +54,18 @@ def provided_model(settings: LanguageModelSettings, model: str | None = None) ->
     return OllamaLanguageModel(settings, model=model)
 
 
+def provided_moderator(settings: ModerationSettings, model: LanguageModel) -> Moderator:
+    """OpenAI's endpoint when it is configured, the local rules otherwise."""
+    if settings.openai_api_key is None:
+        return LocalModerator(model.embed, graphic_violence=settings.graphic_violence)
+    client = openai.AsyncOpenAI(
+        api_key=settings.openai_api_key.get_secret_value(),
+        base_url=settings.openai_base_url,
+        timeout=settings.timeout_seconds,
+    )
+    return OpenAIModerator(client, graphic_violence=settings.graphic_violence)
+
+
 def count_held_back(problem: Problem) -> None:
     """A sentence was not shown."""
     _held_back.add(1, {"problem": problem.value})
@@ -61,10 +82,20 @@ class App:
     conversations: SqlConversations
     router: EmbeddingRouter
     catalogue: HttpCatalogue
+    story_model: LanguageModel
+    moderator: Moderator
+    entitled: HttpEntitlements
 
     @classmethod
-    def from_settings(cls, settings: Settings, *, model: LanguageModel | None = None) -> Self:
-        """Compose; nothing connects yet. `model` takes the place of the configured one."""
+    def from_settings(
+        cls,
+        settings: Settings,
+        *,
+        model: LanguageModel | None = None,
+        story_model: LanguageModel | None = None,
+        moderator: Moderator | None = None,
+    ) -> Self:
+        """Compose; nothing connects yet. What is given takes the place of the configured one."""
         resources = Resources.from_settings(SCHEMA, settings, idempotency_keys)
         model = model or provided_model(settings.llm)
         return cls(
@@ -81,6 +112,13 @@ class App:
                 resources.http,
                 settings.catalog.url,
                 timeout_seconds=settings.catalog.timeout_seconds,
+            ),
+            story_model=story_model or provided_model(settings.llm, settings.llm.story_model),
+            moderator=moderator or provided_moderator(settings.moderation, model),
+            entitled=HttpEntitlements(
+                resources.http,
+                settings.billing.url,
+                timeout_seconds=settings.billing.timeout_seconds,
             ),
         )
 
@@ -119,6 +157,30 @@ class App:
         """Tokens to reserve for a reply: none when the composer writes it."""
         return self.settings.llm.context_tokens if self.settings.llm.capable else 0
 
+    @property
+    def spike_rule(self) -> SpikeRule:
+        """When an hour of token use raises an alert."""
+        spikes = self.settings.spikes
+        return SpikeRule(spikes.factor, spikes.minimum_tokens, spikes.newcomer_tokens)
+
+    @property
+    def abandoned_after(self) -> timedelta:
+        """A story that is older and still being written has lost its writer."""
+        return timedelta(seconds=self.settings.stories.max_seconds + 60)
+
+    def press(self) -> StoryPress:
+        """What stories are made with."""
+        stories = self.settings.stories
+        return StoryPress(
+            uow=self.uow,
+            model=self.story_model,
+            moderator=self.moderator,
+            prices=TokenPrices(stories.cost_currency, stories.prompt_cost, stories.completion_cost),
+            part_tokens=stories.part_tokens,
+            max_seconds=stories.max_seconds,
+            check_seconds=self.settings.moderation.timeout_seconds,
+        )
+
     def checks(self) -> Mapping[str, Check]:
         """What readiness asks. Replies are composed without a model, so it is not required."""
         return {
@@ -135,6 +197,7 @@ class App:
         finally:
             await self.router.close()
             await self.model.close()
+            await self.story_model.close()
             await self.log.aclose()
 
 
@@ -146,3 +209,8 @@ def runner_of(app: App) -> ReplyRunner:
         max_running=app.settings.replies.max_running,
         max_admitted=max(1, app.settings.database.pool_size // 2),
     )
+
+
+def story_runner_of(app: App) -> StoryRunner:
+    """The HTTP process's runner of stories."""
+    return StoryRunner(app.press(), max_running=app.settings.stories.max_running)

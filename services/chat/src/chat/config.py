@@ -1,5 +1,6 @@
 """Settings of the chat service, read from CHAT_* environment variables."""
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
@@ -41,6 +42,7 @@ class BillingSettings(_Group):
     """Where the authoritative subscription state is asked."""
 
     url: str
+    timeout_seconds: float = 3.0
 
 
 class ReplySettings(_Group):
@@ -51,6 +53,34 @@ class ReplySettings(_Group):
     max_waiting: int = Field(default=5, ge=1)
     keep_log_seconds: int = 3600
     heartbeat_seconds: float = 5.0
+
+
+class StorySettings(_Group):
+    """How stories are written, and what the provider takes for a million tokens."""
+
+    max_running: int = Field(default=20, ge=1)
+    max_seconds: float = Field(default=300.0, gt=0, le=500)
+    part_tokens: int = Field(default=400, ge=50, le=2000)
+    cost_currency: str = Field(default="USD", pattern=r"^[A-Z]{3}$")
+    prompt_cost: Decimal = Decimal(0)
+    completion_cost: Decimal = Decimal(0)
+
+
+class ModerationSettings(_Group):
+    """OpenAI's endpoint with a key, the local rules without one."""
+
+    openai_api_key: SecretStr | None = None
+    openai_base_url: str | None = None
+    graphic_violence: bool = False
+    timeout_seconds: float = Field(default=15.0, gt=0)
+
+
+class SpikeSettings(_Group):
+    """When an hour of token use raises an alert."""
+
+    factor: float = Field(default=3.0, gt=1)
+    minimum_tokens: int = Field(default=5_000, ge=1)
+    newcomer_tokens: int = Field(default=30_000, ge=1)
 
 
 class Settings(ServiceSettings):
@@ -64,3 +94,6 @@ class Settings(ServiceSettings):
     catalog: CatalogSettings
     billing: BillingSettings
     replies: ReplySettings = ReplySettings()
+    stories: StorySettings = StorySettings()
+    moderation: ModerationSettings = ModerationSettings()
+    spikes: SpikeSettings = SpikeSettings()

@@ -2,10 +2,12 @@
 
 from fastapi import FastAPI
 
+from chat.api.admin_routes import router as admin_router
 from chat.api.chat_routes import router as chat_router
 from chat.api.memory_routes import router as memory_router
 from chat.api.message_routes import router as message_router
-from chat.bootstrap import App, runner_of
+from chat.api.story_routes import router as story_router
+from chat.bootstrap import App, runner_of, story_runner_of
 from chat.config import Settings
 from chat.infrastructure.tables import SCHEMA
 from shared.http.app import create_service_app
@@ -20,16 +22,17 @@ def create_app(settings: Settings) -> FastAPI:
 
 def api_of(app: App) -> FastAPI:
     """The application over a composed App."""
-    runner = runner_of(app)
+    runner, stories = runner_of(app), story_runner_of(app)
     api = create_service_app(
         SCHEMA,
         app=app,
         resources=app.resources,
-        routers=[chat_router, message_router, memory_router],
+        routers=[chat_router, message_router, memory_router, story_router, admin_router],
         checks=app.checks(),
-        lifespans=[app.adapters, runner.open],
+        lifespans=[app.adapters, runner.open, stories.open],
     )
     api.state.runner = runner
+    api.state.stories = stories
     return api
 
 

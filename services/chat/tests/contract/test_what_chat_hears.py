@@ -38,6 +38,8 @@ HEARD: dict[str, dict[str, dict[str, Any]]] = {
             "price_sensitivity": "moderate",
         },
         "user.deleted": {"user_id": A_UUID, "scope": "account"},
+        "user.registered": {"user_id": A_UUID, "time_zone": "Australia/Sydney"},
+        "user.updated": {"user_id": A_UUID, "time_zone": "Europe/Berlin"},
     },
     "catalog": {
         "item.rated": {"user_id": A_UUID, "item_id": A_UUID, "rating": 5},

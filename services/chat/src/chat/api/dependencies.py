@@ -6,6 +6,7 @@ from fastapi import Depends, Request
 
 from chat.bootstrap import App
 from chat.infrastructure.reply_runner import ReplyRunner
+from chat.infrastructure.story_runner import StoryRunner
 from chat.infrastructure.unit_of_work import SqlUnitOfWork
 
 
@@ -23,6 +24,14 @@ def _runner(request: Request) -> ReplyRunner:
 
 
 Runner = Annotated[ReplyRunner, Depends(_runner)]
+
+
+def _stories(request: Request) -> StoryRunner:
+    runner: StoryRunner = request.app.state.stories
+    return runner
+
+
+Stories = Annotated[StoryRunner, Depends(_stories)]
 
 
 def _uow(app: TheApp) -> SqlUnitOfWork:

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from chat.application.erase_user import erase_user
+from chat.application.keep_account import keep_account
 from chat.application.keep_budget import keep_budget
 from chat.application.keep_entitlement import keep_entitlement
 from chat.application.keep_opinion import keep_opinion
@@ -93,6 +94,25 @@ async def on_subscription_updated(event: SubscriptionUpdated, delivery: Delivery
     await keep_entitlement(
         app.uow(delivery.message_id), version=delivery.version, **event.model_dump()
     )
+
+
+class AccountAnnounced(IncomingEvent):
+    """Somebody's account, as it is now."""
+
+    user_id: UUID
+    time_zone: str = Field(max_length=64)
+
+
+@subscriptions.on("user.registered", AccountAnnounced)
+async def on_user_registered(event: AccountAnnounced, delivery: Delivery, app: App) -> None:
+    """Keep the zone that the person's day runs in."""
+    await keep_account(app.uow(delivery.message_id), version=delivery.version, **event.model_dump())
+
+
+@subscriptions.on("user.updated", AccountAnnounced)
+async def on_user_updated(event: AccountAnnounced, delivery: Delivery, app: App) -> None:
+    """Keep the zone that the person's day runs in from now on."""
+    await keep_account(app.uow(delivery.message_id), version=delivery.version, **event.model_dump())
 
 
 class ItemRated(IncomingEvent):

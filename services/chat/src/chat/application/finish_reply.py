@@ -47,7 +47,9 @@ async def finish_reply(
             now=now,
         ):
             return None
-        recorded = await uow.usage.settle(reply_id, written.tokens, now=now)
+        recorded = await uow.usage.settle(
+            reply_id, written.tokens, delivered=bool(written.content), now=now
+        )
         if recorded is not None:
             uow.outbox.add(recorded)
     return reply

@@ -93,7 +93,7 @@ class SubscriptionRequired(PaymentRequired):
             "Your free allowance is used up. A subscription goes on from here.",
             reason="free-allowance-used",
             action="checkout",
-            href="/api/billing/checkout",
+            href="/billing?action=checkout",
             **facts,
         )
 
