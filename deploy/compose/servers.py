@@ -92,7 +92,7 @@ def _object_store() -> Container:
         # Browsers fetch a document's pages from it, by presigned address.
         "networks": ["inside", "outside"],
         "ports": [f"127.0.0.1:{PUBLISHED['object_store']}:8333"],
-        "command": ["server", "-s3", "-s3.config=/etc/seaweedfs/users.json"],
+        "command": ["server", "-dir=/data", "-s3", "-s3.config=/etc/seaweedfs/users.json"],
         "volumes": [
             "object-store:/data",
             "./secrets/object_store.json:/etc/seaweedfs/users.json:ro",
