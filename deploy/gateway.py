@@ -149,7 +149,7 @@ def _docs(platform: Platform, spec: DoorSpec) -> list[str]:
     page = (
         "handle /api/docs/* {\n"
         f"\troot * {spec.welcome}\n"
-        "\t@page not path *.js *.css\n\trewrite @page /docs.html\n\turi strip_prefix /api/docs\n"
+        "\t@page not path *.js *.css *.json\n\trewrite @page /docs.html\n\turi strip_prefix /api/docs\n"
         "\tfile_server\n}"
     )
     return [*described, page]
