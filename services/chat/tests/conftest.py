@@ -31,8 +31,10 @@ async def catalogue() -> CatalogueStandIn:
 @pytest.fixture
 async def settings(base_settings: Settings, catalogue: CatalogueStandIn) -> AsyncIterator[Settings]:
     async with served(catalogue.application()) as url:
+        # A busy machine must not look like a catalogue that is away.
+        nearby = {"url": url, "timeout_seconds": 10.0}
         yield base_settings.model_copy(
-            update={"catalog": base_settings.catalog.model_copy(update={"url": url})}
+            update={"catalog": base_settings.catalog.model_copy(update=nearby)}
         )
 
 

@@ -37,6 +37,9 @@ LIES = [
 @pytest.fixture
 async def ready(writing_talk: Talk, app: App, catalogue: CatalogueStandIn) -> Talk:
     await deliver(subscriptions, app, "budget.updated", the_budget(writing_talk))
+    # The long conversation goes beyond what is free.
+    paid = {"user_id": str(writing_talk.user_id), "plan": "monthly", "status": "active"}
+    await deliver(subscriptions, app, "subscription.updated", paid | {"entitled": True})
     catalogue.items = catalogue.found = [an_item()]
     return writing_talk
 
