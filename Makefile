@@ -22,7 +22,7 @@ run: setup ## Start the whole platform here; Ctrl-C ends it, the data stays
 	@$(LOCAL) run
 
 demo: setup ## Walk the whole journey on the running platform; PDF=path takes your own statement
-	@$(BIN)/python -m tools.demo $(if $(PDF),--pdf "$(PDF)")
+	@$(BIN)/python -m tools.demo --profile $(or $(PROFILE),local) $(if $(PDF),--pdf "$(PDF)")
 
 ##@ The running platform (PROFILE=local unless said otherwise)
 up: setup ## Start it in the background and wait until it is ready
@@ -59,8 +59,8 @@ check: setup ## What CI checks besides tests: format, lint, types, layers, contr
 bench: setup ## Measure the bus against its raw stages on this machine
 	@$(BIN)/python -m benchmarks.bus
 
-score: setup ## Read the sample documents and score every field against the truth
-	@$(BIN)/python -m tools.score
+score: setup ## Read every PDF of CORPUS=folder and score each field against its truth
+	@$(BIN)/python -m tools.score $(or $(CORPUS),$(error say which: make score CORPUS=folder)) $(OUT)
 
 compose-check: setup ## Compare the container platform with platform.toml and the compose schema
 	@$(BIN)/python -m deploy.checks --only compose
