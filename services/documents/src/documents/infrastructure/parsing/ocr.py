@@ -12,8 +12,8 @@ import pymupdf
 from documents.domain.reading.words import PageText, Word
 
 _LONGEST_SIDE = 2000  # pixels: more is scaled down by the engine anyway
-_DETECTED_SIDE = 1440  # lines are found on a smaller picture than they are read on: half the time
-_GLANCE_SIDE = 700  # enough to see which way lines run
+_DETECTED_SIDE = 1152  # lines are found on a smaller picture than they are read on: half the time
+_GLANCE_SIDE = 512  # enough to see which way lines run
 _READABLE = 0.82  # usual score of a line; below, the page may stand on its head
 _DPI = 200
 _LEAST_SCORE = 0.5

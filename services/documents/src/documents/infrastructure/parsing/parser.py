@@ -80,7 +80,9 @@ class PdfParser:
             if "needs_ocr" in content:
                 pages = await self._ocr_pages(content, data, password, deadline, spent, on_progress)
                 order = {"password": password, "ocr": pages, "last": True}
-                content = await self._child(self._text, order, data, TEXT_LIMITS, spent, None)
+                left = max(1.0, deadline + 1.0 - time.monotonic())
+                limits = Limits(TEXT_LIMITS.address_space, TEXT_LIMITS.cpu_seconds, left)
+                content = await self._child(self._text, order, data, limits, spent, None)
         return _reading(content)
 
     async def _ocr_pages(
@@ -93,7 +95,6 @@ class PdfParser:
             raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
         async with self._starting:
             await self._ocr.start()
-        deadline = max(deadline, time.monotonic() + OCR_LIMITS.wall_seconds)
         done = 0
 
         async def one(number: int) -> Any:
