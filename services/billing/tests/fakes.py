@@ -10,10 +10,9 @@ from types import TracebackType
 from typing import Any, Self
 from uuid import UUID
 
-from billing.application.ports import Billing, Terms
+from billing.application.context import Billing, Terms
 from billing.domain.access import PaidInvoice
 from billing.domain.audit import AuditEntry
-from billing.domain.checkout import CheckoutAttempt, CheckoutSession
 from billing.domain.customer import Customer
 from billing.domain.hold import DisputeSnapshot, Hold
 from billing.domain.override import AccessOverride
@@ -54,9 +53,6 @@ class FakeStripe:
         found = self.disputes.get(dispute_id)
         await asyncio.sleep(0)
         return found
-
-    async def checkout(self, session_id: str) -> CheckoutSession | None:
-        return None
 
     async def subscription_of_charge(self, charge_id: str) -> str | None:
         for subscription_id, invoices in self.ledger.items():
@@ -215,17 +211,6 @@ class FakeInbox:
 
 
 @dataclass
-class FakeCheckouts:
-    rows: Rows
-
-    async def newest_of(self, user_id: UUID) -> CheckoutAttempt | None:
-        return None
-
-    async def by_session(self, session_id: str) -> CheckoutAttempt | None:
-        return None
-
-
-@dataclass
 class FakeOverrides:
     rows: Rows
 
@@ -271,7 +256,6 @@ class FakeUnitOfWork:
         self.payments = FakePayments(rows)
         self.holds = FakeHolds(rows)
         self.webhooks = FakeInbox(rows)
-        self.checkouts = FakeCheckouts(rows)
         self.overrides = FakeOverrides(rows)
         self.plans = FakePlans(rows)
         self.audit = FakeAudit(rows)

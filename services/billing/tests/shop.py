@@ -95,7 +95,7 @@ class Shop:
         while time.monotonic() < deadline:
             health = await asyncio.to_thread(self.double.dev_health)
             worked = await process_webhooks(self.app.billing, now=utc_now())
-            if health["deliveries"]["waiting"] == 0 and worked == 0:
+            if health["deliveries"]["waiting"] == 0 and worked.taken == 0:
                 return
             await asyncio.sleep(0.02)
         raise AssertionError(f"not settled: {await self.rows(webhook_events)}")

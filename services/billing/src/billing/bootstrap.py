@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Self
 
-from billing.application.ports import Billing, Terms
+from billing.application.context import Billing, Terms
 from billing.config import Settings
 from billing.infrastructure.advisory_locks import AdvisoryLocks
 from billing.infrastructure.stripe_payment_gateway import StripePaymentGateway

@@ -207,3 +207,13 @@ async def test_a_customer_deleted_at_stripe_can_subscribe_again(shop: Shop) -> N
     (customer,) = (await shop.raw_stripe(shop.double.client.v1.customers.list)).data
     await shop.raw_stripe(shop.double.client.v1.customers.delete, customer.id)
     assert (await shop.subscribe())["entitled"] is True
+
+
+async def test_thirty_calls_a_minute_that_ask_stripe_are_enough_for_one_person(
+    shop: Shop,
+) -> None:
+    codes = [(await shop.post("portal")).status_code for _ in range(31)]
+    assert codes == [409] * 30 + [429]
+    stranger = shop.headers_of(uuid4())
+    answer = await shop.client.post("/api/billing/portal", headers=stranger)
+    assert answer.status_code == 409

@@ -136,7 +136,7 @@ async def test_many_events_about_one_object_are_one_read() -> None:
     subscription()(stripe)
     for number in range(20):
         rows.webhooks[f"evt_{number}"] = a_webhook(f"evt_{number}")
-    assert await process_webhooks(billing_of(stripe, rows), now=NOW) == 20
+    assert (await process_webhooks(billing_of(stripe, rows), now=NOW)).taken == 20
     assert stripe.reads == 1
     assert {event.state for event in rows.webhooks.values()} == {"done"}
 
@@ -166,7 +166,7 @@ async def test_while_stripe_is_away_the_row_waits_and_then_settles() -> None:
     await process_webhooks(billing, now=NOW)
     waiting = rows.webhooks["evt_1"]
     assert (states(rows), waiting.attempts) == (["received"], 1)
-    assert await process_webhooks(billing, now=NOW) == 0
+    assert (await process_webhooks(billing, now=NOW)).taken == 0
     stripe.is_away = False
     await process_webhooks(billing, now=waiting.next_try_at)
     assert states(rows) == ["done"]

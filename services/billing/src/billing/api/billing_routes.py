@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 
-from billing.api.dependencies import TheApp, Uow
+from billing.api.dependencies import SLOWLY, TheApp, Uow
 from billing.api.schemas import (
     CheckoutResponse,
     CheckoutReturnResponse,
@@ -26,12 +26,8 @@ from shared.clock import utc_now
 from shared.http.auth import PUBLIC, CurrentUser, Principal
 from shared.http.idempotency import IdempotentRoute
 from shared.http.pagination import Page, PageCursor, PageLimit, decode_cursor, page_of
-from shared.http.rate_limit import rate_limit
 
 router = APIRouter(prefix="/api/billing", tags=["billing"], route_class=IdempotentRoute)
-
-# Each of these asks Stripe, which limits us all together.
-_slowly = Depends(rate_limit("billing", limit=30))
 
 
 @router.get("/plans", dependencies=[PUBLIC])
@@ -45,14 +41,14 @@ async def list_plans(app: TheApp) -> list[PlanResponse]:
     return [PlanResponse.of(row)] if row else []
 
 
-@router.post("/checkout", dependencies=[_slowly])
+@router.post("/checkout", dependencies=[SLOWLY])
 async def create_checkout(user: CurrentUser, app: TheApp) -> CheckoutResponse:
     """Start subscribing, or go on where I was; 409 with the portal when I subscribe already."""
     session = await start_checkout(app.billing, user_id=user.user_id, now=utc_now())
     return CheckoutResponse(url=session.url or "", session_id=session.stripe_id)
 
 
-@router.get("/return", dependencies=[_slowly])
+@router.get("/return", dependencies=[SLOWLY])
 async def return_from_payment(
     session_id: Annotated[SessionId, Query()], user: CurrentUser, app: TheApp
 ) -> CheckoutReturnResponse:
@@ -65,7 +61,7 @@ async def return_from_payment(
     )
 
 
-@router.post("/portal", dependencies=[_slowly])
+@router.post("/portal", dependencies=[SLOWLY])
 async def create_portal(user: CurrentUser, app: TheApp) -> PortalResponse:
     """Change my card, pay what is open, or cancel."""
     return PortalResponse(url=await open_portal(app.billing, user_id=user.user_id))

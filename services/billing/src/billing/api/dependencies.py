@@ -2,10 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
 
 from billing.bootstrap import App
 from billing.infrastructure.unit_of_work import SqlUnitOfWork
+from shared.http.auth import CurrentUser
+from shared.http.rate_limit import rate_limit
 
 
 def _app(request: Request) -> App:
@@ -21,3 +23,14 @@ def _uow(app: TheApp) -> SqlUnitOfWork:
 
 
 Uow = Annotated[SqlUnitOfWork, Depends(_uow)]
+
+# Each of these calls asks Stripe, which limits all of us together.
+_limit = rate_limit("billing", limit=30)
+
+
+async def _slowly(_: CurrentUser, request: Request, response: Response) -> None:
+    """Known first, then counted: the limit is a person's, not the gateway's address's."""
+    await _limit(request, response)
+
+
+SLOWLY = Depends(_slowly)

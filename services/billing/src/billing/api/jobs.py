@@ -18,8 +18,18 @@ log = structlog.get_logger(__name__)
 POLL_SECONDS = 0.5
 AFTER_FAILURE_SECONDS = 5.0
 
-_processed = metrics.get_meter("billing").create_counter(
+_meter = metrics.get_meter("billing")
+_processed = _meter.create_counter(
     "billing.webhooks.processed", description="Webhooks taken from the inbox"
+)
+_failed = _meter.create_counter(
+    "billing.webhooks.failed", description="Objects that could not be read or written; retried"
+)
+_dead = _meter.create_counter(
+    "billing.webhooks.dead", description="Webhooks given up after three days"
+)
+_drift = _meter.create_counter(
+    "billing.reconcile.drift", description="Subscriptions that differed from Stripe, repaired"
 )
 
 
@@ -32,11 +42,10 @@ class Jobs:
     async def webhooks(self) -> None:
         """Empty the inbox; look again twice a second."""
         while True:
-            pause = POLL_SECONDS
+            pause: float = POLL_SECONDS
             try:
-                done = await process_webhooks(self._app.billing, now=utc_now())
-                _processed.add(done)
-                pause = 0 if done else POLL_SECONDS
+                if await self._empty_inbox():
+                    pause = 0
             except Exception:
                 log.exception("job.failed", job="webhooks")
                 pause = AFTER_FAILURE_SECONDS
@@ -58,6 +67,17 @@ class Jobs:
         """Hourly, the price."""
         await every(60 * 60, self._plan, name="refresh-plan")
 
+    async def _empty_inbox(self) -> int:
+        report = await process_webhooks(self._app.billing, now=utc_now())
+        _processed.add(report.taken)
+        _failed.add(len(report.failures))
+        _dead.add(report.dead)
+        for failure in report.failures:
+            log.warning("webhook.waits", reason=failure)
+        if report.dead:
+            log.error("webhook.dead", count=report.dead)
+        return report.taken
+
     async def _due(self) -> None:
         checked = await reconcile_due(self._app.billing, now=utc_now())
         log.info("reconcile.due", checked=checked)
@@ -66,8 +86,11 @@ class Jobs:
         await request_nightly_run(self._app.billing, now=utc_now())
 
     async def _requested(self) -> None:
-        while await run_requested(self._app.billing, read_event, now=utc_now()):
-            log.info("reconcile.finished")
+        while run := await run_requested(self._app.billing, read_event, now=utc_now()):
+            _drift.add(run.changed)
+            log.info(
+                "reconcile.finished", checked=run.checked, changed=run.changed, failed=run.failed
+            )
 
     async def _plan(self) -> None:
         await refresh_plan(self._app.billing, now=utc_now())

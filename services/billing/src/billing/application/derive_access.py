@@ -3,7 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from billing.application.ports import Terms, UnitOfWork
+from billing.application.context import Terms
+from billing.application.ports import UnitOfWork
 from billing.domain.access import Access, access
 from billing.domain.customer import Customer
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from billing.application.ports import Billing, UnitOfWork
+from billing.application.context import Billing
+from billing.application.ports import UnitOfWork
 from billing.domain.audit import AuditEntry
 
 

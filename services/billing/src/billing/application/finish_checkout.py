@@ -3,8 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
+from billing.application.context import Billing
 from billing.application.link_customer import link_customer
-from billing.application.ports import Billing, UnitOfWork
+from billing.application.ports import UnitOfWork
 from billing.application.sync_subscription import Outcome, sync_subscription
 from billing.domain.checkout import CheckoutSession
 from billing.domain.errors import CheckoutNotFound

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from billing.application.ports import Billing, MissingAtStripe, Terms
+from billing.application.context import Billing, Terms
+from billing.application.payment_gateway import MissingAtStripe
 from billing.domain.errors import NothingToManage
 
 

@@ -1,83 +1,23 @@
-"""Every Protocol of the billing service."""
+"""Every Protocol of the billing service but the one before Stripe (`payment_gateway.py`)."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 from uuid import UUID
 
 from billing.domain.access import PaidInvoice
 from billing.domain.audit import AuditEntry, ReconcileRun
-from billing.domain.checkout import CheckoutAttempt, CheckoutSession
+from billing.domain.checkout import CheckoutAttempt
 from billing.domain.customer import Customer
-from billing.domain.hold import DisputeSnapshot, Hold
+from billing.domain.hold import Hold
 from billing.domain.override import AccessOverride
-from billing.domain.payment import InvoiceSnapshot, Payment
-from billing.domain.plan import Plan, PriceSnapshot
-from billing.domain.subscription import Subscription, SubscriptionSnapshot
+from billing.domain.payment import Payment
+from billing.domain.plan import Plan
+from billing.domain.subscription import Subscription
 from billing.domain.webhook import WebhookEvent
 from shared.events import Event
-
-
-class MissingAtStripe(Exception):
-    """Stripe does not know an object that we name."""
-
-
-class PaymentGateway(Protocol):
-    """Stripe. Every method raises Unavailable when Stripe is away or says slow down."""
-
-    async def price(self, price_id: str) -> PriceSnapshot:
-        """What a price costs."""
-
-    async def create_customer(self, user_id: UUID, idempotency_key: str) -> str:
-        """The id of a customer; the same one for the same key."""
-
-    async def delete_customer(self, customer_id: str) -> None:
-        """Forget the person at Stripe; repeating it is harmless."""
-
-    async def create_checkout(
-        self,
-        *,
-        user_id: UUID,
-        customer_id: str,
-        price_id: str,
-        success_url: str,
-        cancel_url: str,
-        idempotency_key: str,
-    ) -> CheckoutSession:
-        """A page to subscribe on; raises MissingAtStripe when the customer is gone."""
-
-    async def checkout(self, session_id: str) -> CheckoutSession | None:
-        """A session as it is now."""
-
-    async def expire_checkout(self, session_id: str) -> None:
-        """Nobody can pay on it any more; one that is over is fine."""
-
-    async def create_portal(self, customer_id: str, return_url: str) -> str:
-        """The address of a portal page; raises MissingAtStripe."""
-
-    async def subscription(self, subscription_id: str) -> SubscriptionSnapshot | None:
-        """A subscription as it is now."""
-
-    async def invoices(self, found: SubscriptionSnapshot) -> list[InvoiceSnapshot]:
-        """Its newest hundred invoices as they are now, with what was refunded on each."""
-
-    async def cancel(self, subscription_id: str) -> None:
-        """End it now; one that has ended is fine."""
-
-    async def dispute(self, dispute_id: str) -> DisputeSnapshot | None:
-        """A dispute as it is now."""
-
-    async def subscription_of_charge(self, charge_id: str) -> str | None:
-        """The subscription whose invoice a charge paid."""
-
-    def subscription_ids(self, customer_id: str | None = None) -> AsyncIterator[str]:
-        """Every subscription of the account or of one customer, ended ones too."""
-
-    def undelivered_events(self, since: datetime) -> AsyncIterator[str]:
-        """Bodies of the events that Stripe could not deliver to us."""
 
 
 class Locks(Protocol):
@@ -308,24 +248,3 @@ class UnitOfWork(Protocol):
         trace: TracebackType | None,
     ) -> None:
         """Commit, or roll back when an error passes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What we sell, how late a payment may be, and where the web application is."""
-
-    plan: str
-    price_id: str
-    grace: timedelta
-    livemode: bool
-    app_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Billing:
-    """What the use cases that talk to Stripe work with. `begin` makes a fresh transaction."""
-
-    gateway: PaymentGateway
-    locks: Locks
-    begin: Callable[[], UnitOfWork]
-    terms: Terms

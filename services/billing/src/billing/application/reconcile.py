@@ -4,11 +4,12 @@ from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from billing.application.context import Billing
 from billing.application.finish_checkout import finish_checkout
-from billing.application.ports import Billing
 from billing.application.sync_subscription import Outcome, sync_subscription
 from billing.domain.audit import AuditEntry, ReconcileRun
 from billing.domain.webhook import WebhookEvent
+from shared.clock import utc_now
 from shared.errors import DomainError
 
 ReadEvent = Callable[[str], WebhookEvent]
@@ -52,17 +53,19 @@ async def request_nightly_run(billing: Billing, *, now: datetime) -> bool:
     return True
 
 
-async def run_requested(billing: Billing, read_event: ReadEvent, *, now: datetime) -> bool:
-    """Do the oldest comparison that was asked for; False when there is none."""
+async def run_requested(
+    billing: Billing, read_event: ReadEvent, *, now: datetime
+) -> ReconcileRun | None:
+    """Do the oldest comparison that was asked for, if there is one."""
     async with billing.begin() as uow:
         run = await uow.runs.waiting()
         if run is None:
-            return False
+            return None
         run.started_at = now
     await _queue_undelivered(billing, read_event, now)
     await _compare(billing, run, billing.gateway.subscription_ids(), now)
-    await _finish(billing, run, now)
-    return True
+    await _finish(billing, run)
+    return run
 
 
 async def reconcile_user(
@@ -83,7 +86,7 @@ async def reconcile_user(
                 outcome = await sync_subscription(billing, subscription_id, now=now)
                 run.missing_here += outcome is Outcome.CHANGED
                 _count(run, outcome)
-    await _finish(billing, run, now)
+    await _finish(billing, run)
     return run
 
 
@@ -121,7 +124,8 @@ def _count(run: ReconcileRun, outcome: Outcome) -> None:
     run.changed += outcome in {Outcome.CHANGED, Outcome.GONE}
 
 
-async def _finish(billing: Billing, run: ReconcileRun, now: datetime) -> None:
+async def _finish(billing: Billing, run: ReconcileRun) -> None:
+    now = utc_now()
     async with billing.begin() as uow:
         kept = await uow.runs.find(run.id)
         if kept is None:

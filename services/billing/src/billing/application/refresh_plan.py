@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from billing.application.ports import Billing
+from billing.application.context import Billing
 from billing.domain.plan import Plan
 
 

@@ -3,8 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
+from billing.application.context import Terms
 from billing.application.derive_access import announce_access
-from billing.application.ports import Terms, UnitOfWork
+from billing.application.ports import UnitOfWork
 from billing.domain.audit import AuditEntry
 from billing.domain.errors import HoldNotFound
 

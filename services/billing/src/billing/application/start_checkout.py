@@ -3,10 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
+from billing.application.context import Billing
 from billing.application.finish_checkout import finish_checkout
 from billing.application.link_customer import link_customer
 from billing.application.open_portal import portal_address, portal_page
-from billing.application.ports import Billing, MissingAtStripe
+from billing.application.payment_gateway import MissingAtStripe
 from billing.application.sync_subscription import sync_subscription
 from billing.domain.checkout import CheckoutAttempt, CheckoutSession
 from billing.domain.customer import Customer

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from billing.application.context import Billing
 from billing.application.derive_access import announce_access
-from billing.application.ports import Billing, UnitOfWork
+from billing.application.ports import UnitOfWork
 from billing.application.sync_subscription import Outcome
 from billing.domain.audit import AuditEntry
 from billing.domain.customer import Customer

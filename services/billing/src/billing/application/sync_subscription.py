@@ -3,9 +3,10 @@
 from datetime import datetime
 from enum import Enum, auto
 
+from billing.application.context import Billing
 from billing.application.derive_access import announce_access
 from billing.application.link_customer import customer_of
-from billing.application.ports import Billing, UnitOfWork
+from billing.application.ports import UnitOfWork
 from billing.domain.audit import AuditEntry
 from billing.domain.customer import Customer
 from billing.domain.payment import InvoiceSnapshot, Payment

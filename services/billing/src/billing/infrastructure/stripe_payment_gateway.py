@@ -1,6 +1,7 @@
 """Stripe through its official SDK. It cannot tell Stripe from the local double."""
 
 import json
+import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
@@ -11,7 +12,7 @@ from uuid import UUID
 import stripe
 import structlog
 
-from billing.application.ports import MissingAtStripe
+from billing.application.payment_gateway import MissingAtStripe
 from billing.config import StripeSettings
 from billing.domain.checkout import CheckoutSession
 from billing.domain.hold import DisputeSnapshot
@@ -25,6 +26,7 @@ log = structlog.get_logger(__name__)
 
 # Nothing about our calls is reported to Stripe beside the calls themselves.
 stripe.enable_telemetry = False
+logging.getLogger("stripe").setLevel(logging.WARNING)
 
 PAGE = 100
 RETRIES = 1
