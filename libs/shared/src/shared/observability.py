@@ -9,8 +9,10 @@ from typing import Any
 
 import structlog
 from opentelemetry import metrics, trace
+from opentelemetry.context import Context
 from opentelemetry.exporter.otlp.proto.http.metric_exporter import OTLPMetricExporter
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+from opentelemetry.instrumentation.asyncpg import AsyncPGInstrumentor
 from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
 from opentelemetry.instrumentation.redis import RedisInstrumentor
 from opentelemetry.sdk.metrics import MeterProvider
@@ -22,6 +24,8 @@ from opentelemetry.sdk.trace.export import (
     ConsoleSpanExporter,
     SpanExporter,
 )
+from opentelemetry.sdk.trace.sampling import Decision, ParentBased, Sampler, SamplingResult
+from opentelemetry.trace import SpanKind
 
 from shared.config import TelemetrySettings
 
@@ -91,6 +95,30 @@ def configure_logging(process: str, level: str) -> None:
     structlog.contextvars.bind_contextvars(process=process)
 
 
+class NoLoneCalls(Sampler):
+    """Drops calls to a database or cache that belong to no request and no message.
+
+    They are the relay's and the jobs' polls: every second, and of interest to nobody.
+    """
+
+    def should_sample(
+        self,
+        parent_context: Context | None,
+        trace_id: int,
+        name: str,
+        kind: SpanKind | None = None,
+        *_: Any,
+        **__: Any,
+    ) -> SamplingResult:
+        """The sampler of spans without a parent."""
+        kept = kind is not SpanKind.CLIENT
+        return SamplingResult(Decision.RECORD_AND_SAMPLE if kept else Decision.DROP)
+
+    def get_description(self) -> str:
+        """As the SDK asks."""
+        return "NoLoneCalls"
+
+
 def _one_line(span: ReadableSpan) -> str:
     return json.dumps(json.loads(span.to_json()), separators=(",", ":")) + "\n"
 
@@ -106,12 +134,13 @@ def _span_exporter(settings: TelemetrySettings) -> SpanExporter:
 
 def configure_telemetry(process: str, settings: TelemetrySettings) -> None:
     """Traces (and with OTLP metrics) of HTTP, SQL, messages, Redis and outgoing calls."""
+    AsyncPGInstrumentor().instrument()  # type: ignore[no-untyped-call]
     HTTPXClientInstrumentor().instrument()
     RedisInstrumentor().instrument()
     if settings.exporter == "none":
         return
     resource = Resource.create({"service.name": process})
-    provider = TracerProvider(resource=resource)
+    provider = TracerProvider(resource=resource, sampler=ParentBased(root=NoLoneCalls()))
     provider.add_span_processor(
         BatchSpanProcessor(_span_exporter(settings), schedule_delay_millis=500)
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Self
 
 import httpx
-from opentelemetry.instrumentation.sqlalchemy import SQLAlchemyInstrumentor
 from redis.asyncio import Redis
 from sqlalchemy import Table, text
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -33,7 +32,6 @@ class Resources:
     def from_settings(cls, service: str, settings: ServiceSettings, idempotency: Table) -> Self:
         """Compose from settings; `idempotency` is the service's table of keys."""
         engine = create_engine(settings.database, application_name=service)
-        SQLAlchemyInstrumentor().instrument(engine=engine.sync_engine)
         sessions = create_sessions(engine)
         http = httpx.AsyncClient(timeout=5)
         return cls(

@@ -1,0 +1,47 @@
+import pytest
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.sdk.trace.sampling import ParentBased
+from opentelemetry.trace import SpanKind
+
+from shared.observability import NoLoneCalls, scrub, scrub_event
+
+
+@pytest.mark.parametrize(
+    ("line", "scrubbed"),
+    [
+        ("mail to ada@example.org bounced", "mail to [email] bounced"),
+        ("card 4111 1111 1111 1111 refused", "card [number] refused"),
+        ("account 062-000 12345678", "account [number]"),
+        ("took 1234 ms", "took 1234 ms"),
+    ],
+)
+def test_a_log_line_keeps_no_personal_data(line: str, scrubbed: str) -> None:
+    assert scrub(line) == scrubbed
+
+
+def test_ids_stay_readable() -> None:
+    line = "document 01a1ffee-0542-78de-9a81-21af5cab7b15"
+    assert scrub(line) == line
+
+
+def test_a_secret_field_is_removed_whatever_it_holds() -> None:
+    event = scrub_event(None, "info", {"event": "login", "password": "x", "token": "y"})
+    assert event == {"event": "login", "password": "[removed]", "token": "[removed]"}
+
+
+def test_a_poll_of_the_database_is_no_trace_and_a_query_of_a_request_is() -> None:
+    spans = InMemorySpanExporter()
+    provider = TracerProvider(sampler=ParentBased(root=NoLoneCalls()))
+    provider.add_span_processor(SimpleSpanProcessor(spans))
+    tracer = provider.get_tracer("tests")
+    with tracer.start_as_current_span("SELECT outbox", kind=SpanKind.CLIENT):
+        pass
+    with (
+        tracer.start_as_current_span("GET /api/preferences", kind=SpanKind.SERVER),
+        tracer.start_as_current_span("SELECT preferences", kind=SpanKind.CLIENT),
+    ):
+        pass
+    names = [span.name for span in spans.get_finished_spans()]
+    assert names == ["SELECT preferences", "GET /api/preferences"]
