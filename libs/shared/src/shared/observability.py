@@ -103,9 +103,9 @@ class NoLoneCalls(Sampler):
 
     def should_sample(
         self,
-        parent_context: Context | None,
-        trace_id: int,
-        name: str,
+        parent_context: Context | None,  # noqa: ARG002 - the SDK's own signature
+        trace_id: int,  # noqa: ARG002
+        name: str,  # noqa: ARG002
         kind: SpanKind | None = None,
         *_: Any,
         **__: Any,
