@@ -39,7 +39,6 @@ async def app(settings: Settings, provider: EmbeddingProvider) -> AsyncIterator[
     async with app.resources.open(), app.open_embedder():
         await empty_tables(app.resources.sessions, metadata)
         yield app
-        await empty_tables(app.resources.sessions, metadata)
 
 
 @pytest.fixture

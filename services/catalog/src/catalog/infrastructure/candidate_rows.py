@@ -67,11 +67,10 @@ _SAME = [column.name for column in COLUMNS if column.name not in _READ_OTHERWISE
 
 def is_saved(user_id: UUID) -> ColumnElement[Any]:
     """Whether the item is on the person's list."""
-    return exists(
-        select(1).where(
-            saves.c.user_id == user_id, saves.c.item_id == items.c.id, saves.c.saved.is_(True)
-        )
-    ).label("saved")
+    kept = select(1).where(
+        saves.c.user_id == user_id, saves.c.item_id == items.c.id, saves.c.saved.is_(True)
+    )
+    return exists(kept.correlate(items)).label("saved")
 
 
 def closeness(vector: list[float] | None, model: str) -> ColumnElement[Any]:
