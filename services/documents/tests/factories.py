@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -65,6 +66,7 @@ def a_reading(
     )
 
 
+@cache
 def todays_household() -> dict[str, bytes]:
     """The golden household's documents as of today, by name."""
     today = utc_now().date()
