@@ -19,5 +19,5 @@ class Limits:
 
 
 TEXT_LIMITS = Limits(1024 * MIB, 15, 20.0)
-OCR_LIMITS = Limits(3072 * MIB, 20, 22.0)
-TOTAL_WALL_SECONDS = 27.0
+OCR_LIMITS = Limits(3072 * MIB, 20, 23.0)
+AFTER_OCR_LIMITS = Limits(1024 * MIB, 5, 5.0)  # together with OCR below thirty seconds

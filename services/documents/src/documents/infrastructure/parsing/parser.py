@@ -13,10 +13,10 @@ from documents.domain.reading.result import ParsedDocument
 from documents.infrastructure.parsing.children import Answer, ChildDied, Children, OnProgress
 from documents.infrastructure.parsing.codec import MalformedReading, decode
 from documents.infrastructure.parsing.limits import (
+    AFTER_OCR_LIMITS,
     MAX_OCR_PAGES,
     OCR_LIMITS,
     TEXT_LIMITS,
-    TOTAL_WALL_SECONDS,
     Limits,
 )
 
@@ -47,6 +47,7 @@ class PdfParser:
         self._text = Children("text")
         self._ocr = Children("ocr")
         self._slots = asyncio.Semaphore(at_once)
+        self._scans = asyncio.Semaphore(_OCR_AT_ONCE)
         self._ocr_slots = asyncio.Semaphore(_OCR_AT_ONCE)
         self._starting = asyncio.Lock()
 
@@ -72,21 +73,30 @@ class PdfParser:
         """The reading of a PDF; raises DocumentRejected with a reason."""
         _check_magic(data)
         spent = cost or Cost()
-        async with self._slots:
-            await self.start(ocr=False)
-            deadline = time.monotonic() + TOTAL_WALL_SECONDS
-            order: dict[str, Any] = {"password": password}
-            content = await self._child(self._text, order, data, TEXT_LIMITS, spent, on_progress)
-            if "needs_ocr" in content:
-                pages = await self._ocr_pages(content, data, password, deadline, spent, on_progress)
-                order = {"password": password, "ocr": pages, "last": True}
-                left = max(1.0, deadline + 1.0 - time.monotonic())
-                limits = Limits(TEXT_LIMITS.address_space, TEXT_LIMITS.cpu_seconds, left)
-                content = await self._child(self._text, order, data, limits, spent, None)
+        await self.start(ocr=False)
+        order: dict[str, Any] = {"password": password}
+        content = await self._read(order, data, TEXT_LIMITS, spent, on_progress)
+        if "needs_ocr" in content:
+            async with self._scans:  # a scan that waits for others has not begun to use its time
+                pages = await self._ocr_pages(content, data, password, spent, on_progress)
+            order = {"password": password, "ocr": pages, "last": True}
+            content = await self._read(order, data, AFTER_OCR_LIMITS, spent, None)
         return _reading(content)
 
+    async def _read(
+        self,
+        order: dict[str, Any],
+        data: bytes,
+        limits: Limits,
+        spent: Cost,
+        on_progress: OnProgress | None,
+    ) -> dict[str, Any]:
+        """One turn in the text server; a slot is held for this only, so scans block no one."""
+        async with self._slots:
+            return await self._child(self._text, order, data, limits, spent, on_progress)
+
     async def _ocr_pages(
-        self, content: dict[str, Any], data: bytes, password: str | None, deadline: float, spent: Cost,
+        self, content: dict[str, Any], data: bytes, password: str | None, spent: Cost,
         on_progress: OnProgress | None,
     ) -> list[Any]:  # fmt: skip
         """OCR the named pages, a few at once, while there is time."""
@@ -95,6 +105,7 @@ class PdfParser:
             raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
         async with self._starting:
             await self._ocr.start()
+        deadline = time.monotonic() + OCR_LIMITS.wall_seconds
         done = 0
 
         async def one(number: int) -> Any:
