@@ -1,0 +1,5 @@
+import { PageTitle } from "@/ui/PageTitle";
+
+export function ReturnPage() {
+  return <PageTitle title="Thank you" />;
+}

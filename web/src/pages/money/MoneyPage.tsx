@@ -1,0 +1,5 @@
+import { PageTitle } from "@/ui/PageTitle";
+
+export function MoneyPage() {
+  return <PageTitle title="Money" />;
+}
