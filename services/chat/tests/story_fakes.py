@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ from chat.application.prompts import Finished, Piece, Prompt, TextPiece
 from chat.domain.message import TokenCount
 from chat.domain.moderation import Stage, Verdict
 from chat.infrastructure.local_moderator import LocalModerator
-from services.chat.tests.fakes import ScriptedModel
+from services.chat.tests.fakes import Answer, ScriptedModel
 from shared.errors import Unavailable
 
 SENTENCE = "The lamp went out on the stairs, and nobody had touched it. "
@@ -56,9 +56,9 @@ class ScriptedWriter(ScriptedModel):
             self.cut_off += not done
 
 
-def a_writer(*parts: Sequence[str], **options: Any) -> ScriptedWriter:
+def a_writer(*parts: Answer, **options: Any) -> ScriptedWriter:
     """A writer whose parts are these, else an ordinary opening, middle and ending."""
-    told = list(parts) or [a_part(title="The Cold Lamp"), a_part(), a_part()]
+    told: list[Answer] = [*parts] or [a_part(title="The Cold Lamp"), a_part(), a_part()]
     return ScriptedWriter(answers=told, **options)
 
 
@@ -112,6 +112,7 @@ class Told:
     end: str = ""
     last: dict[str, Any] = field(default_factory=dict)
     kinds: list[str] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
 
 
 async def read_story(
@@ -150,5 +151,6 @@ def _take(told: Told, kind: str, data: dict[str, Any]) -> None:
     elif kind == "token":
         assert data["at"] == len(told.text), "a gap or a repeat"
         told.text += data["text"]
+        told.pieces.append(data["text"])
     else:
         told.end, told.last = kind, data
