@@ -15,7 +15,7 @@ _FAINTEST = 0.08
 _MAX_PIXELS = 2400  # of the longer side, however large the page claims to be
 _ZOOM = 1.5  # pixels per point when looking
 _PAINT = frozenset({"fill-path", "fill-image", "fill-shade"})
-_PAINTING = re.compile(rb"(?<![A-Za-z])(?:f|F|B|b|sh|Do|BI)\*?(?![A-Za-z])")  # operators that fill
+_PAINTING = re.compile(rb"\s(?:f|F|B|b|sh|Do|BI)\*?\s")  # operators that fill
 _CONTRAST = 24  # of 255: less than this between a text's pixels is nothing to see
 
 
@@ -61,7 +61,7 @@ class _Covers:
 
     def __init__(self, page: pymupdf.Page) -> None:
         self._page = page
-        paints = _PAINTING.search(page.read_contents()) is not None
+        paints = _PAINTING.search(page.read_contents() + b"\n") is not None
         self._fills: list[tuple[int, tuple[float, ...]]] | None = None if paints else []
         self._pixels: pymupdf.Pixmap | None = None
         self._matrix = pymupdf.Identity
