@@ -1,7 +1,9 @@
 """Documents over HTTP: sent, read, shown, corrected, fetched and deleted."""
 
+import asyncio
+from collections import Counter
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -12,6 +14,7 @@ from documents.config import MAX_UPLOAD_BYTES, Settings
 from documents.infrastructure.tables import transaction_log
 from documents.main import create_app
 from services.documents.tests.factories import DOCUMENTS, amounts, the_budget, upload, uploaded
+from shared.clock import utc_now
 from shared.testing.route_policy import admin_routes_open_to_users, routes_without_policy
 from shared.testing.services import announced, deliver
 from shared.testing.tokens import TokenIssuer
@@ -94,6 +97,31 @@ async def test_the_same_bytes_are_the_same_document_and_count_once(
     assert (again.status_code, again.json()["id"]) == (200, first["id"])
     listed = (await client.get(DOCUMENTS, headers=headers)).json()["items"]
     assert [one["id"] for one in listed] == [first["id"]]
+
+
+async def test_the_same_bytes_sent_twenty_times_at_once_are_one_document(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str]
+) -> None:
+    content = build("receipt-board-game-2026-11-16")
+    answers = await asyncio.gather(*(upload(client, headers, content) for _ in range(20)))
+    statuses = Counter(answer.status_code for answer in answers)
+    assert statuses == {201: 1, 200: 19}
+    assert len({answer.json()["id"] for answer in answers}) == 1
+    assert await types_announced(app) == ["document.uploaded"]
+
+
+async def test_a_long_reading_shows_how_far_it_has_come(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str]
+) -> None:
+    sent = await upload(client, headers, build("receipt-board-game-2026-11-16"))
+    document_id = UUID(sent.json()["id"])
+    async with app.uow() as uow:
+        document = await uow.documents.find(document_id)
+        assert document is not None
+        document.claim(utc_now())
+    await app.progress.show(document_id, 30, 120)
+    seen = (await client.get(sent.headers["location"], headers=headers)).json()
+    assert seen["progress"] == {"pages_done": 30, "pages_total": 120}
 
 
 async def test_the_same_bytes_of_two_people_are_two_documents(

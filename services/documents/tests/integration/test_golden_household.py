@@ -1,5 +1,6 @@
 """Ada Marlow's documents through the API: every figure to the cent, with its evidence."""
 
+from decimal import Decimal
 from uuid import UUID, uuid4
 
 import httpx
@@ -7,8 +8,15 @@ import pytest
 
 from documents.api.subscriptions import subscriptions
 from documents.bootstrap import App
-from services.documents.tests.factories import amounts, the_budget, todays_household, uploaded
-from shared.testing.services import deliver
+from documents.infrastructure.tables import transaction_log
+from services.documents.tests.factories import (
+    DOCUMENTS,
+    amounts,
+    the_budget,
+    todays_household,
+    uploaded,
+)
+from shared.testing.services import announced, deliver
 from shared.testing.tokens import TokenIssuer
 
 pytestmark = pytest.mark.integration
@@ -60,3 +68,57 @@ async def test_the_golden_household_is_right_to_the_cent(
     assert amounts(budget, WITH_PLAN) == WITH_PLAN
     assert not budget["estimate"]
     assert budget["questions"] == []
+
+
+async def test_every_part_of_every_figure_names_what_it_was_read_from(
+    client: httpx.AsyncClient, ada: tuple[UUID, dict[str, str]]
+) -> None:
+    _, headers = ada
+    budget = await the_budget(client, headers)
+    by_name = {term["name"]: term for term in budget["terms"]}
+    assert set(WITHOUT_PLAN) <= set(by_name)
+    parts = [term for term in budget["terms"] if term["part_of"]]
+    assert len(parts) > 10
+    for part in parts:
+        assert part["sources"], part["name"]
+    printed = [s for part in parts for s in part["sources"] if s["kind"] == "line"]
+    assert all(s["document_id"] and s["line_id"] and s["page"] and s["box"] for s in printed)
+    for name in ("income", "fixed", "essential", "committed"):
+        amounts_of_parts = [p["amount"]["amount"] for p in parts if p["part_of"] == name]
+        assert sum(map(Decimal, amounts_of_parts)) == Decimal(by_name[name]["amount"]["amount"])
+    one = printed[0]
+    lines = f"{DOCUMENTS}/{one['document_id']}/analysis"
+    shown = (await client.get(lines, headers=headers)).json()["lines"]
+    (line,) = [line for line in shown if line["id"] == one["line_id"]]
+    assert (line["page"], line["box"], line["description"]) == (
+        one["page"],
+        one["box"],
+        one["text"],
+    )
+
+
+async def test_the_announced_budget_names_the_line_that_shows_a_subscription(
+    client: httpx.AsyncClient, app: App, ada: tuple[UUID, dict[str, str]]
+) -> None:
+    envelopes = await announced(app.resources.sessions, transaction_log.outbox)
+    updates = [event for event in envelopes if event.type == "budget.updated"]
+    assert [event.aggregateversion for event in updates] == list(range(1, len(updates) + 1))
+    data = updates[-1].data
+    assert (data["budget"], data["committed"], data["remaining"]) == ("264.46", "32.98", "172.03")
+    netflix = next(one for one in data["subscriptions"] if one["service"] == "Netflix")
+    assert (netflix["price"], netflix["cadence"], netflix["source"]) == ("18.99", "monthly", "line")
+    assert netflix["document_id"]
+    assert netflix["line_id"]
+
+
+async def test_deleting_a_month_takes_its_lines_out_of_every_figure(
+    client: httpx.AsyncClient, ada: tuple[UUID, dict[str, str]]
+) -> None:
+    _, headers = ada
+    listed = (await client.get(DOCUMENTS, headers=headers)).json()["items"]
+    gone = next(one for one in listed if one["document_type"] == "bank_statement")
+    await client.delete(f"{DOCUMENTS}/{gone['id']}", headers=headers)
+    budget = await the_budget(client, headers)
+    sources = [source for term in budget["terms"] for source in term["sources"]]
+    assert sources
+    assert gone["id"] not in {source["document_id"] for source in sources}

@@ -29,7 +29,6 @@ class Claim:
 
     document_id: UUID
     user_id: UUID
-    s3_key: str
     attempt: int
 
 
@@ -46,16 +45,35 @@ async def process_document(
 
     Repeating it is harmless: a document that is concluded, deleted or claimed anew stays as it is.
     """
+    key = await _waiting(begin, document_id)
+    if key is None:
+        return None
+    # Fetched before the claim: a store that is away must not use the attempts up.
+    content = await fetch(blobs, key)
     claim = await _claim(begin, document_id)
     if claim is None:
         return None
-    outcome = await read_claimed(blobs, reader, progress, claim, password=None)
+    outcome = await read_claimed(reader, progress, claim, content, password=None)
     async with begin(message_id) as uow:
         held = await hold(uow, claim)
         if held is None:
             return None
         uow.outbox.add(await conclude(uow, held, outcome))
     return claim.user_id
+
+
+async def _waiting(begin: Begin, document_id: UUID) -> str | None:
+    async with begin() as uow:
+        document = await uow.documents.find(document_id)
+        return document.s3_key if document and document.is_under_way else None
+
+
+async def fetch(blobs: BlobStore, key: str) -> bytes | BlobMissing:
+    """The bytes, or that they are gone; raises Unavailable."""
+    try:
+        return await blobs.get(key)
+    except BlobMissing as missing:
+        return missing
 
 
 async def _claim(begin: Begin, document_id: UUID) -> Claim | None:
@@ -73,27 +91,28 @@ async def _claim(begin: Begin, document_id: UUID) -> Claim | None:
 
 def claim_on(document: Document, attempt: int) -> Claim:
     """What a reader has to know of the document it claimed."""
-    return Claim(document.id, document.user_id, document.s3_key, attempt)
+    return Claim(document.id, document.user_id, attempt)
 
 
 async def read_claimed(
-    blobs: BlobStore,
     reader: DocumentReader,
     progress: ProgressBoard,
     claim: Claim,
+    content: bytes | BlobMissing,
     *,
     password: str | None,
 ) -> Outcome:
-    """Fetch and read, with no transaction open; a refusal is an outcome like any other."""
+    """Read, with no transaction open; a refusal is an outcome like any other."""
 
     async def on_progress(done: int, total: int) -> None:
         await progress.show(claim.document_id, done, total)
 
+    if isinstance(content, BlobMissing):
+        return content
     try:
-        content = await blobs.get(claim.s3_key)
         return await reader.read(content, password=password, on_progress=on_progress)
-    except (DocumentRejected, BlobMissing) as refused:
-        return refused
+    except DocumentRejected as rejected:
+        return rejected
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,14 @@ from datetime import datetime
 from uuid import UUID
 
 from documents.application.ports import Begin, BlobStore, DocumentReader, ProgressBoard
-from documents.application.process_document import Claim, claim_on, conclude, hold, read_claimed
+from documents.application.process_document import (
+    Claim,
+    claim_on,
+    conclude,
+    fetch,
+    hold,
+    read_claimed,
+)
 from documents.domain.errors import DocumentNotFound, WrongPassword
 from documents.domain.reading.rejection import DocumentRejected
 
@@ -25,10 +32,13 @@ async def unlock_document(
     The third wrong password fails the document.
     """
     async with begin() as uow:
+        document = await uow.documents.of(user_id, document_id)
+    content = await fetch(blobs, document.s3_key)
+    async with begin() as uow:
         await uow.profiles.of(user_id)
         document = await uow.documents.of(user_id, document_id)
         claim = claim_on(document, document.claim_to_unlock(now))
-    outcome = await read_claimed(blobs, reader, progress, claim, password=password)
+    outcome = await read_claimed(reader, progress, claim, content, password=password)
     if isinstance(outcome, DocumentRejected) and outcome.wrong_password:
         await _refuse(begin, claim, now)
     async with begin() as uow:

@@ -97,6 +97,11 @@ class Document:
         return self.reason == PASSWORD_REQUIRED
 
     @property
+    def is_under_way(self) -> bool:
+        """Whether it still has to be read."""
+        return self.processing_status in _UNDER_WAY
+
+    @property
     def reconciles(self) -> bool | None:
         """Proven, contradicted, or nothing to prove it by."""
         return self.reconciliation["reconciles"] if self.reconciliation else None
@@ -107,7 +112,7 @@ class Document:
         A claim takes over from an earlier one: the broker hands a message out again only after
         its worker is lost, and a worker that was not lost finds its number outdated.
         """
-        if self.processing_status not in _UNDER_WAY:
+        if not self.is_under_way:
             return None
         return self._claimed(now)
 
