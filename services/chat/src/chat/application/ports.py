@@ -243,9 +243,6 @@ class Copies(Protocol):
     async def keep_entitlement(self, user_id: UUID, version: int, **fields: Any) -> None:
         """Keep what the person's subscription allows."""
 
-    async def keep_account(self, user_id: UUID, version: int, *, time_zone: str) -> None:
-        """Keep the zone the person's day runs in."""
-
     async def keep_opinion(self, opinion: Opinion) -> None:
         """Keep the newest opinion about an item."""
 

@@ -141,6 +141,13 @@ class ModerationLog(Protocol):
         """Write a line for the moderation queue."""
 
 
+class AccountCopies(Protocol):
+    """Copies of what the user service announces; an older version never replaces a newer one."""
+
+    async def keep_account(self, user_id: UUID, version: int, *, time_zone: str) -> None:
+        """Keep the zone the person's day runs in."""
+
+
 class StoryUnitOfWork(Protocol):
     """One transaction; enter it once."""
 
@@ -151,6 +158,10 @@ class StoryUnitOfWork(Protocol):
     @property
     def library(self) -> LibraryRepository:
         """Stories for everybody."""
+
+    @property
+    def copies(self) -> AccountCopies:
+        """Copies of accounts."""
 
     @property
     def limits(self) -> LimitBook:
