@@ -9,13 +9,24 @@ from shared.testing.services import read_settings
 SERVICES = ("user", "documents", "chat", "catalog", "billing")
 
 
+_VALUES: dict[str, object] = {
+    "environment": "test",
+    "port": 1,
+    "telemetry": "none",
+    "cache_index": 0,
+    "llm_provider": "ollama",
+    "llm_capable": "false",
+    "llm_calls_tools": "false",
+    "stripe_api_key": "sk_test_of_no_concern",
+    "stripe_webhook_secret": "whsec_of_no_concern",
+}
+
+
 class _AnyValue(dict[str, object]):
     """Addresses and secrets are of no concern to a contract."""
 
     def __missing__(self, name: str) -> object:
-        return {"environment": "test", "port": 1, "telemetry": "none", "cache_index": 0}.get(
-            name, "http://any.test"
-        )
+        return _VALUES.get(name, "http://any.test")
 
 
 def openapi_of(service: str) -> dict[str, Any]:
