@@ -22,7 +22,7 @@ from services.catalog.tests.factories import NOW
 
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
 
-CASES = 300
+CASES = 200
 
 
 def a_random_person(random: Random, app: App) -> Person:

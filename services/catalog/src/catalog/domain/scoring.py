@@ -12,7 +12,8 @@ from catalog.domain.vocabulary import Vocabulary
 from catalog.domain.ways import Way, best_way, ways_to_get
 from shared.money import Money
 
-GENRES, ACTIVITY, SIMILARITY, RELEVANCE = 1.0, 0.3, 0.8, 1.2
+# What is asked for now weighs more than everything known from before.
+GENRES, ACTIVITY, SIMILARITY, RELEVANCE = 1.0, 0.3, 0.8, 3.0
 POPULARITY, QUALITY, WORTH, SAVED = 0.35, 0.25, 0.25, 0.15
 FREE_WHEN_TIGHT = 0.6
 _PRICE_FIT = {Sensitivity.BUDGET: 0.4, Sensitivity.MODERATE: 0.2, Sensitivity.FLEXIBLE: 0.05}

@@ -22,6 +22,9 @@ from catalog.domain.person import Person
 from catalog.infrastructure.tables import items, recommendations, saves, seen_items
 from catalog.infrastructure.text_queries import phrase
 
+# Cosine distances as embedding models give them: texts about the same thing, and about anything.
+ALIKE, UNRELATED = 0.2, 0.45
+
 COLUMNS = (
     items.c.id,
     items.c.slug,
@@ -74,14 +77,12 @@ def is_saved(user_id: UUID) -> ColumnElement[Any]:
 
 
 def closeness(vector: list[float] | None, model: str) -> ColumnElement[Any]:
-    """How near the item's text is to `vector`, 0 to 1; NULL where there is nothing to compare.
-
-    Any two texts are about half alike to an embedding model: only what is above counts.
-    """
+    """How near the item's text is to `vector`, 0 to 1; NULL where there is nothing to compare."""
     if vector is None:
         return cast(null(), Float)
-    near = func.greatest(0.0, 1.0 - 2.0 * items.c.embedding.cosine_distance(vector), type_=Float)
-    return case((items.c.embed_model == model, near), else_=None)
+    distance = items.c.embedding.cosine_distance(vector)
+    near = func.least(1.0, func.greatest(0.0, (UNRELATED - distance) / (UNRELATED - ALIKE)))
+    return case((items.c.embed_model == model, cast(near, Float)), else_=None)
 
 
 def may_be_offered(person: Person) -> list[ColumnElement[bool]]:

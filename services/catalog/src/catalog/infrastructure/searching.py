@@ -43,6 +43,8 @@ RANKED_WORDS, RANKED_SPELLINGS, RANKED_MEANINGS = 2000, 100, 60
 # Below these a title is another word, and a text is about something else.
 SPELLING_AT_LEAST = "0.5"
 MEANING_AT_MOST = 0.42
+# What is much further away than the nearest find is only nearer than the rest.
+MEANING_SPREAD = 0.1
 
 SETTINGS = select(
     func.set_config("pg_trgm.word_similarity_threshold", SPELLING_AT_LEAST, True),
@@ -158,11 +160,12 @@ def _by_meaning(vector: list[float], model: str, rules: list[Rule]) -> Select[An
         .where(items.c.embed_model == model, *rules)
         .order_by(distance)
         .limit(RANKED_MEANINGS)
-        .subquery()
+        .cte("near")
     )
+    nearest = select(func.min(found.c.distance)).scalar_subquery()
     weight = literal(Decimal("0.7")).label("weight")
     near = select(found.c.id, _rank(found.c.distance, found.c.id), weight)
-    return near.where(found.c.distance <= MEANING_AT_MOST)
+    return near.where(found.c.distance <= func.least(MEANING_AT_MOST, nearest + MEANING_SPREAD))
 
 
 def _rank(*order: ColumnElement[Any]) -> ColumnElement[Any]:
