@@ -14,7 +14,10 @@ def run_migrations(metadata: MetaData) -> None:
 
 async def _run_online(metadata: MetaData) -> None:
     section = {"sqlalchemy.url": context.config.get_main_option("sqlalchemy.url") or ""}
-    engine = async_engine_from_config(section, poolclass=pool.NullPool)
+    # A role's default schema is its own, and reflection does not name the default schema: with
+    # `public` as the default, autogenerate sees our tables under the name they have in metadata.
+    search_path = {"server_settings": {"search_path": "public"}}
+    engine = async_engine_from_config(section, poolclass=pool.NullPool, connect_args=search_path)
     async with engine.connect() as connection:
         await connection.run_sync(_migrate, metadata)
     await engine.dispose()
