@@ -1,5 +1,193 @@
 // Written by `npm run api` from contracts/openapi/chat.json: do not edit.
 export interface paths {
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit Lines
+         * @description Who did what, newest first.
+         */
+        get: operations["listAuditLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Limits
+         * @description What every plan allows.
+         */
+        get: operations["listLimits"];
+        /**
+         * Change Limits
+         * @description Set limits of plans; they count from the next request on.
+         */
+        put: operations["changeLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Refusals
+         * @description What moderation refused, newest first; categories, never text.
+         */
+        get: operations["listRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/moderation/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Shelf
+         * @description Every library story, shown or hidden.
+         */
+        get: operations["listShelf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/moderation/library/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approve Library Story
+         * @description Show a library story to readers, or hide it.
+         */
+        put: operations["approveLibraryStory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Overrides
+         * @description Overrides in force, the newest first.
+         */
+        get: operations["listOverrides"];
+        put?: never;
+        /**
+         * Grant Override
+         * @description Lend one person another limit for a while.
+         */
+        post: operations["grantOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/overrides/{override_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Override
+         * @description End an override now.
+         */
+        delete: operations["withdrawOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Usage Report
+         * @description Who used how much, and how much was used each day.
+         */
+        get: operations["getUsageReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/usage/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Usage Of User
+         * @description One person's limits and what is left of them.
+         */
+        get: operations["getUsageOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chat/memory": {
         parameters: {
             query?: never;
@@ -206,10 +394,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate Story
+         * @description Write me a story; it streams. Asked again with its key, the same story streams again.
+         */
+        post: operations["generateStory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stories/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Latest Story
+         * @description The last story that was written for me.
+         */
+        get: operations["getLatestStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stories/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Library Stories
+         * @description The stories everybody signed in may read.
+         */
+        get: operations["listLibraryStories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stories/library/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Library Story
+         * @description One story of the library, by id or slug.
+         */
+        get: operations["getLibraryStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Usage
+         * @description What I have used, what is held, what is left, and when it resets.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ApproveRequest
+         * @description Show it to readers, or hide it.
+         */
+        ApproveRequest: {
+            /** Approved */
+            approved: boolean;
+        };
+        /**
+         * AuditResponse
+         * @description One line of the audit log.
+         */
+        AuditResponse: {
+            /** Action */
+            action: string;
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /** New */
+            new: {
+                [key: string]: unknown;
+            } | null;
+            /** Old */
+            old: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason: string | null;
+            /** Subject */
+            subject: string;
+            /** User Id */
+            user_id: string | null;
+        };
         /**
          * CardResponse
          * @description A recommendation in a reply.
@@ -238,6 +568,14 @@ export interface components {
             type: string;
         };
         /**
+         * ChangeLimitsRequest
+         * @description Limits to set; those left out stay.
+         */
+        ChangeLimitsRequest: {
+            /** Limits */
+            limits: components["schemas"]["LimitBody"][];
+        };
+        /**
          * ClaimResponse
          * @description A figure somebody claimed; it is not in the ledger.
          */
@@ -261,6 +599,21 @@ export interface components {
         CreateSessionRequest: {
             /** Title */
             title?: string | null;
+        };
+        /**
+         * DayUsageResponse
+         * @description Tokens of one UTC day.
+         */
+        DayUsageResponse: {
+            /**
+             * Day
+             * Format: date-time
+             */
+            day: string;
+            /** Kind */
+            kind: string;
+            /** Tokens */
+            tokens: number;
         };
         /**
          * DependencyHealth
@@ -290,6 +643,37 @@ export interface components {
             quote: string;
             /** Value */
             value: string;
+        };
+        /**
+         * GenerateStoryRequest
+         * @description What the story is about; without a title the writer finds one.
+         */
+        GenerateStoryRequest: {
+            /** Prompt */
+            prompt: string;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * GrantOverrideRequest
+         * @description Another limit for one person, until then, because of this.
+         */
+        GrantOverrideRequest: {
+            /** Amount */
+            amount: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            metric: components["schemas"]["Metric"];
+            /** Reason */
+            reason: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
         };
         /**
          * Health
@@ -343,6 +727,98 @@ export interface components {
             session_id: string;
             /** Value */
             value: string;
+        };
+        /**
+         * LibraryEntryResponse
+         * @description A story of the library without its text.
+         */
+        LibraryEntryResponse: {
+            /**
+             * Fiction
+             * @default true
+             * @constant
+             */
+            fiction: true;
+            /**
+             * Fiction Notice
+             * @default This is a work of fiction. Its people, places and events are invented.
+             */
+            fiction_notice: string;
+            /** Genres */
+            genres: string[];
+            /** Reading Minutes */
+            reading_minutes: number;
+            /** Slug */
+            slug: string;
+            /**
+             * Story Id
+             * Format: uuid
+             */
+            story_id: string;
+            /** Teaser */
+            teaser: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LibraryStoryResponse
+         * @description A story of the library.
+         */
+        LibraryStoryResponse: {
+            /**
+             * Fiction
+             * @default true
+             * @constant
+             */
+            fiction: true;
+            /**
+             * Fiction Notice
+             * @default This is a work of fiction. Its people, places and events are invented.
+             */
+            fiction_notice: string;
+            /** Genres */
+            genres: string[];
+            /** Reading Minutes */
+            reading_minutes: number;
+            /** Slug */
+            slug: string;
+            /**
+             * Story Id
+             * Format: uuid
+             */
+            story_id: string;
+            /** Teaser */
+            teaser: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LimitBody
+         * @description A plan's limit.
+         */
+        LimitBody: {
+            /** Amount */
+            amount: number;
+            metric: components["schemas"]["Metric"];
+            /** Plan */
+            plan: string;
+        };
+        /**
+         * LimitResponse
+         * @description A plan's limit in force, and who set it; nobody when as installed.
+         */
+        LimitResponse: {
+            /** Amount */
+            amount: number;
+            metric: components["schemas"]["Metric"];
+            /** Plan */
+            plan: string;
+            /** Updated At */
+            updated_at: string | null;
+            /** Updated By */
+            updated_by: string | null;
         };
         /**
          * MemoryResponse
@@ -401,6 +877,12 @@ export interface components {
          */
         MessageStatus: "streaming" | "completed" | "stopped" | "interrupted";
         /**
+         * Metric
+         * @description What is limited, and over which period.
+         * @enum {string}
+         */
+        Metric: "stories_per_day" | "messages_per_day" | "tokens_per_month";
+        /**
          * MoneyResponse
          * @description An amount as a decimal string.
          */
@@ -410,6 +892,60 @@ export interface components {
             /** Currency */
             currency: string;
         };
+        /**
+         * OverrideResponse
+         * @description An override in force.
+         */
+        OverrideResponse: {
+            /** Amount */
+            amount: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Granted At
+             * Format: date-time
+             */
+            granted_at: string;
+            /**
+             * Granted By
+             * Format: uuid
+             */
+            granted_by: string;
+            metric: components["schemas"]["Metric"];
+            /**
+             * Override Id
+             * Format: uuid
+             */
+            override_id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /** Page[AuditResponse] */
+        Page_AuditResponse_: {
+            /** Items */
+            items: components["schemas"]["AuditResponse"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
+        /** Page[RefusalResponse] */
+        Page_RefusalResponse_: {
+            /** Items */
+            items: components["schemas"]["RefusalResponse"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Total */
+            total?: number | null;
+        };
         /** Page[SessionResponse] */
         Page_SessionResponse_: {
             /** Items */
@@ -418,6 +954,56 @@ export interface components {
             next_cursor?: string | null;
             /** Total */
             total?: number | null;
+        };
+        /**
+         * PersonUsageResponse
+         * @description What one person used; `spiked_at` flags unusual use of the last 24 hours.
+         */
+        PersonUsageResponse: {
+            /** Completion Tokens */
+            completion_tokens: number;
+            /**
+             * Last Used At
+             * Format: date-time
+             */
+            last_used_at: string;
+            /** Messages */
+            messages: number;
+            /** Prompt Tokens */
+            prompt_tokens: number;
+            /** Spiked At */
+            spiked_at: string | null;
+            /** Stories */
+            stories: number;
+            /** Tokens */
+            tokens: number;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /**
+         * QuotaResponse
+         * @description One limit: `left` is what can still be asked for before `resets_at`.
+         */
+        QuotaResponse: {
+            /** Held */
+            held: number;
+            /** Left */
+            left: number;
+            /** Limit */
+            limit: number;
+            metric: components["schemas"]["Metric"];
+            /** Overridden Until */
+            overridden_until: string | null;
+            /**
+             * Resets At
+             * Format: date-time
+             */
+            resets_at: string;
+            /** Used */
+            used: number;
         };
         /**
          * Readiness
@@ -435,6 +1021,36 @@ export interface components {
              * @enum {string}
              */
             status: "ready" | "degraded" | "unready";
+        };
+        /**
+         * RefusalResponse
+         * @description Something moderation refused; its text is not kept.
+         */
+        RefusalResponse: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Categories */
+            categories: string[];
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Stage */
+            stage: string;
+            /**
+             * Story Id
+             * Format: uuid
+             */
+            story_id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
         };
         /**
          * RenameSessionRequest
@@ -531,6 +1147,69 @@ export interface components {
             updated_at: string;
         };
         /**
+         * ShelfResponse
+         * @description A library story and whether readers see it.
+         */
+        ShelfResponse: {
+            /** Approved */
+            approved: boolean;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Decided By */
+            decided_by: string | null;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * StoryResponse
+         * @description My latest story.
+         */
+        StoryResponse: {
+            /** Completion Tokens */
+            completion_tokens: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Fiction
+             * @default true
+             * @constant
+             */
+            fiction: true;
+            /**
+             * Fiction Notice
+             * @default This is a work of fiction. Its people, places and events are invented.
+             */
+            fiction_notice: string;
+            /**
+             * Finished At
+             * Format: date-time
+             */
+            finished_at: string;
+            /** Model */
+            model: string;
+            /** Prompt */
+            prompt: string | null;
+            /** Prompt Tokens */
+            prompt_tokens: number;
+            /**
+             * Story Id
+             * Format: uuid
+             */
+            story_id: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * UnconfirmedResponse
          * @description Figures claimed in one message.
          */
@@ -552,6 +1231,28 @@ export interface components {
              * Format: uuid
              */
             session_id: string;
+        };
+        /**
+         * UsageReportResponse
+         * @description The heaviest users first, and all use by day.
+         */
+        UsageReportResponse: {
+            /** Days */
+            days: components["schemas"]["DayUsageResponse"][];
+            /** People */
+            people: components["schemas"]["PersonUsageResponse"][];
+        };
+        /**
+         * UsageResponse
+         * @description What a person has used, in the days and months of their time zone.
+         */
+        UsageResponse: {
+            /** Limits */
+            limits: components["schemas"]["QuotaResponse"][];
+            /** Plan */
+            plan: string;
+            /** Time Zone */
+            time_zone: string;
         };
         /** ValidationError */
         ValidationError: {
@@ -575,6 +1276,347 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAuditLines: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Only this person */
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditResponse_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitResponse"][];
+                };
+            };
+        };
+    };
+    changeLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLimitsRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitResponse"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listRefusals: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Only this person */
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RefusalResponse_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listShelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfResponse"][];
+                };
+            };
+        };
+    };
+    approveLibraryStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listOverrides: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Only this person */
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"][];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    grantOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantOverrideRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdrawOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                override_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    getUsageReport: {
+        parameters: {
+            query?: {
+                days?: number;
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Only this person */
+                user_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageReportResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    getUsageOfUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     getMemory: {
         parameters: {
             query?: never;
@@ -971,6 +2013,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    generateStory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+                "last-event-id"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateStoryRequest"];
+            };
+        };
+        responses: {
+            /** @description The story's events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    getLatestStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryResponse"];
+                };
+            };
+        };
+    };
+    listLibraryStories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryEntryResponse"][];
+                };
+            };
+        };
+    };
+    getLibraryStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryStoryResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageResponse"];
                 };
             };
         };

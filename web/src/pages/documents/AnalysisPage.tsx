@@ -1,5 +1,88 @@
+import { Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+
+import { data, documents } from "@/api/client";
+import { ErrorNote } from "@/ui/ErrorNote";
+import { Loading } from "@/ui/Loading";
+import { Mark } from "@/ui/Mark";
 import { PageTitle } from "@/ui/PageTitle";
 
+import classes from "./Documents.module.css";
+import { DownloadButton } from "./DownloadButton";
+import { Figures } from "./Figures";
+import { LineTable } from "./LineTable";
+import { PagePicture } from "./PagePicture";
+import { Reconciliation } from "./Reconciliation";
+import { type Place, ShownFigureContext } from "./shownFigure";
+import { sayWarning, stateOf } from "./status";
+
+function readAnalysis(documentId: string) {
+  return data(
+    documents.GET("/api/financial/documents/{document_id}/analysis", {
+      params: { path: { document_id: documentId } },
+    }),
+  );
+}
+
+export type Analysis = Awaited<ReturnType<typeof readAnalysis>>;
+
+/** What was read from one document, beside the pages it was read from. */
 export function AnalysisPage() {
-  return <PageTitle title="Document" />;
+  const { documentId } = useParams({ from: "/app/documents/$documentId" });
+  const analysis = useQuery({
+    queryKey: ["analysis", documentId],
+    queryFn: () => readAnalysis(documentId),
+  });
+  if (analysis.error) return <ErrorNote error={analysis.error} retry={analysis.refetch} />;
+  if (!analysis.data) return <Loading lines={12} />;
+  return <AnalysisView analysis={analysis.data} />;
+}
+
+function AnalysisView({ analysis }: { analysis: Analysis }) {
+  const { line: asked } = useSearch({ from: "/app/documents/$documentId" });
+  const [place, show] = useState<Place | null>(null);
+  const shown = useMemo(() => ({ place, show }), [place]);
+  const { document } = analysis;
+  const lines = analysis.lines ?? [];
+
+  useEffect(() => {
+    const line = lines.find(({ id }) => id === asked);
+    if (line) show({ key: line.id, page: line.page, box: line.box });
+    // The address asks once; afterwards the person points.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked]);
+
+  const [tone, state] = stateOf(document);
+  return (
+    <ShownFigureContext value={shown}>
+      <PageTitle
+        title={document.file_name}
+        lead="Point at a figure, or move to it with the keyboard, to see where it is printed."
+        actions={<DownloadButton documentId={document.id} />}
+      />
+      <div className={classes.analysis}>
+        <div className={classes.pictures} aria-label="Pages" role="group">
+          {(analysis.pages ?? []).map((page) => (
+            <PagePicture key={page.number} documentId={document.id} page={page} place={place} />
+          ))}
+        </div>
+        <Stack gap="lg">
+          <div>
+            <Mark tone={tone}>{state}</Mark>
+            {document.reason && <Text mt="xs">{document.reason.text}</Text>}
+            {document.warnings?.map((warning) => (
+              <Text key={warning.code} mt="xs">
+                {sayWarning(warning)}
+              </Text>
+            ))}
+          </div>
+          <Reconciliation analysis={analysis} />
+          <Figures analysis={analysis} />
+          {lines.length > 0 && <LineTable document={document} lines={lines} />}
+        </Stack>
+      </div>
+    </ShownFigureContext>
+  );
 }

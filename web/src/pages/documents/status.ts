@@ -1,0 +1,33 @@
+import type { DocumentsSchema } from "@/api/client";
+import type { Tone } from "@/ui/Mark";
+
+export type DocumentView = DocumentsSchema["DocumentResponse"];
+
+const STATES: Record<DocumentView["processing_status"], [Tone, string]> = {
+  pending: ["plain", "Waiting"],
+  processing: ["plain", "Being read"],
+  completed: ["good", "Read"],
+  needs_review: ["warn", "Needs your look"],
+  failed: ["bad", "Not readable"],
+};
+
+/** The state of a document as a tone and a few words. */
+export function stateOf(document: DocumentView): [Tone, string] {
+  if (document.needs_password) return ["warn", "Locked"];
+  if (document.reconciled && document.processing_status === "completed") return ["good", "Proven"];
+  return STATES[document.processing_status];
+}
+
+/** Whether its state will change without anybody doing anything. */
+export function isUnderWay(document: DocumentView): boolean {
+  return document.processing_status === "pending" || document.processing_status === "processing";
+}
+
+const WARNINGS: Record<string, string> = {
+  hidden_text: "Text that cannot be seen on the page was dropped and not read.",
+};
+
+/** A warning in a sentence. */
+export function sayWarning(warning: { code: string; detail: string }): string {
+  return warning.detail || WARNINGS[warning.code] || warning.code.replace(/_/g, " ");
+}
