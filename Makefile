@@ -6,7 +6,7 @@ LOCAL := $(BIN)/python -m deploy.local --profile $(or $(PROFILE),local)
 CODE := libs services deploy tools tests benchmarks conftest.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run up down status demo trace events dead replay clean-data \
+.PHONY: help setup web run up down status demo trace events dead replay clean-data \
         test check format contracts bench score compose compose-check lock baseline pacts
 
 help: ## This list
@@ -18,14 +18,17 @@ help: ## This list
 setup: ## Install everything the repository needs (again and again costs nothing)
 	@$(PYTHON) -m deploy.setup
 
-run: setup ## Start the whole platform here; Ctrl-C ends it, the data stays
+run: setup web ## Start the whole platform here; Ctrl-C ends it, the data stays
 	@$(LOCAL) run
+
+web: setup ## Build the web app, if its sources changed
+	@$(BIN)/python -m deploy.setup.web
 
 demo: setup ## Walk the whole journey on the running platform; PDF=path takes your own statement
 	@$(BIN)/python -m tools.demo --profile $(or $(PROFILE),local) $(if $(PDF),--pdf "$(PDF)")
 
 ##@ The running platform (PROFILE=local unless said otherwise)
-up: setup ## Start it in the background and wait until it is ready
+up: setup web ## Start it in the background and wait until it is ready
 	@$(LOCAL) up
 
 down: setup ## End it
