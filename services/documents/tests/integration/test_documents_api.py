@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from random import Random
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,6 +12,7 @@ import pytest
 from documents.api.subscriptions import subscriptions
 from documents.bootstrap import App
 from documents.config import MAX_UPLOAD_BYTES, Settings
+from documents.domain.status import ProcessingStatus
 from documents.infrastructure.tables import transaction_log
 from documents.main import create_app
 from services.documents.tests.factories import DOCUMENTS, amounts, the_budget, upload, uploaded
@@ -412,6 +414,7 @@ async def test_nothing_about_a_strangers_document_can_be_learned(
             ("GET", f"{path}/analysis", None),
             ("GET", f"{path}/pages/1", None),
             ("POST", f"{path}/password", {"password": "x"}),
+            ("POST", f"{path}/confirm", None),
             ("PATCH", f"{path}/lines/{line}", {"category": "dining"}),
             ("DELETE", path, None),
         ]
@@ -419,5 +422,61 @@ async def test_nothing_about_a_strangers_document_can_be_learned(
         return [(one.status_code, one.json()["code"]) for one in found]
 
     unknown = await answers(f"{DOCUMENTS}/{uuid4()}")
-    assert await answers(mine) == unknown == [(404, "document-not-found")] * 7
+    assert await answers(mine) == unknown == [(404, "document-not-found")] * 8
     assert (await client.get(mine, headers=headers)).status_code == 200
+
+
+async def test_a_pay_stub_nothing_proves_counts_once_it_is_confirmed(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str]
+) -> None:
+    stub = await uploaded(client, app, headers, build("pay-stub-2026-11-12"))
+    path = f"{DOCUMENTS}/{stub['id']}"
+    async with app.uow() as uow:  # as if the deductions could not be read
+        document = await uow.documents.find(UUID(stub["id"]))
+        assert document is not None
+        document.processing_status, document.reason = ProcessingStatus.NEEDS_REVIEW, "unproven"
+    await client.post("/api/financial/analyze", headers=headers)
+    assert (await the_budget(client, headers))["income"] is None
+    confirmed = await client.post(f"{path}/confirm", headers=headers)
+    assert confirmed.json()["processing_status"] == "completed"
+    assert (await the_budget(client, headers))["income"]["amount"] == "5005.87"
+    again = await client.post(f"{path}/confirm", headers=headers)
+    assert (again.status_code, again.json()["code"]) == (409, "not-confirmable")
+
+
+async def test_a_hundred_mutated_files_break_nothing(
+    client: httpx.AsyncClient, app: App, issuer: TokenIssuer
+) -> None:
+    dice = Random(1840)  # noqa: S311 - the same mutations every time
+    original = build("receipt-board-game-2026-11-16")
+    ended = Counter[str]()
+    for _ in range(100):
+        content = bytearray(original)
+        for _ in range(dice.randint(1, 40)):
+            content[dice.randrange(8, len(content))] = dice.randrange(256)
+        cut = dice.choice([len(content), dice.randrange(20, len(content))])
+        headers = issuer.headers(uuid4())
+        sent = await upload(client, headers, bytes(content[:cut]))
+        assert sent.status_code in {201, 422}, sent.text
+        if sent.status_code == 201:
+            data = {"document_id": sent.json()["id"]}
+            await deliver(subscriptions, app, "document.uploaded", data)
+            seen = (await client.get(sent.headers["location"], headers=headers)).json()
+            ended[seen["processing_status"]] += 1
+        await the_budget(client, headers)
+    assert ended
+    assert set(ended) <= {"completed", "needs_review", "failed"}, ended
+
+
+async def test_a_person_may_not_send_more_than_sixty_files_a_minute(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str]
+) -> None:
+    refused = None
+    for _ in range(121):  # at most sixty in each of two windows
+        refused = await upload(client, headers, b"no pdf")
+        if refused.status_code == 429:
+            break
+        assert refused.status_code == 422
+    assert refused is not None
+    assert (refused.status_code, refused.json()["code"]) == (429, "rate-limited")
+    assert int(refused.headers["retry-after"]) <= 60

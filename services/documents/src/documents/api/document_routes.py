@@ -14,6 +14,7 @@ from documents.api.document_schemas import (
 )
 from documents.api.document_views import analysis_view, document_view, line_view
 from documents.api.paging import older_than, position_after
+from documents.application import confirm_document as confirmation
 from documents.application import delete_document as deletion
 from documents.application import unlock_document as unlocking
 from documents.application import view_page
@@ -117,6 +118,17 @@ async def unlock_document(
         document_id=document_id,
         password=body.password.get_secret_value(),
         now=utc_now(),
+    )
+    await app.refresh_soon(user.user_id)
+    row = await queries.document_of(app.resources.sessions, user.user_id, document_id)
+    return document_view(row)
+
+
+@router.post("/{document_id}/confirm")
+async def confirm_document(document_id: UUID, user: CurrentUser, app: TheApp) -> DocumentResponse:
+    """I checked this receipt or pay stub: its figures are right. Statements prove themselves."""
+    await confirmation.confirm_document(
+        app.uow, user_id=user.user_id, document_id=document_id, now=utc_now()
     )
     await app.refresh_soon(user.user_id)
     row = await queries.document_of(app.resources.sessions, user.user_id, document_id)

@@ -5,8 +5,8 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from documents.api.dependencies import TheApp
-from documents.api.finance_schemas import ExpenseResponse, ProfileResponse, UpdateProfileRequest
 from documents.api.money import money
+from documents.api.profile_schemas import ExpenseResponse, ProfileResponse, UpdateProfileRequest
 from documents.application.update_profile import update_profile
 from documents.bootstrap import App
 from documents.domain.profile import Settings

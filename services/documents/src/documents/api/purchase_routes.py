@@ -7,9 +7,9 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from documents.api.dependencies import TheApp
-from documents.api.finance_schemas import PurchaseResponse, RecordPurchaseRequest
 from documents.api.money import money
 from documents.api.paging import older_than
+from documents.api.profile_schemas import PurchaseResponse, RecordPurchaseRequest
 from documents.application.record_purchase import Bought, take_purchase_back
 from documents.application.record_purchase import record_purchase as record
 from documents.infrastructure import queries

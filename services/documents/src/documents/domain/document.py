@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Self
 from uuid import UUID
 
-from documents.domain.errors import NotCorrectable, NotLocked
+from documents.domain.errors import NotConfirmable, NotCorrectable, NotLocked
 from documents.domain.events import (
     DocumentAnalyzed,
     DocumentDeleted,
@@ -15,7 +15,9 @@ from documents.domain.events import (
 from documents.domain.figures import Figures, cleaned, figures_of, plain
 from documents.domain.reading.result import DocumentType, ParsedDocument
 from documents.domain.status import (
+    DIFFERENCE,
     PASSWORD_REQUIRED,
+    UNPROVEN,
     UNREADABLE,
     WRONG_PASSWORDS,
     ProcessingStatus,
@@ -28,6 +30,7 @@ MAX_ATTEMPTS = 5
 MAX_PASSWORDS = 3
 MAX_FILE_NAME = 200
 _UNDER_WAY = frozenset({ProcessingStatus.PENDING, ProcessingStatus.PROCESSING})
+_CONFIRMABLE = frozenset({UNPROVEN, DIFFERENCE})
 _READ = frozenset({ProcessingStatus.COMPLETED, ProcessingStatus.NEEDS_REVIEW})
 
 
@@ -183,6 +186,15 @@ class Document:
         """A correction changed the arithmetic: the verdict is a new one."""
         self.reconciliation = reconciliation
         self._end(judge_again(reconciliation["reconciles"]), now)
+        return self._analyzed()
+
+    def confirm(self, now: datetime) -> DocumentAnalyzed:
+        """Its owner has checked it; raises NotConfirmable. A statement has to prove itself."""
+        waits = self.processing_status is ProcessingStatus.NEEDS_REVIEW
+        if self.is_statement or not waits or self.reason not in _CONFIRMABLE:
+            raise NotConfirmable
+        self.warnings = [*self.warnings, {"code": "confirmed", "count": 1, "detail": ""}]
+        self._end(Verdict(ProcessingStatus.COMPLETED), now)
         return self._analyzed()
 
     def delete(self) -> DocumentDeleted:

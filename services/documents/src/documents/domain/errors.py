@@ -75,6 +75,12 @@ class NotCorrectable(Conflict):
     code = "not-correctable"
 
 
+class NotConfirmable(Conflict):
+    """Only a receipt or pay stub whose figures were read and not proven can be confirmed."""
+
+    code = "not-confirmable"
+
+
 class InvalidCorrection(Invalid):
     """A correction changes the category, amount, date or description to something possible."""
 

@@ -3,9 +3,12 @@
 import asyncio
 import base64
 import binascii
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
+
+from opentelemetry import metrics
 
 from documents.application.ports import OnProgress
 from documents.domain.errors import DocumentLocked, PageNotFound
@@ -15,6 +18,10 @@ from documents.infrastructure.parsing.children import ChildDied, Children
 from documents.infrastructure.parsing.limits import TEXT_LIMITS
 from documents.infrastructure.parsing.parser import PdfParser
 from shared.errors import Unavailable
+
+_seconds = metrics.get_meter(__name__).create_histogram(
+    "documents.parse", unit="s", description="Reading one document, waiting for a child included"
+)
 
 INSPECT_SECONDS = 5.0
 # Each may take as much memory as a reading.
@@ -61,7 +68,16 @@ class SandboxedReader:
         self, content: bytes, *, password: str | None, on_progress: OnProgress
     ) -> ParsedDocument:
         """As the port says."""
-        return await self._parser.parse(content, password=password, on_progress=on_progress)
+        started, outcome = time.monotonic(), "failed"
+        try:
+            reading = await self._parser.parse(content, password=password, on_progress=on_progress)
+            outcome = reading.document_type.value
+            return reading
+        except DocumentRejected as rejected:
+            outcome = rejected.reason.value
+            raise
+        finally:
+            _seconds.record(time.monotonic() - started, {"outcome": outcome})
 
     async def picture(self, content: bytes, page: int) -> bytes:
         """As the port says; a page that cannot be drawn within the limits is Unavailable."""

@@ -1,13 +1,20 @@
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
 from documents.domain.document import LEASE, MAX_ATTEMPTS, Document, safe_name
-from documents.domain.errors import NotLocked
+from documents.domain.errors import NotConfirmable, NotLocked
 from documents.domain.events import DocumentFailed
-from documents.domain.reading.result import DocumentType
+from documents.domain.reading.result import Amount, Day, DocumentType, ReceiptFigures
 from documents.domain.status import ProcessingStatus
 from services.documents.tests.factories import NOW, a_document, a_reading
+
+BOX = (0.0, 0.0, 1.0, 1.0)
+A_RECEIPT = ReceiptFigures(
+    total=Amount(Decimal("34.95"), 1, BOX), date=Day(date(2026, 11, 16), 1, BOX)
+)
 
 
 def claimed() -> tuple[Document, int]:
@@ -114,3 +121,28 @@ def test_a_correction_that_balances_the_statement_completes_it() -> None:
 )
 def test_a_file_name_is_only_a_name(sent: str, kept: str) -> None:
     assert safe_name(sent) == kept
+
+
+def test_a_receipt_nothing_proves_counts_once_its_owner_has_checked_it() -> None:
+    document, _ = claimed()
+    paper = a_reading(kind=DocumentType.RECEIPT, reconciles=False)
+    document.conclude(replace(paper, receipt=A_RECEIPT), NOW)
+    assert document.reason == "difference"
+    assert document.confirm(NOW).status == "completed"
+    with pytest.raises(NotConfirmable):
+        document.confirm(NOW)
+
+
+def test_nobody_can_confirm_a_statement_that_does_not_add_up() -> None:
+    document, _ = claimed()
+    document.conclude(a_reading("-4.50", reconciles=False), NOW)
+    with pytest.raises(NotConfirmable):
+        document.confirm(NOW)
+
+
+def test_a_receipt_without_a_total_cannot_be_confirmed() -> None:
+    document, _ = claimed()
+    document.conclude(a_reading(kind=DocumentType.RECEIPT), NOW)
+    assert document.reason == "incomplete"
+    with pytest.raises(NotConfirmable):
+        document.confirm(NOW)
