@@ -7,7 +7,7 @@ CODE := libs services deploy tools tests benchmarks conftest.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup web run up down status demo trace events dead replay clean-data \
-        test check format contracts bench score compose compose-check lock baseline pacts
+        test check format contracts pacts bench score compose compose-check lock baseline pacts
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} \
@@ -75,6 +75,9 @@ format: setup ## Format the code and apply safe fixes
 
 contracts: setup ## Write the contracts again from the producers' code
 	@$(BIN)/python -m tools.contracts
+
+pacts: setup ## Write the consumers' pacts again; providers prove them in `make test`
+	@PENNY_WRITE_PACTS=1 $(BIN)/python -m pytest -m contract -q services -p no:randomly
 
 baseline: setup ## Accept what the secret scan finds now as harmless
 	@$(BIN)/python -m deploy.checks.secret_scan

@@ -6,10 +6,15 @@ A provider's test replays the committed pacts against its real events or its rea
 
 import json
 import os
-from collections.abc import Callable, Mapping
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import uvicorn
+from fastapi import FastAPI
 from pact import Pact, Verifier, match
 from pact.types import Message
 
@@ -111,5 +116,45 @@ def verify_messages_published(
         event_type: message(event) for event_type, event in events.items()
     }
     verifier = Verifier(f"{provider}-messages").message_handler(handlers)
+    verifier.add_source(pact)
+    verifier.verify()
+
+
+@contextmanager
+def served(api: FastAPI) -> Iterator[str]:
+    """The real API on loopback, in a thread with a loop of its own; gives its address."""
+    config = uvicorn.Config(api, host="127.0.0.1", port=0, log_config=None, access_log=False)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        if not thread.is_alive():
+            raise RuntimeError("the API did not start")
+        time.sleep(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def verify_http_answers(
+    provider: str, url: str, token: str, states: Mapping[str, Callable[[], None]], pact: Path
+) -> None:
+    """The provider side of HTTP: the pact's requests against the real API, as one real caller.
+
+    `states` makes each provider state true; it runs outside any event loop.
+    """
+
+    def handler(make_true: Callable[[], None]) -> Callable[..., None]:
+        def handle(**_: Any) -> None:
+            make_true()
+
+        return handle
+
+    verifier = Verifier(provider, host="127.0.0.1").add_transport(url=url)
+    verifier.add_custom_header("Authorization", f"Bearer {token}")
+    verifier.state_handler({name: handler(state) for name, state in states.items()}, teardown=False)
     verifier.add_source(pact)
     verifier.verify()

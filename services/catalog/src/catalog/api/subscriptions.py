@@ -31,20 +31,20 @@ class LedgerSubscription(_Part):
     line_id: UUID | None = None
 
 
-class ToldSubscription(_Part):
-    """A subscription a person told us of."""
-
-    service: str
-    price: Decimal | None = None
-    cadence: str = "monthly"
-    active: bool = True
-
-
 class Amount(_Part):
     """Money as it travels."""
 
     amount: Decimal
     currency: str = Field(min_length=3, max_length=3)
+
+
+class ToldSubscription(_Part):
+    """A subscription a person told us of."""
+
+    service: str
+    price: Amount | None = None
+    cadence: str = "monthly"
+    active: bool = True
 
 
 class BudgetUpdated(IncomingEvent):

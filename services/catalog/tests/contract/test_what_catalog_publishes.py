@@ -1,0 +1,41 @@
+"""Provider side: every consumer's pact holds against our own events."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from catalog.domain.events import ItemRated, RecommendationAnswered
+from shared.events import Event
+from shared.money import Money
+from shared.testing.pacts import message_pacts_with, verify_messages_published
+
+pytestmark = pytest.mark.contract
+
+
+def rated() -> Event:
+    return ItemRated(user_id=uuid4(), item_id=uuid4(), rating=4, version=1)
+
+
+def answered() -> Event:
+    return RecommendationAnswered(
+        user_id=uuid4(),
+        recommendation_id=uuid4(),
+        item_id=uuid4(),
+        title="Catan",
+        response="purchased",
+        price=Money.of("34.95", "AUD"),
+        version=1,
+    )
+
+
+PUBLISHED: dict[str, Callable[[], Event]] = {
+    "item.rated": rated,
+    "recommendation.answered": answered,
+}
+
+
+@pytest.mark.parametrize("pact", message_pacts_with("catalog"), ids=lambda path: path.stem)
+def test_the_catalog_service_publishes_what_others_expect(pact: Path) -> None:
+    verify_messages_published("catalog", PUBLISHED, pact)
