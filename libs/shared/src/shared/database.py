@@ -38,6 +38,8 @@ def create_engine(
         pool_size=settings.pool_size,
         max_overflow=0,
         pool_timeout=settings.pool_timeout_seconds,
+        # A failed statement is logged; what it was about is personal.
+        hide_parameters=True,
         connect_args={
             "timeout": 5,
             "server_settings": {"application_name": application_name, "timezone": "UTC"},
