@@ -99,6 +99,8 @@ def _purchase(one: Gathered, click: RecordedPurchase | None) -> Purchase:
 def _only_recorded(click: RecordedPurchase) -> Purchase:
     merchant = merchant_of(click.merchant or click.title)
     category = click.category or (merchant.hit.category if merchant.hit else Category.OTHER)
+    if click.item_id and not click.category and category.group is not Group.ENTERTAINMENT:
+        category = Category.EVENTS  # whatever its title sounds like: the catalogue offers only fun
     return Purchase(click.on, click.amount.amount, category, merchant, recorded=click)
 
 
