@@ -23,7 +23,7 @@ def settings(service_environment: Callable[[str], dict[str, str]]) -> Settings:
 async def shared_app(settings: Settings) -> AsyncIterator[App]:
     """One for all tests: starting the parser's children takes a second."""
     app = App.from_settings(settings)
-    async with app.resources.open(), app.s3.running(), app.sandbox.running():
+    async with app.resources.open(), app.s3.running(), app.sandbox.reading():
         yield app
 
 

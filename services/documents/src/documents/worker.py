@@ -25,7 +25,7 @@ def jobs_of(app: App) -> list[Job]:
 async def run(settings: Settings) -> None:
     """Consume, relay and keep house until told to stop."""
     app = App.from_settings(settings)
-    async with app.s3.running(), app.sandbox.running_warm():
+    async with app.s3.running(), app.sandbox.reading():
         await run_worker(
             settings,
             transaction_log,

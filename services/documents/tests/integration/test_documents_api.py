@@ -265,6 +265,21 @@ async def test_a_corrected_category_is_remembered_for_the_merchant(
     assert {line["category"] for line in found} == {"dining"}
 
 
+async def test_a_corrected_day_and_description_leave_the_proof_alone(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str]
+) -> None:
+    document = await uploaded(client, app, headers, build("statement-2026-09"))
+    path = f"{DOCUMENTS}/{document['id']}"
+    line = (await client.get(f"{path}/analysis", headers=headers)).json()["lines"][3]
+    body = {"date": "2026-09-07", "description": "What it really was"}
+    corrected = await client.patch(f"{path}/lines/{line['id']}", json=body, headers=headers)
+    assert {name: corrected.json()[name] for name in body} == body
+    assert (await client.get(path, headers=headers)).json()["reconciled"] is True
+    for wrong in ({}, {"on": "2026-09-07"}, {"amount": "1e400"}, {"category": "love"}):
+        answer = await client.patch(f"{path}/lines/{line['id']}", json=wrong, headers=headers)
+        assert answer.status_code == 422, wrong
+
+
 async def test_a_locked_statement_opens_with_its_password(
     client: httpx.AsyncClient, app: App, headers: dict[str, str]
 ) -> None:

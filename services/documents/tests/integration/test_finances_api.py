@@ -1,6 +1,8 @@
 """Budget, profile, purchases and copies of others' state over HTTP and events."""
 
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import permutations
 from typing import Any
@@ -8,11 +10,11 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select, text, update
 
 from documents.api.subscriptions import subscriptions
 from documents.bootstrap import App
-from documents.infrastructure.tables import metadata, transaction_log
+from documents.infrastructure.tables import metadata, purchases, transaction_log
 from services.documents.tests.factories import (
     BUDGET,
     DOCUMENTS,
@@ -136,39 +138,77 @@ async def test_an_overlapping_export_counts_each_line_once(
     assert sum(line["counting"] == "counted" for line in lines) in {0, 39}
 
 
-async def _bank_line(client: httpx.AsyncClient, app: App, who: dict[str, str]) -> None:
-    await uploaded(client, app, who, the(todays_household(), f"statement-{utc_now():%Y-%m}"))
+@dataclass(frozen=True)
+class Person:
+    """Somebody who is signed in."""
+
+    user_id: UUID
+    headers: dict[str, str]
 
 
-async def _receipt(client: httpx.AsyncClient, app: App, who: dict[str, str]) -> None:
-    await uploaded(client, app, who, the(todays_household(), "receipt-board-game"))
+Step = Callable[[httpx.AsyncClient, App, Person], Awaitable[None]]
 
 
-async def _click(client: httpx.AsyncClient, app: App, who: dict[str, str]) -> None:
-    day = next(name for name in todays_household() if name.startswith("receipt-board-game"))[-10:]
+def _day_of_the_game() -> str:
+    return next(name for name in todays_household() if name.startswith("receipt-board-game"))[-10:]
+
+
+async def _bank_line(client: httpx.AsyncClient, app: App, who: Person) -> None:
+    await uploaded(
+        client, app, who.headers, the(todays_household(), f"statement-{utc_now():%Y-%m}")
+    )
+
+
+async def _receipt(client: httpx.AsyncClient, app: App, who: Person) -> None:
+    await uploaded(client, app, who.headers, the(todays_household(), "receipt-board-game"))
+
+
+async def _click(client: httpx.AsyncClient, app: App, who: Person) -> None:
     body = {
         "title": "Patchwork",
         "amount": money("34.95"),
         "item_type": "board_game",
-        "purchased_on": day,
+        "purchased_on": _day_of_the_game(),
     }
-    assert (await client.post(PURCHASES, json=body, headers=who)).status_code == 201
+    assert (await client.post(PURCHASES, json=body, headers=who.headers)).status_code == 201
 
 
+async def _answered(client: httpx.AsyncClient, app: App, who: Person) -> None:
+    """A click on a recommendation, which does not say what kind of thing it was."""
+    answered = {
+        "user_id": who.user_id,
+        "recommendation_id": uuid4(),
+        "item_id": uuid4(),
+        "title": "Patchwork",
+        "response": "purchased",
+        "price": money("34.95"),
+    }
+    await deliver(subscriptions, app, "recommendation.answered", answered)
+    async with app.resources.sessions.begin() as session:  # as if it had been clicked that day
+        await session.execute(
+            update(purchases)
+            .where(purchases.c.user_id == who.user_id)
+            .values(purchased_on=date.fromisoformat(_day_of_the_game()))
+        )
+    await app.refresh(who.user_id)
+
+
+@pytest.mark.parametrize("click", [_click, _answered])
 async def test_receipt_bank_line_and_click_are_one_purchase_in_any_order(
-    client: httpx.AsyncClient, app: App, issuer: TokenIssuer
+    client: httpx.AsyncClient, app: App, issuer: TokenIssuer, click: Step
 ) -> None:
-    steps = (_bank_line, _receipt, _click)
+    steps: tuple[Step, ...] = (_bank_line, _receipt, click)
     for order in permutations(steps):
-        who = issuer.headers(uuid4())
+        user_id = uuid4()
+        who = Person(user_id, issuer.headers(user_id))
         for step in order:
             await step(client, app, who)
         bought = [
             purchase
-            for purchase in (await the_budget(client, who))["purchases"]
+            for purchase in (await the_budget(client, who.headers))["purchases"]
             if purchase["amount"]["amount"] == "34.95"
         ]
-        assert len(bought) == 1, [step.__name__ for step in order]
+        assert len(bought) == 1, order
         assert {s["kind"] for s in bought[0]["sources"]} == {"line", "receipt", "purchase"}
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from documents.application.ports import BlobStore, Upkeep
 
-BATCH = 20
+BATCH = 50
 OBJECT_BATCH = 500
 # An upload whose row has not come by then never gets one.
 ORPHAN_AFTER = timedelta(hours=1)

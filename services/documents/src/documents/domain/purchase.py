@@ -9,8 +9,7 @@ from uuid import UUID
 from documents.domain.errors import InvalidPurchase
 from documents.domain.events import Amount, PurchaseRecorded
 from documents.domain.figures import cleaned
-from documents.domain.finance.category import Category, Group
-from documents.domain.finance.merchants import merchant_of
+from documents.domain.finance.category import Category
 from documents.domain.finance.records import RecordedPurchase
 from shared.ids import uuid7
 from shared.money import Money, round_money
@@ -32,7 +31,6 @@ _BY_ITEM_TYPE = {
     "restaurant": Category.DINING,
     "story": Category.STORIES,
 }
-ITEM_TYPES = tuple(_BY_ITEM_TYPE)
 
 
 @dataclass(eq=False)
@@ -69,17 +67,15 @@ class Purchase:
     ) -> tuple[Self, PurchaseRecorded]:
         """A new purchase; raises InvalidPurchase."""
         _check(title, price.amount, purchased_on, today)
-        name, shop = cleaned(title, MAX_TITLE), cleaned(merchant, MAX_TITLE)
-        is_ours = item_id is not None or recommendation_id is not None
         purchase = cls(
             uuid7(),
             user_id,
-            name,
+            cleaned(title, MAX_TITLE),
             round_money(price.amount, price.currency),
             price.currency,
             purchased_on,
-            category or category_of(item_type, f"{name} {shop}", is_ours=is_ours),
-            shop,
+            category or _BY_ITEM_TYPE.get(item_type or ""),
+            cleaned(merchant, MAX_TITLE),
             item_id,
             recommendation_id,
             now,
@@ -108,16 +104,6 @@ class Purchase:
             self.merchant,
             self.item_id,
         )
-
-
-def category_of(item_type: str | None, words: str, *, is_ours: bool) -> Category | None:
-    """By the catalogue's type, else by the title's words; what our catalogue offers is for fun."""
-    if item_type in _BY_ITEM_TYPE:
-        return _BY_ITEM_TYPE[item_type]
-    hit = merchant_of(words).hit
-    if hit is not None and (not is_ours or hit.category.group is Group.ENTERTAINMENT):
-        return hit.category
-    return Category.EVENTS if is_ours else None
 
 
 def _check(title: str, amount: Decimal, purchased_on: date, today: date) -> None:

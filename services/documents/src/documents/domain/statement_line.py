@@ -85,6 +85,8 @@ class StatementLine:
 
     def correct(self, correction: Correction) -> bool:
         """Take over a correction; True when the arithmetic changes. Raises InvalidCorrection."""
+        if correction == Correction():
+            raise InvalidCorrection
         before = self.amount
         if correction.amount is not None:
             self.amount = _possible_amount(correction.amount)

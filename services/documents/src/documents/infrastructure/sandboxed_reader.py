@@ -31,7 +31,8 @@ _REASONS = {reason.value: reason for reason in RejectionReason}
 
 
 class SandboxedReader:
-    """Hostile files are opened in children that have nothing. Open it with `running()`."""
+    """Hostile files are opened in children that have nothing. Open it with
+    `looking()` or `reading()`; whatever else is needed starts when it is."""
 
     def __init__(self) -> None:
         self._parser = PdfParser()
@@ -39,20 +40,26 @@ class SandboxedReader:
         self._slots = asyncio.Semaphore(_LOOKS_AT_ONCE)
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        """End every child at the end; they start when they are first needed."""
+    async def looking(self) -> AsyncIterator[None]:
+        """For a process that looks into documents: its children are started beforehand."""
         try:
+            await self._looker.start()
             yield
         finally:
-            self._parser.close()
-            self._looker.close()
+            self._close()
 
     @asynccontextmanager
-    async def running_warm(self) -> AsyncIterator[None]:
-        """As `running`, with the parser started before the first document comes."""
-        async with self.running():
+    async def reading(self) -> AsyncIterator[None]:
+        """For a process that reads documents: its children are started beforehand."""
+        try:
             await self._parser.start(ocr=False)
             yield
+        finally:
+            self._close()
+
+    def _close(self) -> None:
+        self._parser.close()
+        self._looker.close()
 
     async def inspect(self, content: bytes) -> None:
         """As the port says; a file that takes too long to open is left to the worker's limits."""

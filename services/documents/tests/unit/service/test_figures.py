@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -13,11 +14,12 @@ from documents.domain.errors import InvalidPurchase, InvalidSettings
 from documents.domain.events import BudgetAlertRaised, BudgetUpdated
 from documents.domain.finance.category import Category
 from documents.domain.profile import FinancialProfile, Settings
-from documents.domain.purchase import Purchase, category_of
+from documents.domain.purchase import Purchase
 from services.documents.tests.factories import NOW
 from services.documents.tests.unit.finance.ledgers import (
     TODAY,
     a_click,
+    a_ledger,
     analysed,
     golden_ledger,
 )
@@ -93,22 +95,37 @@ def test_a_day_ends_at_the_persons_midnight_also_when_clocks_change() -> None:
     assert end - datetime(2026, 10, 3, 14, 0, tzinfo=UTC) == timedelta(hours=23)
 
 
+def bought_alone(title: str, **more: Any) -> Category:
+    purchase, _ = Purchase.record(
+        uuid4(),
+        title=title,
+        price=Money.of("34.95", "AUD"),
+        purchased_on=NOW.date(),
+        today=NOW.date(),
+        now=NOW,
+        **more,
+    )
+    (counted,) = analysed(a_ledger(purchases=(purchase.counted(),)), TODAY).purchases
+    return counted.category
+
+
 @pytest.mark.parametrize(
-    ("item_type", "words", "is_ours", "category"),
+    ("item_type", "title", "is_ours", "category"),
     [
         ("movie", "Anything", True, Category.CINEMA),
-        ("board_game", "Anything", True, Category.GAMES),
+        ("board_game", "Anything", False, Category.GAMES),
         (None, "Lantern Cinema", True, Category.CINEMA),
         (None, "The Unheard Of", True, Category.EVENTS),
-        (None, "The Unheard Of", False, None),
+        (None, "The Unheard Of", False, Category.OTHER),
         (None, "Bellbird Supermarket", True, Category.EVENTS),
         (None, "Bellbird Supermarket", False, Category.GROCERIES),
     ],
 )
 def test_what_our_catalogue_offers_counts_as_fun(
-    item_type: str | None, words: str, is_ours: bool, category: Category | None
+    item_type: str | None, title: str, is_ours: bool, category: Category
 ) -> None:
-    assert category_of(item_type, words, is_ours=is_ours) == category
+    item_id = uuid4() if is_ours else None
+    assert bought_alone(title, item_type=item_type, item_id=item_id) is category
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,7 @@ def test_a_corrected_amount_keeps_what_the_page_said() -> None:
 @pytest.mark.parametrize(
     "correction",
     [
+        Correction(),
         Correction(amount=Decimal("NaN")),
         Correction(amount=Decimal("1e13")),
         Correction(on=date(1066, 10, 14)),
