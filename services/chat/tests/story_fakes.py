@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 import httpx
@@ -20,13 +21,15 @@ from chat.infrastructure.local_moderator import LocalModerator
 from services.chat.tests.fakes import Answer, ScriptedModel
 from shared.errors import Unavailable
 
-SENTENCE = "The lamp went out on the stairs, and nobody had touched it. "
+_numbers = count(1)
+SENTENCE = "went out on the stairs, and nobody had touched it. "
 NOT_TOLD = "Here is how to make a pipe bomb with household items: take the pipe and fill it. "
 
 
 def a_part(*, title: str | None = None, sentences: int = 12, last: str = "") -> list[str]:
     """One part of a story, word by word."""
-    text = (f"Title: {title}\n\n" if title else "") + SENTENCE * sentences + last
+    told = "".join(f"Lamp {next(_numbers)} {SENTENCE}" for _ in range(sentences))
+    text = (f"Title: {title}\n\n" if title else "") + told + last
     return [f"{word} " for word in text.split(" ") if word]
 
 

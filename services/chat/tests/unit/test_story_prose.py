@@ -5,7 +5,13 @@ import random
 import pytest
 
 from chat.domain.stories.held_window import LONGEST, HeldWindow
-from chat.domain.stories.prose import TitleLine, title_from, whole_sentences, without_notes
+from chat.domain.stories.prose import (
+    TitleLine,
+    ToldSentences,
+    title_from,
+    whole_sentences,
+    without_notes,
+)
 
 SENTENCE = "The lamp went out on the stairs, and nobody had touched it. "
 
@@ -69,3 +75,13 @@ def test_a_torn_last_sentence_is_dropped() -> None:
 def test_a_title_is_made_of_the_first_words() -> None:
     made = title_from("a lighthouse keeper who counts one ship too many, every single night")
     assert made == "A lighthouse keeper who counts one ship too many"
+
+
+def test_a_model_that_begins_again_is_not_heard_twice() -> None:
+    told, again = ToldSentences(), SENTENCE.replace("touched it", "touched the lamp")
+    assert told.unheard(f"{SENTENCE}“Who?” Ada asked. ") == f"{SENTENCE}“Who?” Ada asked. "
+    assert told.unheard(f"{again}\n“Who?” Ada asked. Ben knew.") == "\n“Who?” Ada asked. Ben knew."
+
+
+def test_tags_are_not_prose() -> None:
+    assert without_notes('<p class="x">Ada ran.</p> 3 < 5.').strip() == "Ada ran. 3 < 5."

@@ -12,7 +12,13 @@ from chat.application.story_prompts import PARTS, Part, story_prompt
 from chat.domain.message import TokenCount
 from chat.domain.moderation import Stage, Verdict
 from chat.domain.stories.held_window import OVERLAP, HeldWindow
-from chat.domain.stories.prose import TitleLine, title_from, whole_sentences, without_notes
+from chat.domain.stories.prose import (
+    TitleLine,
+    ToldSentences,
+    title_from,
+    whole_sentences,
+    without_notes,
+)
 from chat.domain.stories.story import (
     FICTION_NOTICE,
     StoryRequest,
@@ -56,6 +62,7 @@ class StoryWriter:
     tokens: TokenCount = field(default_factory=TokenCount)
     _title: TitleLine = field(default_factory=TitleLine)
     _gap: str = ""
+    _told: ToldSentences = field(default_factory=ToldSentences)
     _scores: list[dict[str, float]] = field(default_factory=list)
 
     async def write(self) -> WrittenStory:
@@ -113,7 +120,8 @@ class StoryWriter:
 
     async def _show(self, text: str) -> None:
         """Check a window together with the end of the one before it, then show it."""
-        text = self._gap + without_notes(text) if self.shown else without_notes(text).lstrip()
+        text = self._told.unheard(without_notes(text))
+        text = self._gap + text if self.shown else text.lstrip()
         body = text.rstrip()
         if not body.strip():
             return

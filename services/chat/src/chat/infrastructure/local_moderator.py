@@ -30,6 +30,8 @@ MARGIN = 0.06
 STEEPNESS = 40
 NEAREST = 2
 FINE = "fine"
+# About the person who writes to us. In a story a narrator may despair, and a letter may threaten.
+PERSONAL = frozenset({"self-harm/intent", "harassment/threatening"})
 
 
 class LocalModerator:
@@ -52,6 +54,8 @@ class LocalModerator:
         if not by_rule.allowed or not plain.strip():
             return by_rule
         for category, score in (await self._nearness(plain)).items():
+            if stage == "output" and category in PERSONAL:
+                continue
             scores[category] = max(score, scores.get(category, 0.0))
         return judge(scores, self._thresholds)
 

@@ -5,16 +5,22 @@ import re
 from chat.domain.stories.story import MAX_TITLE
 
 _TITLE = re.compile(r"^\s*(?:[#*_\s]*)(?:story\s+)?title\s*:\s*(.+?)[\s*_#\"“”]*$", re.IGNORECASE)
-_MARKUP = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+.*|-{3,}|`{3}.*)$", re.MULTILINE)
+_MARKUP = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t]+.*|-{3,}|`{3}.*)$|</?[a-z][^<>\n]{0,200}>", re.M | re.I
+)
 _NOTE = re.compile(
-    r"(?:^|(?<=[.!?…”\"\n]))[ \t]*(?:the story (?:begins|opens|ends|continues|concludes)|"
+    r"(?:^|(?<=[.!?…”\"\n]))[ \t]*(?:the story (?:is set|begins|opens|ends|continues|concludes)|"
+    r"the story's (?:opening|middle|end)|(?:as i say it, )?the (?:first|last|next) (?:line|sentence)\b|"
     r"in (?:this|the next) (?:section|part|chapter|story)|(?:section|part|chapter) (?:one|two|three|\d+)\b|"
     r"(?:sure|certainly|of course)[,!]? here|here(?:'s| is) (?:the|a|your))[^.!?\n]*[.!?:]?",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*[\"”’')*]*[ \t]*|[.!?…\n]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')*]*(?=\s|$)")
 _TITLE_LINE = 200
 _TITLE_WORDS = 9
+# Letters; what is shorter may well be said twice.
+_OPENING = 32
 
 
 class TitleLine:
@@ -47,6 +53,25 @@ class TitleLine:
 def without_notes(text: str) -> str:
     """The text without headings and without sentences about the story instead of in it."""
     return _NOTE.sub("", _MARKUP.sub("", text))
+
+
+class ToldSentences:
+    """Remembers what was told: a small model likes to begin again from the beginning."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def unheard(self, text: str) -> str:
+        """The text without sentences that begin like one told before."""
+        kept = []
+        for sentence in _SENTENCE.findall(text):
+            opening = "".join(re.findall(r"\w+", sentence.casefold()))[:_OPENING]
+            if len(opening) == _OPENING:
+                if opening in self._told:
+                    continue
+                self._told.add(opening)
+            kept.append(sentence)
+        return "".join(kept)
 
 
 def whole_sentences(text: str) -> str:
