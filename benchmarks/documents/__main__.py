@@ -1,0 +1,82 @@
+"""`python -m benchmarks.documents`: see README.md beside this file."""
+
+import argparse
+import asyncio
+from pathlib import Path
+from statistics import median
+
+from benchmarks.documents.memory import watch_memory
+from benchmarks.documents.readers import Read, Spent, bare_words, ours, plumbed_words, spend
+from benchmarks.documents.samples import Sample, text_documents
+from documents.infrastructure.parsing.parser import PdfParser
+
+GOAL = 5.0
+LIMIT = "PyMuPDF words (limit)"
+OURS = "ours, proven reading"
+
+
+async def compare(parser: PdfParser, samples: list[Sample], rounds: int) -> None:
+    """Every reader on every file, in turns, so that the machine's moods meet all alike."""
+    readers: dict[str, Read] = {
+        LIMIT: bare_words,
+        OURS: ours(parser),
+        "pdfplumber words": plumbed_words,
+    }
+    files, pages = [s.content for s in samples], sum(s.pages for s in samples)
+    print(f"{len(files)} documents, {pages} pages, {rounds} rounds; medians of rounds")
+    for read in readers.values():
+        await spend(read, files[:3])
+    spent: dict[str, list[Spent]] = {name: [] for name in readers}
+    for _ in range(rounds):
+        for name, read in readers.items():
+            spent[name].append(await spend(read, files))
+    _table(spent, len(files), pages)
+
+
+def _table(spent: dict[str, list[Spent]], documents: int, pages: int) -> None:
+    print(f"{'':24} {'pages/s':>9} {'ms/doc':>8} {'CPU ms':>8} {'x wall':>7} {'x CPU':>7}")
+    for name, rounds in spent.items():
+        wall = median(one.wall for one in rounds)
+        cpu = median(one.cpu for one in rounds)
+        by_wall, by_cpu = _ratios(rounds, spent[LIMIT])
+        print(
+            f"{name:24} {pages / wall:9.0f} {wall / documents * 1000:8.1f} "
+            f"{cpu / documents * 1000:8.1f} {by_wall:7.1f} {by_cpu:7.1f}"
+        )
+    by_wall, by_cpu = _ratios(spent[OURS], spent[LIMIT])
+    met = "met" if max(by_wall, by_cpu) <= GOAL else "MISSED"
+    print(f"goal: at most {GOAL:.0f} x bare word extraction: {met}")
+
+
+def _ratios(rounds: list[Spent], limit: list[Spent]) -> tuple[float, float]:
+    pairs = list(zip(rounds, limit, strict=True))
+    return (
+        median(one.wall / bare.wall for one, bare in pairs),
+        median(one.cpu / bare.cpu for one, bare in pairs),
+    )
+
+
+async def run(options: argparse.Namespace) -> None:
+    """Measure and print."""
+    samples = await asyncio.to_thread(text_documents, options.folder)
+    parser = PdfParser()
+    await parser.start(ocr=False)
+    try:
+        await compare(parser, samples, options.rounds)
+        if options.documents:
+            await watch_memory(parser, samples, options.documents)
+    finally:
+        parser.close()
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--documents", type=int, default=300, help="for memory; 0 leaves it out")
+    parser.add_argument("--folder", type=Path, help="PDFs to read instead of our own samples")
+    asyncio.run(run(parser.parse_args()))
+
+
+if __name__ == "__main__":
+    main()

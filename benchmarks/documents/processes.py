@@ -1,0 +1,47 @@
+"""What this process and the servers it started use, read from /proc."""
+
+import os
+from pathlib import Path
+
+_TICK = os.sysconf("SC_CLK_TCK")
+_PAGE = os.sysconf("SC_PAGE_SIZE")
+_STATE, _PARENT, _USER, _SYSTEM = 0, 1, 11, 12  # of the fields after the name
+
+
+def cpu_seconds(pid: int) -> float:
+    """User and system time of one process so far, its ended children left out."""
+    fields = _stat(pid)
+    return (int(fields[_USER]) + int(fields[_SYSTEM])) / _TICK if fields else 0.0
+
+
+def rss_mb(pid: int) -> float:
+    """Resident memory of one process."""
+    resident = Path(f"/proc/{pid}/statm").read_text().split()[1]
+    return int(resident) * _PAGE / 1024 / 1024
+
+
+def descendants() -> list[int]:
+    """Every process below this one."""
+    parents = {pid: int(fields[_PARENT]) for pid in _pids() if (fields := _stat(pid))}
+    below, added = {os.getpid()}, True
+    while added:
+        more = {pid for pid, parent in parents.items() if parent in below} - below
+        below |= more
+        added = bool(more)
+    return sorted(below - {os.getpid()})
+
+
+def zombies() -> int:
+    """How many of them have ended and were never waited for."""
+    return sum((_stat(pid) or ["?"])[_STATE] == "Z" for pid in descendants())
+
+
+def _pids() -> list[int]:
+    return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
+
+
+def _stat(pid: int) -> list[str]:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:  # it has ended meanwhile
+        return []
