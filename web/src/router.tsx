@@ -109,6 +109,9 @@ const pages = [
   createRoute({
     getParentRoute: () => app,
     path: "discover",
+    validateSearch: (search: Record<string, unknown>): { view?: string } => ({
+      view: text(search["view"]),
+    }),
     component: lazyRouteComponent(() => import("./pages/discover/DiscoverPage"), "DiscoverPage"),
   }),
   createRoute({
@@ -145,6 +148,9 @@ const pages = [
   createRoute({
     getParentRoute: () => app,
     path: "admin",
+    validateSearch: (search: Record<string, unknown>): { view?: string } => ({
+      view: text(search["view"]),
+    }),
     component: lazyRouteComponent(() => import("./pages/admin/AdminPage"), "AdminPage"),
   }),
   createRoute({
