@@ -424,12 +424,7 @@ export interface components {
          */
         AmountFigure: {
             /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
+            box: number[];
             /** Page */
             page: number;
             /** Value */
@@ -680,12 +675,7 @@ export interface components {
          */
         DayFigure: {
             /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
+            box: number[];
             /** Page */
             page: number;
             /**
@@ -856,12 +846,7 @@ export interface components {
             /** Balance */
             balance: string | null;
             /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
+            box: number[];
             category: components["schemas"]["Category"] | null;
             /** Category Confidence */
             category_confidence: number | null;
@@ -969,12 +954,7 @@ export interface components {
             /** Amount */
             amount: string | null;
             /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
+            box: number[];
             /** Label */
             label: string;
             /** Page */
@@ -1170,12 +1150,7 @@ export interface components {
             /** Amount */
             amount: string;
             /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
+            box: number[];
             /** Description */
             description: string;
             /** Page */
@@ -1262,12 +1237,7 @@ export interface components {
         SourceResponse: {
             amount?: components["schemas"]["MoneyBody-Output"] | null;
             /** Box */
-            box?: [
-                number,
-                number,
-                number,
-                number
-            ] | null;
+            box?: number[] | null;
             /** Document Id */
             document_id?: string | null;
             kind: components["schemas"]["SourceKind"];
@@ -1342,12 +1312,7 @@ export interface components {
          */
         TextFigure: {
             /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
+            box: number[];
             /** Page */
             page: number;
             /** Value */

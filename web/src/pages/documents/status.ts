@@ -1,4 +1,5 @@
 import type { DocumentsSchema } from "@/api/client";
+import { inWords } from "@/lib/words";
 import type { Tone } from "@/ui/Mark";
 
 export type DocumentView = DocumentsSchema["DocumentResponse"];
@@ -24,10 +25,11 @@ export function isUnderWay(document: DocumentView): boolean {
 }
 
 const WARNINGS: Record<string, string> = {
-  hidden_text: "Text that cannot be seen on the page was dropped and not read.",
+  hidden_text: "Text that cannot be seen on the page was dropped and never read.",
+  scanned: "A scan: its words were recognised from the picture.",
 };
 
 /** A warning in a sentence. */
 export function sayWarning(warning: { code: string; detail: string }): string {
-  return warning.detail || WARNINGS[warning.code] || warning.code.replace(/_/g, " ");
+  return WARNINGS[warning.code] ?? (warning.detail || inWords(warning.code));
 }

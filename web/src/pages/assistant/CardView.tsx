@@ -1,0 +1,37 @@
+import { Text } from "@mantine/core";
+
+import { inWords } from "@/lib/words";
+import { Figure } from "@/ui/Figure";
+import { Opinions } from "@/ui/Opinions";
+
+import classes from "./Assistant.module.css";
+import type { Card } from "./conversation";
+
+/** A recommendation: what it costs, what would be left, why, and what to do about it. */
+export function CardView({ card }: { card: Card }) {
+  return (
+    <li className={classes.card}>
+      <div className={classes.cardHead}>
+        <strong>{card.title}</strong>
+        <strong>
+          {card.free ? "Free" : <Figure money={card.cost} unknown="check the price" />}
+        </strong>
+      </div>
+      <Text size="sm" c="dimmed">
+        {[inWords(card.type), card.platform].filter(Boolean).join(" · ")}
+      </Text>
+      <Text size="sm">{card.taste_reason}</Text>
+      <Text size="sm">{card.budget_reason}</Text>
+      {card.left_after && (
+        <Text size="sm">
+          Left after: <Figure money={card.left_after} />
+        </Text>
+      )}
+      <Opinions
+        itemId={card.item_id}
+        recommendationId={card.recommendation_id}
+        title={card.title}
+      />
+    </li>
+  );
+}

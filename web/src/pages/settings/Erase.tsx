@@ -1,0 +1,120 @@
+import { Button, Group, Modal, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+
+import { user } from "@/api/client";
+import { end } from "@/auth/session";
+import { figuresMayChange, queries } from "@/queries";
+import { ErrorNote } from "@/ui/ErrorNote";
+
+type Scope = "finances" | "account";
+
+const WORDS: Record<Scope, { title: string; what: string; confirm: string; word: string }> = {
+  finances: {
+    title: "Erase my finances",
+    what: "Every document, line, figure and purchase is deleted for good. Your account, tastes, conversations and subscription stay.",
+    confirm: "Erase my finances",
+    word: "finances",
+  },
+  account: {
+    title: "Erase everything",
+    what: "Your account and all it holds are deleted for good, in every part of the product: documents, figures, tastes, conversations, stories. A subscription is cancelled. What the law wants kept of payments stays without your name.",
+    confirm: "Erase everything",
+    word: "everything",
+  },
+};
+
+/** Leaving, or leaving the money out; neither happens by one click. */
+export function Erase() {
+  const [scope, setScope] = useState<Scope | null>(null);
+  const [done, setDone] = useState("");
+  return (
+    <section className="pd-sheet" aria-labelledby="erase">
+      <Stack>
+        <Title order={2} id="erase" size="h3">
+          Erase
+        </Title>
+        <Text>Your figures are yours. Nothing that is erased can be brought back.</Text>
+        <Group>
+          {(["finances", "account"] as const).map((one) => (
+            <Button key={one} variant="outline" onClick={() => setScope(one)}>
+              {WORDS[one].title}…
+            </Button>
+          ))}
+        </Group>
+        <Text role="status">{done}</Text>
+      </Stack>
+      {scope && (
+        <Confirmation
+          scope={scope}
+          close={() => setScope(null)}
+          onErased={() => {
+            setScope(null);
+            setDone("Accepted. Your documents and figures are being erased; it takes a moment.");
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+type Props = { scope: Scope; close: () => void; onErased: () => void };
+
+function Confirmation({ scope, close, onErased }: Props) {
+  const [typed, setTyped] = useState("");
+  const navigate = useNavigate();
+  const { title, what, confirm, word } = WORDS[scope];
+  const erase = useMutation({
+    mutationFn: () =>
+      scope === "account" ? user.DELETE("/api/auth/me") : user.DELETE("/api/auth/me/finances"),
+    onSuccess: async () => {
+      if (scope === "finances") {
+        for (const name of ["documents", "analysis"]) {
+          queries.removeQueries({ queryKey: [name] });
+        }
+        figuresMayChange();
+        return onErased();
+      }
+      sessionStorage.clear();
+      await end();
+      queries.clear();
+      await navigate({ to: "/welcome" });
+    },
+  });
+  return (
+    <Modal opened onClose={close} title={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          erase.mutate();
+        }}
+      >
+        <Stack>
+          <Text>{what}</Text>
+          <TextInput
+            label={`Type “${word}” to confirm`}
+            autoComplete="off"
+            required
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            data-autofocus
+          />
+          <ErrorNote error={erase.error} />
+          <Group>
+            <Button
+              type="submit"
+              disabled={typed.trim().toLowerCase() !== word}
+              loading={erase.isPending}
+            >
+              {confirm}
+            </Button>
+            <Button variant="default" onClick={close}>
+              Keep it
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
