@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Numeric, Text, case, cast, func, literal, or_
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB, array
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from catalog.domain.kinds import PriceType
 from catalog.domain.person import Person
@@ -17,7 +17,7 @@ Amount = ColumnElement[Any]
 
 def paid_platforms(person: Person) -> ColumnElement[Any]:
     """The subscriptions the person has, as a text array."""
-    return cast(array([literal(name, Text) for name in sorted(person.services)]), ARRAY(Text))
+    return literal(sorted(person.services), ARRAY(Text))
 
 
 def is_included(person: Person) -> ColumnElement[bool]:

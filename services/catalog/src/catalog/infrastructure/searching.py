@@ -33,6 +33,7 @@ from catalog.domain.person import Person
 from catalog.domain.vocabulary import Vocabulary
 from catalog.infrastructure.candidate_rows import COLUMNS, is_saved
 from catalog.infrastructure.filters import Filters
+from catalog.infrastructure.scan_settings import VECTOR_SCAN
 from catalog.infrastructure.tables import items
 from catalog.infrastructure.text_queries import all_words
 from shared.database import Sessions
@@ -46,11 +47,7 @@ MEANING_AT_MOST = 0.42
 # What is much further away than the nearest find is only nearer than the rest.
 MEANING_SPREAD = 0.1
 
-SETTINGS = select(
-    func.set_config("pg_trgm.word_similarity_threshold", SPELLING_AT_LEAST, True),
-    func.set_config("hnsw.iterative_scan", "strict_order", True),
-    func.set_config("hnsw.ef_search", "100", True),
-)
+SPELLING = select(func.set_config("pg_trgm.word_similarity_threshold", SPELLING_AT_LEAST, True))
 
 Rule = ColumnElement[bool]
 
@@ -108,7 +105,8 @@ async def search_items(
     if vector is not None:
         looks.append(_by_meaning(vector, model, rules))
     async with sessions() as session:
-        await session.execute(SETTINGS)
+        await session.execute(VECTOR_SCAN)
+        await session.execute(SPELLING)
         if cursor is None:
             total = await session.scalar(_count([_matching(folded, rules), *looks[1:]]))
             position = Position(now, total or 0)

@@ -22,17 +22,14 @@ from catalog.infrastructure.candidate_rows import (
     is_saved,
     may_be_offered,
 )
+from catalog.infrastructure.scan_settings import VECTOR_SCAN
 from catalog.infrastructure.tables import items, saves
 from catalog.infrastructure.text_queries import any_word
 from shared.database import Sessions
 
-POPULAR, OF_A_TYPE, OF_TASTE, FREE, NEAR, SAVED = 150, 25, 150, 60, 100, 30
-
-# Without it an HNSW scan stops after its first neighbours, however many the filters refuse.
-ITERATIVE_SCAN = select(
-    func.set_config("hnsw.iterative_scan", "strict_order", True),
-    func.set_config("hnsw.ef_search", "100", True),
-)
+# How far each look goes for a list of up to twenty; for longer lists in proportion.
+POPULAR, OF_A_TYPE, OF_TASTE, FREE, NEAR, SAVED = 50, 10, 60, 20, 40, 20
+SHORT_LIST = 20
 
 Rule = ColumnElement[bool]
 Look = Select[Any]
@@ -66,7 +63,7 @@ class SqlShelf:
             return await self._read(session, statement)
 
     async def _read(self, session: AsyncSession, statement: Look) -> list[Candidate]:
-        await session.execute(ITERATIVE_SCAN)
+        await session.execute(VECTOR_SCAN)
         return [candidate_of(row) for row in (await session.execute(statement)).mappings()]
 
     def _looks(
@@ -77,30 +74,31 @@ class SqlShelf:
         taste: list[float] | None,
         wish_vector: list[float] | None,
     ) -> Iterator[Look]:
-        yield _popular(POPULAR, rules)
-        yield _popular(FREE, [*rules, pricing.is_free(person)])
+        deep = max(1, -(-wish.limit // SHORT_LIST))
+        yield _popular(POPULAR * deep, rules)
+        yield _popular(FREE * deep, [*rules, pricing.is_free(person)])
         for kind in wish.types or tuple(ItemType):
-            yield _popular(OF_A_TYPE, [*rules, items.c.type == kind])
+            yield _popular(OF_A_TYPE * deep, [*rules, items.c.type == kind])
         if genres := _drawing_genres(person):
-            yield _popular(OF_TASTE, [*rules, items.c.genres.overlap(genres)])
+            yield _popular(OF_TASTE * deep, [*rules, items.c.genres.overlap(genres)])
         if wish.text:
-            yield _popular(NEAR, [*rules, _matches(wish.text)])
+            yield _popular(NEAR * deep, [*rules, _matches(wish.text)])
         for vector in (taste, wish_vector):
             if vector is not None:
-                yield self._nearest(vector, rules)
+                yield self._nearest(vector, rules, NEAR * deep)
         yield (
             select(items.c.id)
             .join(saves, saves.c.item_id == items.c.id)
             .where(saves.c.user_id == person.user_id, saves.c.saved.is_(True), *rules)
-            .limit(SAVED)
+            .limit(SAVED * deep)
         )
 
-    def _nearest(self, vector: list[float], rules: list[Rule]) -> Look:
+    def _nearest(self, vector: list[float], rules: list[Rule], limit: int) -> Look:
         return (
             select(items.c.id)
             .where(items.c.embed_model == self._model, *rules)
             .order_by(items.c.embedding.cosine_distance(vector))
-            .limit(NEAR)
+            .limit(limit)
         )
 
     def _relevance(self, wish: Wish, vector: list[float] | None) -> ColumnElement[Any]:
