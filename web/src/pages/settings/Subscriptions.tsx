@@ -1,4 +1,13 @@
-import { Autocomplete, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from "@mantine/core";
+import {
+  Autocomplete,
+  Button,
+  Group,
+  NativeSelect,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
