@@ -459,6 +459,7 @@ async def test_a_pay_stub_nothing_proves_counts_once_it_is_confirmed(
     assert (again.status_code, again.json()["code"]) == (409, "not-confirmable")
 
 
+@pytest.mark.timeout(240)
 async def test_a_hundred_mutated_files_break_nothing(
     client: httpx.AsyncClient, app: App, issuer: TokenIssuer
 ) -> None:

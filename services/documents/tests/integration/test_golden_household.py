@@ -19,7 +19,8 @@ from services.documents.tests.factories import (
 from shared.testing.services import announced, deliver
 from shared.testing.tokens import TokenIssuer
 
-pytestmark = pytest.mark.integration
+# Seven documents for each test, a scan among them.
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
 
 WITHOUT_PLAN = {
     "income": "5005.87",

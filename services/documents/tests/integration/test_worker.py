@@ -103,15 +103,15 @@ async def test_an_upload_is_relayed_read_and_announced_in_order(
         assert document["processing_status"] == "completed"
 
         async def all_announced() -> bool:
-            return len(heard) >= 3
+            return bool(heard) and heard[-1].type == "budget.updated" and len(heard) >= 3
 
         await until(all_announced)
-    assert [event.type for event in heard] == [
+    about_the_document = [event for event in heard if event.type.startswith("document.")]
+    assert [event.type for event in about_the_document] == [
         "document.uploaded",
         "document.analyzed",
-        "budget.updated",
     ]
-    assert heard[1].data["reconciled"] is True
+    assert about_the_document[1].data["reconciled"] is True
 
 
 async def test_a_worker_killed_before_its_commit_leaves_one_completed_document(
