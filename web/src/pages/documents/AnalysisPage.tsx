@@ -1,7 +1,7 @@
 import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 
 import { data, documents } from "@/api/client";
 import { ErrorNote } from "@/ui/ErrorNote";
@@ -31,28 +31,21 @@ export type Analysis = Awaited<ReturnType<typeof readAnalysis>>;
 /** What was read from one document, beside the pages it was read from. */
 export function AnalysisPage() {
   const { documentId } = useParams({ from: "/app/documents/$documentId" });
+  const { line: asked } = useSearch({ from: "/app/documents/$documentId" });
   const analysis = useQuery({
     queryKey: ["analysis", documentId],
     queryFn: () => readAnalysis(documentId),
   });
   if (analysis.error) return <ErrorNote error={analysis.error} retry={analysis.refetch} />;
   if (!analysis.data) return <Loading lines={12} />;
-  return <AnalysisView analysis={analysis.data} />;
+  return <AnalysisView key={asked} analysis={analysis.data} asked={asked} />;
 }
 
-function AnalysisView({ analysis }: { analysis: Analysis }) {
-  const { line: asked } = useSearch({ from: "/app/documents/$documentId" });
-  const [place, show] = useState<Place | null>(null);
+function AnalysisView({ analysis, asked }: { analysis: Analysis; asked: string | undefined }) {
+  const [place, show] = useState(() => placeOf(analysis, asked));
   const shown = useMemo(() => ({ place, show }), [place]);
   const { document } = analysis;
   const lines = analysis.lines ?? [];
-
-  useEffect(() => {
-    const line = lines.find(({ id }) => id === asked);
-    if (line) show({ key: line.id, page: line.page, box: line.box });
-    // The address asks once; afterwards the person points.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [asked]);
 
   const [tone, state] = stateOf(document);
   return (
@@ -85,4 +78,10 @@ function AnalysisView({ analysis }: { analysis: Analysis }) {
       </div>
     </ShownFigureContext>
   );
+}
+
+/** The line that the address asks for, if it is one of this document. */
+function placeOf({ lines }: Analysis, asked: string | undefined): Place | null {
+  const line = lines?.find(({ id }) => id === asked);
+  return line ? { key: line.id, page: line.page, box: line.box } : null;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 
 import { documents, type DocumentsSchema } from "@/api/client";
 import { ErrorNote } from "@/ui/ErrorNote";
@@ -30,7 +30,7 @@ export function PagePicture({ documentId, page, place }: Props) {
       style={{ aspectRatio: `${page.width} / ${page.height}` }}
     >
       <ErrorNote error={picture.error} />
-      {picture.url && <img src={picture.url} alt={`Page ${page.number}`} />}
+      {picture.data && <Picture blob={picture.data} alt={`Page ${page.number}`} />}
       <svg
         viewBox={`0 0 ${page.width} ${page.height}`}
         preserveAspectRatio="none"
@@ -57,9 +57,22 @@ function Box({ box: [left = 0, top = 0, right = 0, bottom = 0] }: { box: Place["
   );
 }
 
-/** The picture needs our token, so it is fetched and shown from memory. */
+/** Shown from memory; the memory is given back when the picture goes. */
+function Picture({ blob, alt }: { blob: Blob; alt: string }) {
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const url = URL.createObjectURL(blob);
+      image.src = url;
+      return () => URL.revokeObjectURL(url);
+    },
+    [blob],
+  );
+  return <img ref={show} alt={alt} />;
+}
+
+/** The picture needs our token, which an <img> cannot send. */
 function usePicture(documentId: string, page: number) {
-  const { data: blob, error } = useQuery({
+  return useQuery({
     queryKey: ["page", documentId, page],
     queryFn: async () => {
       const answer = await documents.GET("/api/financial/documents/{document_id}/pages/{page}", {
@@ -70,12 +83,4 @@ function usePicture(documentId: string, page: number) {
     },
     staleTime: Infinity,
   });
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (!blob) return;
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return { url, error };
 }
