@@ -1,0 +1,67 @@
+import { TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
+
+import { chat, type ChatSchema, data } from "@/api/client";
+import { sayMoment } from "@/lib/dates";
+import { usePages } from "@/lib/usePages";
+
+import classes from "./Admin.module.css";
+import { AdminTable, type Column } from "./AdminTable";
+import { PersonLink } from "./PersonLink";
+
+type Line = ChatSchema["AuditResponse"];
+
+const COLUMNS: Column<Line>[] = [
+  { head: "When", cell: ({ at }) => sayMoment(at) },
+  { head: "What", cell: ({ action }) => action },
+  { head: "Who", cell: ({ actor }) => actor },
+  {
+    head: "About",
+    cell: ({ user_id, subject }) => (user_id ? <PersonLink userId={user_id} /> : subject),
+  },
+  { head: "Before", cell: ({ old }) => <Facts facts={old} /> },
+  { head: "After", cell: ({ new: now }) => <Facts facts={now} /> },
+  { head: "Why", cell: ({ reason }) => reason ?? "" },
+];
+
+/** Who did what, with what it was before: only ever added to. */
+export function Audit({ userId }: { userId?: string }) {
+  const [typed, setTyped] = useState("");
+  const [action] = useDebouncedValue(typed.trim(), 300);
+  const lines = usePages(["admin", "audit", userId, action], (cursor) =>
+    data(
+      chat.GET("/api/admin/audit", {
+        params: { query: { user_id: userId, action: action || null, cursor } },
+      }),
+    ),
+  );
+  return (
+    <>
+      {!userId && (
+        <TextInput
+          label="Action"
+          placeholder="limit.changed"
+          maxLength={60}
+          maw={260}
+          mb="md"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <AdminTable
+        label="Audit log"
+        list={lines}
+        columns={COLUMNS}
+        keyOf={({ entry_id }) => entry_id}
+        empty="No such line."
+      />
+    </>
+  );
+}
+
+function Facts({ facts }: { facts: Record<string, unknown> | null }) {
+  if (!facts) return null;
+  const said = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return <pre className={classes.json}>{said.join("\n")}</pre>;
+}
