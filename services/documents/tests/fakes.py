@@ -15,6 +15,7 @@ from documents.domain.errors import DocumentNotFound, PersonForgotten, PurchaseN
 from documents.domain.finance.category import Category
 from documents.domain.profile import FinancialProfile
 from documents.domain.purchase import Purchase
+from documents.domain.reading.proposed.proposal import Proposal
 from documents.domain.reading.rejection import DocumentRejected
 from documents.domain.reading.result import ParsedDocument
 from documents.domain.statement_line import StatementLine
@@ -81,6 +82,12 @@ class ScriptedReader:
         if isinstance(outcome, DocumentRejected):
             raise outcome
         return outcome
+
+    async def text(self, content: bytes) -> str:
+        return ""
+
+    async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
+        return None
 
     async def picture(self, content: bytes, page: int) -> bytes:
         return b"\x89PNG"

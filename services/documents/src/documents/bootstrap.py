@@ -8,13 +8,14 @@ from uuid import UUID
 import structlog
 
 from documents.application import keep_house
-from documents.application.ports import BlobStore, DocumentReader
+from documents.application.ports import BlobStore, DocumentAssistant, DocumentReader
 from documents.application.process_document import process_document
 from documents.application.refresh_finances import refresh_finances
 from documents.application.update_profile import meet_person
 from documents.config import Settings
 from documents.infrastructure import queries
 from documents.infrastructure.ledger import SqlLedgerReader
+from documents.infrastructure.llm_document_assistant import assistant_of
 from documents.infrastructure.progress_board import CacheProgressBoard
 from documents.infrastructure.s3_blob_store import S3BlobStore
 from documents.infrastructure.sandboxed_reader import SandboxedReader
@@ -41,6 +42,7 @@ class App:
     ledgers: SqlLedgerReader
     upkeep: SqlUpkeep
     progress: CacheProgressBoard
+    assistant: DocumentAssistant | None = None
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
@@ -54,6 +56,7 @@ class App:
             SqlLedgerReader(resources.sessions),
             SqlUpkeep(resources.sessions),
             CacheProgressBoard(resources.cache),
+            assistant_of(settings.llm),
         )
 
     @property
@@ -83,6 +86,7 @@ class App:
             self.progress,
             document_id=document_id,
             message_id=message_id,
+            assistant=self.assistant,
         )
         if owner is not None:
             await self.refresh_soon(owner)

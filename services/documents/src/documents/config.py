@@ -1,5 +1,7 @@
 """Settings of the documents service, read from DOCUMENTS_* environment variables."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
@@ -35,6 +37,18 @@ class LimitSettings(BaseModel):
     download_seconds: int = Field(default=300, ge=1, le=300)
 
 
+class AssistantSettings(BaseModel):
+    """The language model asked where the rules end; `none` reads fewer layouts, and asks nobody."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    provider: Literal["none", "ollama", "openai"] = "none"
+    base_url: str = ""
+    api_key: SecretStr | None = None
+    model: str = ""
+    timeout_seconds: float = Field(default=15.0, gt=0, le=60)
+
+
 class Settings(ServiceSettings):
     """Everything the documents service is told from outside."""
 
@@ -44,3 +58,4 @@ class Settings(ServiceSettings):
 
     object_store: ObjectStoreSettings
     limits: LimitSettings = LimitSettings()
+    llm: AssistantSettings = AssistantSettings()

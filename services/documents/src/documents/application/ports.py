@@ -14,7 +14,8 @@ from documents.domain.finance.category import Category
 from documents.domain.finance.records import Ledger
 from documents.domain.profile import FinancialProfile
 from documents.domain.purchase import Purchase
-from documents.domain.reading.result import ParsedDocument
+from documents.domain.reading.proposed.proposal import Proposal
+from documents.domain.reading.result import DocumentType, ParsedDocument
 from documents.domain.statement_line import Counting, StatementLine
 from shared.events import Event
 
@@ -63,8 +64,30 @@ class DocumentReader(Protocol):
     ) -> ParsedDocument:
         """The proven reading; `on_progress` gets pages done and pages in all."""
 
+    async def text(self, content: bytes) -> str:
+        """What a person sees, row by row; '' when there is too much of it or it is a scan."""
+
+    async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
+        """The proposed reading if every figure is printed and the arithmetic holds."""
+
     async def picture(self, content: bytes, page: int) -> bytes:
         """Page `page` (from 1) as PNG; raises PageNotFound or DocumentLocked."""
+
+
+class DocumentAssistant(Protocol):
+    """A language model asked where the rules end. Every call raises Unavailable.
+
+    Whatever it answers is a proposal: the page has to print it, and the arithmetic to prove it.
+    """
+
+    async def classify(self, text: str) -> DocumentType:
+        """What kind of document this text comes from."""
+
+    async def propose(self, text: str, kind: DocumentType) -> Proposal:
+        """The figures of a document of this kind."""
+
+    async def categorise(self, descriptions: Sequence[str]) -> Mapping[int, Category]:
+        """What payments were for, by their place in `descriptions`; unclear ones are left out."""
 
 
 class ProgressBoard(Protocol):

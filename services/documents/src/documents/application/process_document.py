@@ -1,17 +1,22 @@
 """The worker reads a document: claim, read outside any transaction, conclude."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from uuid import UUID
 
+from documents.application.assist_reading import assist_reading
 from documents.application.ports import (
     Begin,
     BlobMissing,
     BlobStore,
+    DocumentAssistant,
     DocumentReader,
     ProgressBoard,
     UnitOfWork,
 )
 from documents.domain.document import Document
+from documents.domain.finance.category import Category
 from documents.domain.profile import FinancialProfile
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import DocumentType, ParsedDocument
@@ -20,6 +25,7 @@ from documents.domain.status import FILE_MISSING
 from shared.clock import utc_now
 from shared.events import Event
 
+NOTHING_SUGGESTED: Mapping[int, Category] = MappingProxyType({})
 Outcome = ParsedDocument | DocumentRejected | BlobMissing
 
 
@@ -40,6 +46,7 @@ async def process_document(
     *,
     document_id: UUID,
     message_id: str | None = None,
+    assistant: DocumentAssistant | None = None,
 ) -> UUID | None:
     """Read it; the owner whose figures have to be redone, or None when nothing was left to do.
 
@@ -54,11 +61,15 @@ async def process_document(
     if claim is None:
         return None
     outcome = await read_claimed(reader, progress, claim, content, password=None)
+    suggestions = NOTHING_SUGGESTED
+    if isinstance(content, bytes) and not isinstance(outcome, BlobMissing):
+        assisted = await assist_reading(reader, assistant, content, outcome)
+        outcome, suggestions = assisted.outcome, assisted.suggestions
     async with begin(message_id) as uow:
         held = await hold(uow, claim)
         if held is None:
             return None
-        uow.outbox.add(await conclude(uow, held, outcome))
+        uow.outbox.add(await conclude(uow, held, outcome, suggestions))
     return claim.user_id
 
 
@@ -132,7 +143,12 @@ async def hold(uow: UnitOfWork, claim: Claim) -> Held | None:
     return Held(document, profile)
 
 
-async def conclude(uow: UnitOfWork, held: Held, outcome: Outcome) -> Event:
+async def conclude(
+    uow: UnitOfWork,
+    held: Held,
+    outcome: Outcome,
+    suggestions: Mapping[int, Category] = NOTHING_SUGGESTED,
+) -> Event:
     """Take over the outcome: lines, figures, status, and what is to be announced."""
     now, document = utc_now(), held.document
     if isinstance(outcome, BlobMissing):
@@ -146,7 +162,9 @@ async def conclude(uow: UnitOfWork, held: Held, outcome: Outcome) -> Event:
     analyzed = document.conclude(outcome, now)
     await uow.lines.add_all(
         [
-            StatementLine.of_reading(line, document.id, document.user_id, position)
+            StatementLine.of_reading(
+                line, document.id, document.user_id, position, suggestions.get(position)
+            )
             for position, line in enumerate(outcome.lines)
         ]
     )

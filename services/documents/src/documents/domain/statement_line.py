@@ -59,12 +59,20 @@ class StatementLine:
     category: Category | None = None
     category_confidence: float | None = None
     category_reason: str | None = None
+    suggested_category: Category | None = None
     corrected_category: Category | None = None
     corrected_by_user: bool = False
     counting: Counting = Counting.UNPROVEN
 
     @classmethod
-    def of_reading(cls, line: Line, document_id: UUID, user_id: UUID, position: int) -> Self:
+    def of_reading(
+        cls,
+        line: Line,
+        document_id: UUID,
+        user_id: UUID,
+        position: int,
+        suggested: Category | None = None,
+    ) -> Self:
         """The line as the parser read it."""
         return cls(
             id=uuid7(),
@@ -81,6 +89,7 @@ class StatementLine:
             page=line.page,
             box=[float(edge) for edge in line.box],
             confidence=line.confidence,
+            suggested_category=suggested,
         )
 
     def correct(self, correction: Correction) -> bool:

@@ -93,6 +93,7 @@ lines = Table(
     Column("category", words(Category)),
     Column("category_confidence", Float),
     Column("category_reason", Text),
+    Column("suggested_category", words(Category)),
     Column("corrected_category", words(Category)),
     Column("corrected_by_user", Boolean, nullable=False),
     Column("counting", words(Counting), nullable=False),

@@ -55,6 +55,7 @@ def line_of(row: RowMapping, document: RowMapping, currency: str) -> Line:
         box=_box(row["box"]),
         account_kind=_account_kind(kind),
         corrected=row["corrected_category"],
+        suggested=row["suggested_category"],
     )
 
 

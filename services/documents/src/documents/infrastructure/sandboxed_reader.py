@@ -12,6 +12,7 @@ from opentelemetry import metrics
 
 from documents.application.ports import OnProgress
 from documents.domain.errors import DocumentLocked, PageNotFound
+from documents.domain.reading.proposed.proposal import Proposal
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import ParsedDocument
 from documents.infrastructure.parsing.children import ChildDied, Children
@@ -85,6 +86,14 @@ class SandboxedReader:
             raise
         finally:
             _seconds.record(time.monotonic() - started, {"outcome": outcome})
+
+    async def text(self, content: bytes) -> str:
+        """As the port says."""
+        return await self._parser.text(content)
+
+    async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
+        """As the port says."""
+        return await self._parser.prove(content, proposal)
 
     async def picture(self, content: bytes, page: int) -> bytes:
         """As the port says; a page that cannot be drawn within the limits is Unavailable."""

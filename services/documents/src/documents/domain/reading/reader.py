@@ -24,10 +24,13 @@ from documents.domain.reading.statement.scanner import Scanner
 from documents.domain.reading.words import PageText
 
 MAX_ROWS = 20_000
+ASSUMED = 0.5  # how sure a kind is that somebody else named
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Seen:
+    """The rows of a document and what was recognised in them before anything was decided."""
+
     rows: list[Row]
     items: list[Item]
     style: NumberStyle
@@ -43,14 +46,20 @@ def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -
     """Read a document; raises DocumentRejected when it says nothing, or nothing financial."""
     if not any(page.words for page in pages):
         raise DocumentRejected(RejectionReason.NO_CONTENT)
-    seen = _see(pages)
+    seen = see(pages)
     verdict = classify(seen.rows, len(seen.entries))
     if not verdict.financial:
         raise DocumentRejected(RejectionReason.NOT_FINANCIAL)
     return _read(seen, verdict, list(warnings))
 
 
-def _see(pages: Sequence[PageText]) -> _Page:
+def read_as(seen: Seen, kind: DocumentType, warnings: list[Warning]) -> ParsedDocument:
+    """The reading by the rules for this kind, whatever the words of the document say it is."""
+    return _read(seen, Verdict(kind, ASSUMED, {}, table=False), warnings)
+
+
+def see(pages: Sequence[PageText]) -> Seen:
+    """Rows, entries, number style and currency; raises DocumentRejected when there are too many."""
     rows = [row for page in pages for row in rows_of(page)]
     if len(rows) > MAX_ROWS:
         raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
@@ -58,7 +67,7 @@ def _see(pages: Sequence[PageText]) -> _Page:
     style = detect_style((w for p in pages for w in p.words), guess)
     items = Scanner().scan(grid_of(rows, style))
     sizes = [PageSize(p.number, p.width, p.height, p.scanned) for p in pages]
-    return _Page(rows, items, style, _currency(rows, items, style), sizes)
+    return Seen(rows, items, style, _currency(rows, items, style), sizes)
 
 
 def _currency(rows: list[Row], items: list[Item], style: NumberStyle) -> str | None:
@@ -72,7 +81,7 @@ def _currency(rows: list[Row], items: list[Item], style: NumberStyle) -> str | N
     return document_currency(marks, " ".join(r.text for r in outside), hints)
 
 
-def _read(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
+def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
     kind = verdict.kind
     if any(size.scanned for size in seen.sizes):
         warnings.append(Warning("scanned", sum(size.scanned for size in seen.sizes)))
@@ -106,7 +115,7 @@ def _read(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocum
     )
 
 
-def _statement(seen: _Page, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
+def _statement(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
     card = verdict.kind is DocumentType.CREDIT_CARD_STATEMENT
     read = read_statement(seen.rows, seen.items, seen.style, seen.currency, card=card)
     return ParsedDocument(

@@ -11,6 +11,7 @@ from documents.domain.reading.reader import read_document
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import Warning
 from documents.domain.reading.words import PageText
+from documents.infrastructure.parsing.assisting import prove, visible_text
 from documents.infrastructure.parsing.codec import decode, encode
 from documents.infrastructure.parsing.extraction import extract, open_pdf
 from documents.infrastructure.parsing.limits import MAX_RESULT_BYTES
@@ -47,7 +48,11 @@ def run_job(order: dict[str, Any], data: bytes, out: int, engine: OcrEngine | No
 def _look(order: dict[str, Any], data: bytes, out: int) -> dict[str, Any]:
     if "inspect" in order:
         return inspect(data)
-    return picture(order, data) if "picture" in order else _read(order, data, out)
+    if "picture" in order:
+        return picture(order, data)
+    if "text" in order:
+        return visible_text(data)
+    return prove(order, data) if "proposal" in order else _read(order, data, out)
 
 
 def _read(order: dict[str, Any], data: bytes, out: int) -> dict[str, Any]:

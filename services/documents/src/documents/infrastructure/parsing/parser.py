@@ -8,10 +8,12 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+from documents.domain.reading.proposed.proposal import Proposal
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import ParsedDocument
+from documents.infrastructure.parsing.assisting import MAX_TEXT
 from documents.infrastructure.parsing.children import Answer, ChildDied, Children, OnProgress
-from documents.infrastructure.parsing.codec import MalformedReading, decode
+from documents.infrastructure.parsing.codec import MalformedReading, decode, encode
 from documents.infrastructure.parsing.limits import (
     AFTER_OCR_LIMITS,
     MAX_OCR_PAGES,
@@ -82,6 +84,17 @@ class PdfParser:
             order = {"password": password, "ocr": pages, "last": True}
             content = await self._read(order, data, AFTER_OCR_LIMITS, spent, None)
         return _reading(content)
+
+    async def text(self, data: bytes) -> str:
+        """The rows a person sees, '' for a scan or a long document; raises DocumentRejected."""
+        content = await self._read({"text": True}, data, TEXT_LIMITS, Cost(), None)
+        return str(content.get("text", ""))[:MAX_TEXT]
+
+    async def prove(self, data: bytes, proposal: Proposal) -> ParsedDocument | None:
+        """The reading that a proposal and the page agree on; raises DocumentRejected."""
+        order = {"proposal": encode(proposal)}
+        content = await self._read(order, data, TEXT_LIMITS, Cost(), None)
+        return _reading(content) if content.get("reading") is not None else None
 
     async def _read(
         self,

@@ -1,0 +1,1 @@
+"""Readings that a model proposes: taken only as far as the page prints and proves them."""
