@@ -7,6 +7,7 @@ import pytest
 
 from documents.bootstrap import App
 from documents.config import Settings
+from documents.infrastructure.parsing.parse import close_parser
 from documents.infrastructure.tables import metadata
 from documents.main import create_app
 from shared.testing.services import empty_tables, migrate_schema, read_settings, serving
@@ -17,6 +18,12 @@ def settings(service_environment: Callable[[str], dict[str, str]]) -> Settings:
     settings = read_settings(Settings, service_environment("documents"))
     migrate_schema("documents", settings)
     return settings
+
+
+@pytest.fixture(scope="session", autouse=True)
+async def no_child_outlives_the_tests() -> AsyncIterator[None]:
+    yield
+    close_parser()
 
 
 @pytest.fixture(scope="session")
