@@ -105,8 +105,8 @@ def subscribe_and_write(person: Person) -> Json:
     events = list(person.stream("POST", "/api/stories", json={"prompt": "A debt by the sea"}))
     assert events[-1].kind == "done"
     latest: Json = person.call("GET", "/api/stories/latest")
-    assert latest["fiction_mark"]
-    assert latest["fiction_mark"] in latest["text"]
+    assert latest["fiction"]
+    assert latest["fiction_notice"] in latest["text"]
     return latest
 
 

@@ -168,7 +168,7 @@ def pay_for_stories(journey: Journey) -> None:
     state = journey.subscribe()
     show.say(f"paid with a test card; {state['status']} until {state['access_until']}")
     story = journey.write_story(PROMPT)
-    show.say(f"kept as the latest: “{story['title']}” ({story['fiction_mark']})")
+    show.say(f"kept as the latest: “{story['title']}” ({story['fiction_notice']})")
 
 
 def see_the_fee_counted(journey: Journey, before: Json) -> None:

@@ -1,0 +1,102 @@
+// What every browser test needs: the stack's address, Debian's Chromium, a person with an account.
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const require = createRequire(resolve(ROOT, "web/package.json"));
+export const { chromium } = require("playwright-core");
+export const AxeBuilder = require("@axe-core/playwright").default;
+
+const PROFILE = process.env.PENNY_PROFILE ?? "local";
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const PASSWORD = "Lantern-7-street";
+const CODE = "123456";
+const SCREENSHOTS = resolve(ROOT, "web/screenshots");
+mkdirSync(SCREENSHOTS, { recursive: true });
+
+function python(...args) {
+  return execFileSync(resolve(ROOT, ".venv/bin/python"), args, { cwd: ROOT, encoding: "utf8" });
+}
+
+/** Address and accounts of the running stack of PENNY_PROFILE. */
+export function stack() {
+  const program = `
+import json
+from deploy.local.endpoints import Endpoints
+from deploy.local.state import State
+from deploy.platform import load_profile
+found = Endpoints(State(load_profile(${JSON.stringify(PROFILE)})))
+print(json.dumps({"url": found.gateway_url, "admin": found.account("admin")}))`;
+  return JSON.parse(python("-c", program));
+}
+
+/** The household's PDFs as of today, by name. */
+export function householdDocuments() {
+  const folder = resolve(SCREENSHOTS, "samples");
+  python("-m", "tools.samples", folder);
+  const names = execFileSync("ls", [folder], { encoding: "utf8" }).split("\n");
+  return names.filter((name) => name.endsWith(".pdf")).map((name) => resolve(folder, name));
+}
+
+export function launch() {
+  return chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+}
+
+/** A page whose console errors and broken scripts are collected. */
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 850 }, ...options });
+  const page = await context.newPage();
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) problems.push(message.text());
+  });
+  return { page, problems };
+}
+
+/** Sign up through the pages, as a person would; gives the e-mail. */
+export async function signUp(page, url) {
+  const email = `reader-${Date.now()}-${Math.floor(Math.random() * 1e6)}@penny.example`;
+  await page.goto(`${url}/sign-up`);
+  await page.getByLabel("Your name").fill("Willa Reader");
+  await page.getByLabel("E-mail").fill(email);
+  await page.locator("input[autocomplete=new-password]").fill(PASSWORD);
+  await page.getByLabel("Currency of your budget").selectOption("AUD");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.getByLabel("Code").fill(CODE);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.waitForURL("**/documents");
+  return email;
+}
+
+export async function signIn(page, url, email, password = PASSWORD) {
+  await page.goto(`${url}/login`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.locator("input[autocomplete=current-password]").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/money");
+}
+
+/** Upload PDFs and wait until all of them are read. */
+export async function upload(page, files) {
+  await page.locator("input[type=file]").setInputFiles(files);
+  for (const file of files) {
+    const row = page.getByTestId(`document-${file.split("/").at(-1)}`);
+    await row.getByText("Proven").waitFor({ timeout: 90_000 });
+  }
+}
+
+export function screenshot(page, name) {
+  return page.screenshot({ path: resolve(SCREENSHOTS, `${name}.png`) });
+}

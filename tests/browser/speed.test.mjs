@@ -1,0 +1,91 @@
+// What a first visit costs: scripts over the wire, the largest paint on a slow processor, shifts.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { launch, openPage, signUp, stack } from "./browser.mjs";
+
+const { url } = stack();
+const MOST_SCRIPT_BYTES = 250_000;
+const MOST_PAINT_MS = 2500;
+const MOST_SHIFT = 0.1;
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+});
+
+async function measured(page, path) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.goto(url + path);
+  await page.waitForLoadState("networkidle");
+  return page.evaluate(async () => {
+    const entriesOf = (type) =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries())).observe({
+          type,
+          buffered: true,
+        });
+        setTimeout(() => resolve([]), 2000);
+      });
+    const paints = await entriesOf("largest-contentful-paint");
+    const shifts = await entriesOf("layout-shift");
+    return {
+      paint: paints.at(-1)?.startTime ?? 0,
+      shift: shifts.reduce((sum, entry) => sum + entry.value, 0),
+      script: performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => name.endsWith(".js"))
+        .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+    };
+  });
+}
+
+test("the first page is small, quick and still", async (context) => {
+  const { page } = await openPage(browser);
+  const { paint, shift, script } = await measured(page, "/welcome");
+  context.diagnostic(`script ${script} B, largest paint ${Math.round(paint)} ms, shift ${shift}`);
+  assert.ok(script > 50_000 && script < MOST_SCRIPT_BYTES, `${script} bytes of script`);
+  assert.ok(paint > 0 && paint < MOST_PAINT_MS, `largest paint after ${paint} ms`);
+  assert.ok(shift < MOST_SHIFT, `layout shift ${shift}`);
+});
+
+test("the app's first page after signing in is too", async (context) => {
+  const { page } = await openPage(browser);
+  await signUp(page, url);
+  const { paint, shift, script } = await measured(page, "/documents");
+  context.diagnostic(`script ${script} B, largest paint ${Math.round(paint)} ms, shift ${shift}`);
+  assert.ok(script < MOST_SCRIPT_BYTES, `${script} bytes of script`);
+  assert.ok(paint > 0 && paint < MOST_PAINT_MS, `largest paint after ${paint} ms`);
+  assert.ok(shift < MOST_SHIFT, `layout shift ${shift}`);
+});
+
+test("files that never change are cached for good, pages are asked for again", async () => {
+  const answer = await fetch(`${url}/welcome`);
+  assert.equal(answer.headers.get("cache-control"), "no-cache");
+  const [asset] = /\/assets\/[\w.-]+\.js/.exec(await answer.text());
+  const file = await fetch(url + asset);
+  assert.match(file.headers.get("cache-control"), /immutable/);
+});
+
+test("the app works under a policy that allows no inline script and no inline style", async () => {
+  const { page, problems } = await openPage(browser);
+  const policy =
+    "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; object-src 'none'";
+  await page.route("**/*", async (route) => {
+    if (route.request().resourceType() !== "document") return route.continue();
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": policy };
+    return route.fulfill({ response, headers });
+  });
+  await signUp(page, url);
+  for (const path of ["/documents", "/money", "/assistant", "/discover", "/stories", "/billing", "/settings"]) {
+    await page.goto(url + path);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.waitForLoadState("networkidle");
+  }
+  assert.deepEqual(problems, []);
+});
