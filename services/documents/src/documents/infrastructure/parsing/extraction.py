@@ -17,6 +17,7 @@ from documents.infrastructure.parsing.turning import turned_box, unrotated_size
 _FEW_WORDS = 4
 _IMAGE_SHARE = 0.3
 _MOSTLY_IMAGE, _LETTERHEAD_WORDS = 0.6, 25
+_CAPPED = ("malloc", "memory", "compression bomb")  # MuPDF's words for giving up on size
 _TAIL = 4096  # bytes in which a complete file says that it ends
 _MAX_CONTENT_BYTES = 40 * 1024 * 1024
 
@@ -86,8 +87,8 @@ def _load(document: pymupdf.Document, index: int) -> pymupdf.Page:
     except MemoryError as error:
         raise DocumentRejected(RejectionReason.RESOURCE_LIMIT) from error
     except Exception as error:
-        memory = "malloc" in str(error) or "memory" in str(error)
-        reason = RejectionReason.RESOURCE_LIMIT if memory else RejectionReason.CORRUPT
+        capped = any(sign in str(error) for sign in _CAPPED)
+        reason = RejectionReason.RESOURCE_LIMIT if capped else RejectionReason.CORRUPT
         raise DocumentRejected(reason) from error
     return page
 
