@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import text
+from sqlalchemy.schema import CreateIndex
 
 from catalog.bootstrap import App
 from catalog.domain.item import Item
@@ -27,7 +28,7 @@ from shared.testing.services import empty_tables
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 COLUMNS = [c.name for c in items.c if c.name != "search"]
 CHUNK = 5_000
-INDEX = "CREATE INDEX ix_items_embedding ON catalog.items USING hnsw (embedding vector_cosine_ops)"
+INDEX = next(index for index in items.indexes if index.name == "ix_items_embedding")
 
 World = dict[str, NDArray[np.float64]]
 
@@ -59,8 +60,9 @@ async def fill(app: App, count: int) -> None:
             await raw.copy_to_table(
                 "items", schema_name="catalog", source=chunk, columns=COLUMNS, format="csv"
             )
+        index = str(CreateIndex(INDEX).compile(app.resources.engine.sync_engine))
         await raw.execute("SET statement_timeout = 0; SET maintenance_work_mem = '512MB'")
-        await raw.execute(INDEX)
+        await raw.execute(index)
         await raw.execute("VACUUM ANALYZE catalog.items")
         await raw.execute("RESET ALL")
 

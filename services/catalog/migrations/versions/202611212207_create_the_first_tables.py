@@ -98,8 +98,8 @@ def upgrade() -> None:
         ),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("description", sa.Text(), nullable=False),
-        sa.Column("genres", sa.ARRAY(sa.Text()), nullable=False),
-        sa.Column("moods", sa.ARRAY(sa.Text()), nullable=False),
+        sa.Column("genres", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("moods", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column(
             "price_type",
             sa.Enum(
@@ -132,7 +132,7 @@ def upgrade() -> None:
         sa.Column("metadata", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("usual_cost", sa.Numeric(precision=19, scale=4), nullable=True),
         sa.Column("lowest_other_cost", sa.Numeric(precision=19, scale=4), nullable=True),
-        sa.Column("included_on", sa.ARRAY(sa.Text()), nullable=False),
+        sa.Column("included_on", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column("folded_title", sa.Text(), nullable=False),
         sa.Column("folded_text", sa.Text(), nullable=False),
         sa.Column(
@@ -163,6 +163,7 @@ def upgrade() -> None:
         schema="catalog",
         postgresql_using="hnsw",
         postgresql_ops={"embedding": "vector_cosine_ops"},
+        postgresql_with={"m": 24, "ef_construction": 128},
     )
     op.create_index(
         "ix_items_folded_title",
@@ -231,9 +232,9 @@ def upgrade() -> None:
     op.create_table(
         "preferences",
         sa.Column("user_id", sa.UUID(), nullable=False),
-        sa.Column("preferred_genres", sa.ARRAY(sa.Text()), nullable=False),
-        sa.Column("disliked_genres", sa.ARRAY(sa.Text()), nullable=False),
-        sa.Column("preferred_activities", sa.ARRAY(sa.Text()), nullable=False),
+        sa.Column("preferred_genres", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("disliked_genres", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("preferred_activities", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column(
             "price_sensitivity",
             sa.Enum(

@@ -52,14 +52,17 @@ def _usual(person: Person) -> Amount:
     currency = person.purse.currency
     listed = cast(items.c.prices[currency].astext, Numeric(19, 4))
     is_listed = items.c.prices.has_key(currency) & (items.c.price_type != PriceType.VARIABLE)
-    return case(
-        (items.c.currency == currency, items.c.usual_cost),
-        (is_listed, listed),
-        else_=_converted(items.c.usual_cost, person),
-    )
+    elsewhere = case((is_listed, listed), else_=_exchanged(items.c.usual_cost, person))
+    return case((items.c.currency == currency, items.c.usual_cost), else_=elsewhere)
 
 
 def _converted(amount: ColumnElement[Any], person: Person) -> Amount:
+    """`amount` in the person's currency; most items are priced in it as they are."""
+    at_home = items.c.currency == person.purse.currency
+    return case((at_home, amount), else_=_exchanged(amount, person))
+
+
+def _exchanged(amount: ColumnElement[Any], person: Person) -> Amount:
     currency = person.purse.currency
     rates = {source: str(rate) for source, rate in person.rates.into(currency).items()}
     table = cast(literal(json.dumps(rates), Text), JSONB)
