@@ -5,6 +5,7 @@ import { ErrorNote } from "@/ui/ErrorNote";
 import { BoughtButton } from "./BoughtButton";
 import { ItemCard } from "./ItemCard";
 import { SaveButton } from "./SaveButton";
+import { SeenButton } from "./SeenButton";
 import { useAnswer } from "./useOpinion";
 import type { Recommended } from "./words";
 
@@ -31,11 +32,15 @@ export function Recommendation({ item }: { item: Recommended }) {
           {label}
         </Button>
       ))}
-      <BoughtButton
-        item={item}
-        recommendationId={item.recommendation_id}
-        onBought={() => answer.mutate("purchased")}
-      />
+      {item.free ? (
+        <SeenButton item={item} />
+      ) : (
+        <BoughtButton
+          item={item}
+          recommendationId={item.recommendation_id}
+          onBought={() => answer.mutate("purchased")}
+        />
+      )}
       <ErrorNote error={answer.error} />
     </ItemCard>
   );

@@ -32,14 +32,20 @@ const GENRES = [
   "live-music", "theatre", "art", "dining", "workshop", "festival", "community",
 ]; // prettier-ignore
 
+const SPELLED: Record<string, string> = { "sci-fi": "Science fiction", "word-game": "Words" };
+
+function genreName(genre: string): string {
+  return SPELLED[genre] ?? inWords(genre);
+}
+
 /** The catalogue's genres, for a select or as suggestions. */
-export const genreChoices = GENRES.map((value) => ({ value, label: inWords(value) })).sort((a, b) =>
-  a.label.localeCompare(b.label),
+export const genreChoices = GENRES.map((value) => ({ value, label: genreName(value) })).sort(
+  (a, b) => a.label.localeCompare(b.label),
 );
 
 /** Kind, year, platform and genres in one line. */
 export function about(item: Pick<Item, "type" | "year" | "platform" | "genres">): string {
   const kind = inWords(item.type);
-  const genres = item.genres.slice(0, 3).map((genre) => inWords(genre).toLowerCase());
+  const genres = item.genres.slice(0, 3).map((genre) => genreName(genre).toLowerCase());
   return [kind, item.year, item.platform, genres.join(", ")].filter(Boolean).join(" · ");
 }

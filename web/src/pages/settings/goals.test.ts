@@ -22,3 +22,8 @@ test("an emptied budget goes back to the derived one", () => {
   expect(withGoals(profile, { ...goalsOf(profile), override: " " }).budget_override).toBeNull();
   expect(withGoals(profile, { ...goalsOf(profile), override: "200" }).budget_override).toBe("200");
 });
+
+test("a percentage with an exponent is written out", () => {
+  expect(goalsOf({ ...profile, fun_share_percent: "5E+1" }).share).toBe("50");
+  expect(goalsOf({ ...profile, fun_share_percent: "12.5" }).share).toBe("12.5");
+});

@@ -6,8 +6,8 @@ export type Goals = { savings: string; share: string; override: string };
 /** The goals as they stand, as text for a form. */
 export function goalsOf(profile: Profile): Goals {
   return {
-    savings: profile.savings_goal_percent,
-    share: profile.fun_share_percent,
+    savings: plain(profile.savings_goal_percent),
+    share: plain(profile.fun_share_percent),
     override: profile.budget_override?.amount ?? "",
   };
 }
@@ -29,4 +29,9 @@ export function withGoals(profile: Profile, goals: Goals): DocumentsSchema["Upda
       essential_spending: essential_spending?.amount ?? null,
     },
   };
+}
+
+/** A percentage as people write it: a decimal may arrive as `5E+1`. */
+function plain(percent: string): string {
+  return String(Number(percent));
 }

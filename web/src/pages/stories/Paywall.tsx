@@ -26,7 +26,7 @@ export function Paywall({ refusal }: { refusal: Problem }) {
       <Text my="xs">
         {isOwing
           ? "Update your card and go on writing."
-          : `${plan ? `${sayMoney(plan.price)} a month` : "A monthly fee"}, cancelled with two clicks whenever you like.`}{" "}
+          : `${plan ? `${sayMoney(plan.price)} a month` : "A monthly fee"}, cancelled whenever you like.`}{" "}
         The idea you typed is kept and waits for you here.
       </Text>
       <Group>

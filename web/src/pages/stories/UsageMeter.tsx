@@ -46,9 +46,11 @@ function QuotaBar({ quota, timeZone }: { quota: Quota; timeZone: string }) {
         )}
       </Progress.Root>
       <Text size="xs" c="dimmed">
-        {used.toLocaleString()} of {limit.toLocaleString()} used
-        {held > 0 && `, ${held.toLocaleString()} held for what is being written`}. Resets{" "}
-        {sayMoment(resets_at, timeZone)}.
+        {limit === 0
+          ? "Not part of your plan"
+          : `${used.toLocaleString()} of ${limit.toLocaleString()} used`}
+        {held > 0 && `, ${held.toLocaleString()} held for what is being written`}.
+        {limit > 0 && ` Resets ${sayMoment(resets_at, timeZone)}.`}
         {overridden_until && ` Raised for you until ${sayMoment(overridden_until, timeZone)}.`}
       </Text>
     </div>

@@ -5,7 +5,7 @@ import { chat } from "@/api/client";
 import { eventsOf } from "@/api/eventStream";
 import { OFFLINE, Problem } from "@/api/problem";
 
-import { type Asked, type Draft, keepAsked, readAsked } from "./draft";
+import { type Asked, type Draft, keepAsked, keepDraft, readAsked } from "./draft";
 import { hasEnded, hear, NOTHING_TOLD, type Telling } from "./telling";
 
 const TRIES = 6;
@@ -23,12 +23,18 @@ export function useTelling() {
       const { signal } = (stop.current = new AbortController());
       keepAsked(asked);
       setTelling({ ...NOTHING_TOLD, phase: "asked" });
-      const ended = await toldToTheEnd(asked, signal, setTelling);
+      const ended = await toldToTheEnd(asked, signal, (now) => {
+        setTelling(now);
+        // What it holds is shown from its first word on.
+        if (!now.text) void queries.invalidateQueries({ queryKey: ["usage"] });
+      });
       if (signal.aborted) return;
       keepAsked(null);
       setTelling(ended);
       void queries.invalidateQueries({ queryKey: ["usage"] });
-      if (ended.phase === "done") void queries.invalidateQueries({ queryKey: ["latest-story"] });
+      if (ended.phase !== "done") return;
+      keepDraft({ prompt: "", title: "" });
+      void queries.invalidateQueries({ queryKey: ["latest-story"] });
     },
     [queries],
   );
