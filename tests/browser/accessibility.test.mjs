@@ -2,11 +2,28 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { AxeBuilder, householdDocuments, launch, openPage, signIn, signUp, stack, upload } from "./browser.mjs";
+import {
+  AxeBuilder,
+  householdDocuments,
+  launch,
+  openPage,
+  signIn,
+  signUp,
+  stack,
+  upload,
+} from "./browser.mjs";
 
 const { url, admin } = stack();
 const VISITOR = ["/welcome", "/sign-up", "/confirm", "/login", "/reset"];
-const PERSON = ["/documents", "/money", "/assistant", "/discover", "/stories", "/billing", "/settings"];
+const PERSON = [
+  "/documents",
+  "/money",
+  "/assistant",
+  "/discover",
+  "/stories",
+  "/billing",
+  "/settings",
+];
 const WIDTHS = [320, 1280];
 
 let browser, email;
@@ -26,8 +43,12 @@ async function inspect(page, path) {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForLoadState("networkidle");
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
-  const told = serious.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
+  const serious = violations.filter(({ impact }) =>
+    ["serious", "critical"].includes(impact),
+  );
+  const told = serious.map(
+    ({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`,
+  );
   assert.deepEqual(told, [], path);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= page.viewportSize().width, `${path} is ${width} px wide`);
@@ -48,7 +69,10 @@ for (const width of WIDTHS) {
       await signIn(page, url, email);
       for (const path of PERSON) await inspect(page, path);
       await page.goto(`${url}/documents`);
-      await page.getByRole("link", { name: /\.pdf$/ }).first().click();
+      await page
+        .getByRole("link", { name: /\.pdf$/ })
+        .first()
+        .click();
       await page.waitForURL("**/documents/*");
       await inspect(page, new URL(page.url()).pathname);
       await page.context().close();

@@ -26,7 +26,10 @@ const SCREENSHOTS = resolve(ROOT, "web/screenshots");
 mkdirSync(SCREENSHOTS, { recursive: true });
 
 function python(...args) {
-  return execFileSync(resolve(ROOT, ".venv/bin/python"), args, { cwd: ROOT, encoding: "utf8" });
+  return execFileSync(resolve(ROOT, ".venv/bin/python"), args, {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
 }
 
 /** Address and accounts of the running stack of PENNY_PROFILE. */
@@ -46,7 +49,9 @@ export function householdDocuments() {
   const folder = resolve(SCREENSHOTS, "samples");
   python("-m", "tools.samples", folder);
   const names = execFileSync("ls", [folder], { encoding: "utf8" }).split("\n");
-  return names.filter((name) => name.endsWith(".pdf")).map((name) => resolve(folder, name));
+  return names
+    .filter((name) => name.endsWith(".pdf"))
+    .map((name) => resolve(folder, name));
 }
 
 export function launch() {
@@ -55,12 +60,16 @@ export function launch() {
 
 /** A page whose console errors and broken scripts are collected. */
 export async function openPage(browser, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 850 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 850 },
+    ...options,
+  });
   const page = await context.newPage();
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
-    if (/Content Security Policy/.test(message.text())) problems.push(message.text());
+    if (/Content Security Policy/.test(message.text()))
+      problems.push(message.text());
   });
   return { page, problems };
 }

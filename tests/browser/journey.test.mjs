@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { householdDocuments, launch, openPage, screenshot, signUp, stack, upload } from "./browser.mjs";
+import {
+  householdDocuments,
+  launch,
+  openPage,
+  screenshot,
+  signUp,
+  stack,
+  upload,
+} from "./browser.mjs";
 
 const { url } = stack();
 let browser, page, problems;
@@ -29,7 +37,10 @@ test("uploads a household's documents and sees them proven", async () => {
 });
 
 test("sees a figure on the page it is printed on", async () => {
-  await page.getByRole("link", { name: /^statement-.*-09\.pdf$|^statement-/ }).last().click();
+  await page
+    .getByRole("link", { name: /^statement-.*-09\.pdf$|^statement-/ })
+    .last()
+    .click();
   await page.getByAltText("Page 1").waitFor();
   await page.getByTestId("proof").getByText("Printed as closing").waitFor();
   const line = page.getByRole("button", { name: /NETFLIX/ }).first();
@@ -42,12 +53,21 @@ test("sees a figure on the page it is printed on", async () => {
 
 test("sees the budget from income to what is left, to the cent", async () => {
   await page.getByRole("link", { name: "Money" }).click();
-  await page.getByRole("button", { name: /Monthly income/ }).getByText("$5,005.87").waitFor();
-  await page.getByRole("button", { name: /Entertainment budget/ }).getByText("$264.46").waitFor();
+  await page
+    .getByRole("button", { name: /Monthly income/ })
+    .getByText("$5,005.87")
+    .waitFor();
+  await page
+    .getByRole("button", { name: /Entertainment budget/ })
+    .getByText("$264.46")
+    .waitFor();
   assert.equal(await remaining(), "$172.03");
   await page.getByRole("button", { name: /Fixed expenses/ }).click();
   await page.getByText("Rent: Periwinkle Property Rent").click();
-  await page.getByRole("link", { name: /PERIWINKLE/ }).first().waitFor();
+  await page
+    .getByRole("link", { name: /PERIWINKLE/ })
+    .first()
+    .waitFor();
   await screenshot(page, "money");
 });
 
@@ -59,26 +79,33 @@ test("asks whether an evening can be afforded", async () => {
 
 test("talks with the assistant, and a reload in mid-stream loses nothing", async () => {
   await page.getByRole("link", { name: "Assistant" }).click();
-  await page.getByLabel("Message").fill("Which board game can I afford for under 40?");
+  await page.getByLabel("Message").fill("Something cosy to read for under 40");
   await page.getByRole("button", { name: "Send" }).click();
   await page.waitForURL("**/assistant/*");
-  await page.getByText("Which board game can I afford").first().waitFor();
+  await page.getByText("Something cosy to read").first().waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Send" }).waitFor();
+  await page.getByRole("button", { name: "Send" }).waitFor({ timeout: 90_000 });
   const reply = page.getByRole("article", { name: "Reply" });
   await reply.waitFor();
   assert.equal(await reply.count(), 1);
   assert.ok((await reply.innerText()).length > 40);
-  await page.getByRole("button", { name: /^I bought it/ }).first().waitFor();
+  await page
+    .getByRole("button", { name: /^I bought it/ })
+    .first()
+    .waitFor();
   await screenshot(page, "assistant");
 });
 
 test("buys what was recommended, and what is left follows everywhere", async () => {
   const before = await remaining();
-  await page.getByRole("button", { name: /^I bought it/ }).first().click();
+  await page
+    .getByRole("button", { name: /^I bought it/ })
+    .first()
+    .click();
   await page.getByText("Bought. Your budget follows in a moment.").waitFor();
   await page.waitForFunction(
-    (old) => document.querySelector("[data-testid=remaining]").textContent !== old,
+    (old) =>
+      document.querySelector("[data-testid=remaining]").textContent !== old,
     before,
   );
 });
@@ -94,7 +121,10 @@ test("meets the paywall, subscribes with a test card, and finds the typed idea a
   await page.waitForURL("**/billing/return*");
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await page.getByRole("link", { name: "Back to your story" }).click();
-  assert.equal(await page.getByLabel("What should it be about?").inputValue(), idea);
+  assert.equal(
+    await page.getByLabel("What should it be about?").inputValue(),
+    idea,
+  );
 });
 
 async function payWithTestCard() {
@@ -110,7 +140,10 @@ test("reads its own story as it is written, marked as fiction", async () => {
   await page.getByRole("button", { name: /Write/ }).click();
   const story = page.getByRole("article").first();
   await story.waitFor({ timeout: 120_000 });
-  await page.getByText(/fiction/i).first().waitFor();
+  await page
+    .getByText(/fiction/i)
+    .first()
+    .waitFor();
   await page.waitForFunction(
     () => (document.querySelector("article")?.textContent ?? "").length > 300,
     undefined,

@@ -58,7 +58,11 @@ async function refresh(): Promise<string | null> {
   } catch (error) {
     // Only a refusal ends the session; a service that is away does not.
     if (!(error instanceof Problem) || error.status < 400 || error.status >= 500) throw error;
-    if (error.status === 429) throw error;
+    // Many reloads at once: the session is good, the service asks for patience.
+    if (error.status === 429) {
+      await new Promise((resolve) => setTimeout(resolve, (error.retryAfter ?? 5) * 1000));
+      return refresh();
+    }
     forget();
     return null;
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import { eventsOf } from "@/api/eventStream";
 import { OFFLINE, Problem } from "@/api/problem";
 
-import { follow, type Opener, readEvents, type StreamEvent } from "./stream";
+import { follow, type Opener, type StreamEvent } from "./stream";
 
 const noWait = () => Promise.resolve();
 
@@ -27,9 +28,9 @@ describe("reading a stream", () => {
   test("joins events that are cut anywhere", async () => {
     const text = 'id: 1\nevent: token\ndata: {"text":"a lot"}\n\nevent: heartbeat\ndata: {}\n\n';
     const pieces = [...text];
-    const events = await all(readEvents(answer(...pieces)));
+    const events = await all(eventsOf(answer(...pieces).body as ReadableStream<Uint8Array>));
     expect(events).toEqual([
-      { id: 1, kind: "token", data: { text: "a lot" } },
+      { id: "1", kind: "token", data: { text: "a lot" } },
       { id: null, kind: "heartbeat", data: {} },
     ]);
   });

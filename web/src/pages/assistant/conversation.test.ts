@@ -4,7 +4,7 @@ import type { StreamEvent } from "@/lib/stream";
 
 import { after, EMPTY } from "./conversation";
 
-const event = (kind: string, data: Record<string, unknown>, id = 1): StreamEvent => ({
+const event = (kind: string, data: Record<string, unknown>, id = "1"): StreamEvent => ({
   id,
   kind,
   data,

@@ -12,6 +12,9 @@ export function useConversation(sessionId: string) {
   const session = useQuery({
     queryKey: ["session", sessionId],
     queryFn: () => readSession(sessionId),
+    // Its last event may come a moment before the service has written the reply down.
+    refetchInterval: ({ state }) =>
+      state.data?.messages.some(({ status }) => status === "streaming") ? 2000 : false,
   });
   const [reply, setReply] = useState<Reply | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
