@@ -61,6 +61,8 @@ def _points(rows: Sequence[Row], lexicon: Lexicon) -> float:
     seen: set[str] = set()
     total = 0.0
     for row in rows:
+        if lexicon.is_silent_on(row.tokens):
+            continue
         for hit in lexicon.find(row.words):
             phrase = " ".join(w.text.lower() for w in row.words[hit.start : hit.end])
             if phrase not in seen:

@@ -38,6 +38,8 @@ def labelled_amounts(rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle) 
     """Every label of the lexicon that starts a cell and has a figure, in reading order."""
     found: list[Labelled] = []
     for index, row in enumerate(rows):
+        if lexicon.is_silent_on(row.tokens):
+            continue
         amounts = amounts_in(row, style)
         hits = [h for h in lexicon.find(row.words) if _starts_cell(row, h, amounts)]
         for number, hit in enumerate(hits):

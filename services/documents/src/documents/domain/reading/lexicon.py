@@ -33,8 +33,13 @@ class Lexicon:
                 key = tokens(phrase)
                 if key:
                     self._by_first.setdefault(key[0], []).append((key, meaning))
+        self._firsts = frozenset(self._by_first)
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
+
+    def is_silent_on(self, sequence: Iterable[str]) -> bool:
+        """Whether no phrase can begin in this token sequence: cheaper to ask than to search."""
+        return self._firsts.isdisjoint(sequence)
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Every phrase in these words, the longest at each place, from left to right."""

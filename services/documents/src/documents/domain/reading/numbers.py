@@ -123,6 +123,8 @@ def amounts_in(row: Row, style: NumberStyle) -> list[AmountToken]:
 
 
 def _find_amounts(row: Row, style: NumberStyle) -> list[AmountToken]:
+    if not _DIGIT.search(row.text):
+        return []
     texts = [clean(w.text) for w in row.words]
     found: list[AmountToken] = []
     at = 0

@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 _MAX_ITEMS = 40_000
 _MAX_TEXT = 4_000
+_PLAIN = frozenset({str, int, float, bool})
 _MAX_AMOUNT = Decimal(10) ** 15
 
 
@@ -20,10 +21,12 @@ class MalformedReading(ValueError):
 
 def encode(value: Any) -> Any:
     """A dataclass tree as plain JSON values; decimals and dates become text."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: encode(getattr(value, f.name)) for f in fields(value)}
+    if value is None or type(value) in _PLAIN:
+        return value
     if isinstance(value, list | tuple):
         return [encode(v) for v in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: encode(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, Decimal | date):
         return str(value)
     return value
@@ -41,6 +44,11 @@ def decode(kind: Any, data: Any) -> Any:
     if origin is tuple:
         return _decode_tuple(get_args(kind), data)
     return _decode_scalar(kind, data)
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
 
 
 @cache

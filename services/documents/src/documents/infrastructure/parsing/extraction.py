@@ -112,6 +112,8 @@ def _page_text(page: pymupdf.Page, number: int, found: Extraction) -> PageText:
 
 
 def _word(word: tuple[Any, ...], turn: int, size: tuple[float, float]) -> Word:
+    if turn == 0:
+        return Word(word[4], word[0], word[1], word[2], word[3])
     x0, y0, x1, y1 = turned_box((word[0], word[1], word[2], word[3]), turn, size)
     return Word(word[4], x0, y0, x1, y1)
 

@@ -20,6 +20,7 @@ from documents.infrastructure.parsing.limits import OCR_LIMITS, TEXT_LIMITS, Lim
 from documents.infrastructure.parsing.ocr import OcrEngine
 from documents.infrastructure.parsing.sandbox import die_with_parent, enter_sandbox
 
+_GC_THRESHOLD = 100_000
 _MAX_ORDER = 1_000_000
 
 
@@ -113,6 +114,7 @@ def main() -> None:
     engine = OcrEngine() if kind == "ocr" else None
     warm_up(engine)
     gc.freeze()
+    gc.set_threshold(_GC_THRESHOLD)  # a child lives for one document: little of it is garbage
     control = socket.socket(fileno=descriptor)
     ForkServer(control, engine, OCR_LIMITS if engine else TEXT_LIMITS).serve()
 

@@ -14,6 +14,7 @@ _WHITEST = 0.92
 _FAINTEST = 0.08
 _MAX_PIXELS = 2400  # of the longer side, however large the page claims to be
 _ZOOM = 1.5  # pixels per point when looking
+_MARGIN = 2.0
 _PAINT = frozenset({"fill-path", "fill-image", "fill-shade"})
 _PAINTING = re.compile(rb"\s(?:f|F|B|b|sh|Do|BI)\*?\s")  # operators that fill
 _CONTRAST = 24  # of 255: less than this between a text's pixels is nothing to see
@@ -31,9 +32,11 @@ def look(page: pymupdf.Page) -> Visibility:
     """Sort the text of a page into what can be seen and what cannot."""
     seen = Visibility()
     area = (0.0, 0.0, *unrotated_size(page))
-    covers = _Covers(page)
-    for span in page.get_texttrace():
-        reason = _reason(span, area) or covers.reason(span)
+    spans = page.get_texttrace()
+    reasons = [_reason(span, area) for span in spans]
+    covers = _Covers(page, [s for s, r in zip(spans, reasons, strict=True) if r is None])
+    for span, plain in zip(spans, reasons, strict=True):
+        reason = plain or covers.reason(span)
         if reason is None:
             seen.spans.append(span)
         elif any(not chr(c[0]).isspace() for c in span["chars"]):
@@ -59,19 +62,22 @@ def _holds(area: tuple[float, ...], x: float, y: float) -> bool:
 class _Covers:
     """What is painted over a text, or has its colour: looked at only when there is a suspicion."""
 
-    def __init__(self, page: pymupdf.Page) -> None:
+    def __init__(self, page: pymupdf.Page, spans: list[dict[str, Any]]) -> None:
         self._page = page
         paints = _PAINTING.search(page.read_contents() + b"\n") is not None
         self._fills: list[tuple[int, tuple[float, ...]]] | None = None if paints else []
         self._pixels: pymupdf.Pixmap | None = None
         self._matrix = pymupdf.Identity
+        self._suspects = {
+            id(span): span
+            for span in spans
+            if _near_white(span["color"]) or self._painted_over(span)
+        }
 
     def reason(self, span: dict[str, Any]) -> str | None:
-        if _near_white(span["color"]):
-            return "same_colour" if self._blank(span["bbox"]) else None
-        if self._painted_over(span) and self._blank(span["bbox"]):
-            return "covered"
-        return None
+        if id(span) not in self._suspects or not self._blank(span["bbox"]):
+            return None
+        return "same_colour" if _near_white(span["color"]) else "covered"
 
     def _painted_over(self, span: dict[str, Any]) -> bool:
         if self._fills is None:
@@ -88,16 +94,29 @@ class _Covers:
             zoom = min(_ZOOM, _MAX_PIXELS / longest)
             self._matrix = pymupdf.Matrix(zoom, zoom)
             self._pixels = self._page.get_pixmap(
-                matrix=self._matrix, colorspace=pymupdf.csGRAY, annots=False
+                matrix=self._matrix, colorspace=pymupdf.csGRAY, annots=False, clip=self._extent()
             )
         shown = pymupdf.Rect(box) * self._page.rotation_matrix * self._matrix
         area = pymupdf.IRect(shown) & self._pixels.irect
         if area.is_empty:
             return True
         width, samples = self._pixels.width, self._pixels.samples
-        rows = [samples[y * width + area.x0 : y * width + area.x1] for y in range(area.y0, area.y1)]
+        left, top = self._pixels.x, self._pixels.y
+        rows = [
+            samples[(y - top) * width + area.x0 - left : (y - top) * width + area.x1 - left]
+            for y in range(area.y0, area.y1)
+        ]
         rows = [r for r in rows if r]
         return not rows or max(map(max, rows)) - min(map(min, rows)) < _CONTRAST
+
+    def _extent(self) -> pymupdf.Rect:
+        """Where all suspects of the page stand, as displayed: nothing else need be drawn."""
+        boxes = [span["bbox"] for span in self._suspects.values()]
+        area = pymupdf.Rect(
+            min(b[0] for b in boxes) - _MARGIN, min(b[1] for b in boxes) - _MARGIN,
+            max(b[2] for b in boxes) + _MARGIN, max(b[3] for b in boxes) + _MARGIN,
+        )  # fmt: skip
+        return area * self._page.rotation_matrix & self._page.rect
 
 
 def _near_white(color: tuple[float, ...]) -> bool:
