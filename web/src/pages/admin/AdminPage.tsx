@@ -47,7 +47,7 @@ export function AdminPage() {
       >
         <Tabs.List mb="lg" className={classes.tabs}>
           {VIEWS.map(([name, label]) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} px="sm">
               {label}
             </Tabs.Tab>
           ))}

@@ -4,6 +4,9 @@ import type { ReactNode } from "react";
 import { ErrorNote } from "@/ui/ErrorNote";
 import { Loading } from "@/ui/Loading";
 import { MoreButton } from "@/ui/MoreButton";
+import { ScrollRegion } from "@/ui/ScrollRegion";
+
+import classes from "./Admin.module.css";
 
 export type Column<Row> = { head: string; isNumber?: boolean; cell: (row: Row) => ReactNode };
 
@@ -30,9 +33,7 @@ export function AdminTable<Row>({ label, list, columns, keyOf, empty }: Props<Ro
       {!list.items && !list.error && <Loading lines={5} />}
       {list.items?.length === 0 && <Text c="dimmed">{empty}</Text>}
       {list.items && list.items.length > 0 && (
-        // A region that scrolls sideways must be reachable by keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="pd-scroll" role="region" aria-label={label} tabIndex={0}>
+        <ScrollRegion label={label} className={classes.table}>
           <table className="pd-table">
             <caption className="pd-hidden">{label}</caption>
             <thead>
@@ -56,7 +57,7 @@ export function AdminTable<Row>({ label, list, columns, keyOf, empty }: Props<Ro
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       <MoreButton pages={list} />
     </>

@@ -15,7 +15,7 @@ type Line = ChatSchema["AuditResponse"];
 const COLUMNS: Column<Line>[] = [
   { head: "When", cell: ({ at }) => sayMoment(at) },
   { head: "What", cell: ({ action }) => action },
-  { head: "Who", cell: ({ actor }) => actor },
+  { head: "Who", cell: ({ actor }) => (isId(actor) ? <PersonLink userId={actor} /> : actor) },
   {
     head: "About",
     cell: ({ user_id, subject }) => (user_id ? <PersonLink userId={user_id} /> : subject),
@@ -58,6 +58,10 @@ export function Audit({ userId }: { userId?: string }) {
       />
     </>
   );
+}
+
+function isId(actor: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(actor);
 }
 
 function Facts({ facts }: { facts: Record<string, unknown> | null }) {

@@ -88,7 +88,7 @@ export function GrantForm({ userId }: { userId: string }) {
           </Button>
         </div>
         <ErrorNote error={grant.error} />
-        <Text role="status" size="sm">
+        <Text role="status" size="sm" mb="sm">
           {grant.isSuccess && "In force."}
         </Text>
       </Stack>

@@ -50,7 +50,7 @@ export function Overrides({ userId }: { userId?: string }) {
         list={wholeList(lent)}
         columns={userId ? LENT.slice(1) : LENT}
         keyOf={({ override_id }) => override_id}
-        empty="Nobody was lent another limit. Open a person to do so."
+        empty={userId ? "None lent." : "Nobody was lent another limit. Open a person to do so."}
       />
       <Title order={3} size="h4" mt="lg" mb="xs">
         Access
@@ -60,7 +60,7 @@ export function Overrides({ userId }: { userId?: string }) {
         list={wholeList(access)}
         columns={userId ? ACCESS.slice(1) : ACCESS}
         keyOf={({ id }) => id}
-        empty="Nobody was given access. Open a person to do so."
+        empty={userId ? "None given." : "Nobody was given access. Open a person to do so."}
       />
     </>
   );

@@ -64,7 +64,7 @@ function Person({ userId }: { userId: string }) {
           </Button>
         }
       />
-      <Text role="status">
+      <Text role="status" mb="md">
         {reconcile.data &&
           `${counted(reconcile.data.checked, "subscription")} compared, ${reconcile.data.changed} repaired.`}
       </Text>

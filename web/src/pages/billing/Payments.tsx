@@ -10,6 +10,7 @@ import { Figure } from "@/ui/Figure";
 import { Loading } from "@/ui/Loading";
 import { Mark } from "@/ui/Mark";
 import { MoreButton } from "@/ui/MoreButton";
+import { ScrollRegion } from "@/ui/ScrollRegion";
 
 import { paymentState } from "./state";
 
@@ -30,7 +31,7 @@ export function Payments() {
         <Text c="dimmed">Nothing yet. Every payment appears here with its invoice.</Text>
       )}
       {payments.items && payments.items.length > 0 && (
-        <div className="pd-scroll">
+        <ScrollRegion label="Payments">
           <table className="pd-table">
             <thead>
               <tr>
@@ -77,7 +78,7 @@ export function Payments() {
               })}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       <MoreButton pages={payments} />
     </section>

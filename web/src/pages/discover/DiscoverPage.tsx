@@ -34,7 +34,7 @@ export function DiscoverPage() {
       >
         <Tabs.List mb="lg">
           {VIEWS.map(([name, label]) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} px="sm">
               {label}
             </Tabs.Tab>
           ))}

@@ -8,6 +8,7 @@ import { Figure } from "@/ui/Figure";
 import { Loading } from "@/ui/Loading";
 import { Mark, type Tone } from "@/ui/Mark";
 import { MoreButton } from "@/ui/MoreButton";
+import { ScrollRegion } from "@/ui/ScrollRegion";
 
 const ANSWERS: Record<CatalogSchema["Response"], [Tone, string]> = {
   liked: ["good", "Liked"],
@@ -36,7 +37,7 @@ export function History() {
     <>
       <ErrorNote error={history.error} retry={history.refetch} />
       {!history.items && !history.error && <Loading lines={8} />}
-      <div className="pd-scroll">
+      <ScrollRegion label="Recommendations">
         {history.items && (
           <table className="pd-table">
             <thead>
@@ -72,7 +73,7 @@ export function History() {
             </tbody>
           </table>
         )}
-      </div>
+      </ScrollRegion>
       <MoreButton pages={history} />
     </>
   );

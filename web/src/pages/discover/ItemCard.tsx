@@ -19,7 +19,7 @@ export function ItemCard({ item, reasons, children }: Props) {
   return (
     <li className={classes.card} data-testid={`item-${item.title}`}>
       <div className={classes.head}>
-        <Title order={3}>
+        <Title order={2} size="h3">
           <button type="button" className={classes.title} onClick={() => setOpen(true)}>
             {item.title}
           </button>
@@ -54,7 +54,7 @@ export function ItemCard({ item, reasons, children }: Props) {
 }
 
 function Fit({ item }: { item: Item }) {
-  if (item.fits === true && item.left_after) {
+  if (item.fits === true && item.left_after && !costState(item)) {
     return (
       <div>
         <Mark tone="good">leaves {sayMoney(item.left_after)}</Mark>
