@@ -113,6 +113,11 @@ def _pattern(style: NumberStyle) -> re.Pattern[str]:
     )
 
 
+def compile_style(style: NumberStyle) -> None:
+    """Have the pattern of this style ready; the first document that needs it waits for it else."""
+    _pattern(style)
+
+
 def amounts_in(row: Row, style: NumberStyle) -> list[AmountToken]:
     """The amounts of a row, from left to right."""
     key = f"amounts {style.decimal}{style.places}{style.spaced}"

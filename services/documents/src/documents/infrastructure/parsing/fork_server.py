@@ -15,10 +15,11 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from documents.infrastructure.parsing.job import run_job, warm_up
+from documents.infrastructure.parsing.job import run_job
 from documents.infrastructure.parsing.limits import OCR_LIMITS, TEXT_LIMITS, Limits
 from documents.infrastructure.parsing.ocr import OcrEngine
 from documents.infrastructure.parsing.sandbox import die_with_parent, enter_sandbox
+from documents.infrastructure.parsing.warming import warm_up
 
 _GC_THRESHOLD = 100_000
 _MAX_ORDER = 1_000_000

@@ -5,8 +5,6 @@ import os
 import traceback
 from typing import Any
 
-import pymupdf
-
 from documents.domain.reading.reader import read_document
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import Warning
@@ -98,24 +96,3 @@ def _write(out: int, answer: dict[str, Any]) -> None:
     view = memoryview(line)
     while view:
         view = view[os.write(out, view) :]
-
-
-def warm_up(engine: OcrEngine | None) -> None:
-    """Parse a small document of our own, so that nothing is imported or opened after the fork."""
-    document = pymupdf.open()
-    page = document.new_page()
-    for n, text in enumerate(
-        (
-            "Statement period 01/02/2024 to 29/02/2024",
-            "Opening balance 10.00",
-            "Closing balance 10.00",
-        )
-    ):
-        page.insert_text((72, 72 + 20 * n), text)
-    page.insert_text((72, 200), "white", color=(1, 1, 1))
-    data = document.tobytes()
-    null = os.open(os.devnull, os.O_WRONLY)
-    run_job({}, data, null, None)
-    os.close(null)
-    if engine is not None:
-        engine.warm()

@@ -1,0 +1,56 @@
+"""What a fork server does first, so that its children import, open and compile nothing."""
+
+import os
+
+import pymupdf
+
+from documents.domain.reading.numbers import NumberStyle, compile_style
+from documents.infrastructure.parsing.job import run_job
+from documents.infrastructure.parsing.ocr import OcrEngine
+
+_STATEMENT = """Example Bank account statement
+Statement period 01/02/2024 to 29/02/2024
+Opening balance 10.00
+Date        Details           Amount     Balance
+03 Feb      SHOP              -4.00      6.00
+04 Feb      WAGES              5.00      11.00
+Closing balance 11.00"""
+_RECEIPT = """EXAMPLE SHOP Ltd
+Receipt 01/02/2024 12:30
+2 x Tea       4.00
+Bread         3.00
+Subtotal      7.00
+VAT 20%       1.17
+Total EUR     7.00"""
+_PAY_STUB = """Example Ltd payslip
+Pay date 01/02/2024   Pay period 01/01/2024 - 31/01/2024
+Earnings     Amount     YTD
+Salary       100.00     100.00
+Gross pay    100.00     100.00
+Tax           20.00      20.00
+Net pay       80.00      80.00"""
+
+
+def warm_up(engine: OcrEngine | None) -> None:
+    """Parse small documents of our own, one of each kind."""
+    for decimal in ".,":
+        for places in (0, 2, 3):
+            for spaced in (True, False):
+                compile_style(NumberStyle(decimal, places, spaced))
+    null = os.open(os.devnull, os.O_WRONLY)
+    for text in (_STATEMENT, _RECEIPT, _PAY_STUB):
+        run_job({}, _document(text), null, None)
+    os.close(null)
+    if engine is not None:
+        engine.warm()
+
+
+def _document(text: str) -> bytes:
+    """The text, with white words so that looking for hidden ones is warm as well."""
+    document = pymupdf.open()
+    page = document.new_page()
+    for number, line in enumerate(text.split("\n")):
+        page.insert_text((72, 72 + 20 * number), line, fontname="cour", fontsize=9)
+    page.insert_text((72, 400), "white", color=(1, 1, 1))
+    data: bytes = document.tobytes()
+    return data
