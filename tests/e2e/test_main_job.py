@@ -102,12 +102,23 @@ def subscribe_and_write(person: Person) -> Json:
         return person.call("GET", "/api/billing/subscription")["entitled"] or None
 
     person.wait_for(entitled, "the subscription")
-    events = list(person.stream("POST", "/api/stories", json={"prompt": "A debt by the sea"}))
-    assert events[-1].kind == "done"
+    write_until_kept(person)
     latest: Json = person.call("GET", "/api/stories/latest")
     assert latest["fiction"]
     assert latest["fiction_notice"] in latest["text"]
     return latest
+
+
+def write_until_kept(person: Person, tries: int = 5) -> None:
+    """The demo model's prose now and then trips the moderation: that costs nothing, ask again."""
+    for _ in range(tries):
+        events = list(person.stream("POST", "/api/stories", json={"prompt": "A debt by the sea"}))
+        if events[-1].kind == "done":
+            return
+        assert events[-1].data["code"] == "story-blocked"
+        with pytest.raises(Refused):
+            person.call("GET", "/api/stories/latest")
+    pytest.fail(f"no story came through in {tries} tries")
 
 
 def nothing_of_it_is_there_for(stranger: Person, document: Json, story: Json) -> None:
@@ -123,16 +134,18 @@ def nothing_of_it_is_there_for(stranger: Person, document: Json, story: Json) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "code"),
+    ("name", "content", "reason"),
     [
-        ("notes.pdf", b"just some text", "not-a-pdf"),
-        ("empty.pdf", b"", "empty-file"),
+        ("notes.pdf", b"just some text", "not_a_pdf"),
+        ("empty.pdf", b"", "empty_file"),
     ],
 )
 def test_what_is_no_document_is_refused_and_leaves_nothing(
-    person: Person, name: str, content: bytes, code: str
+    person: Person, name: str, content: bytes, reason: str
 ) -> None:
     with pytest.raises(Refused) as refused:
         person.upload(name, content)
-    assert (refused.value.status, refused.value.problem["code"]) == (422, code)
+    problem = refused.value.problem
+    assert (problem["status"], problem["code"]) == (422, "document-rejected")
+    assert problem["reason"] == reason
     assert person.call("GET", "/api/financial/documents")["items"] == []

@@ -18,6 +18,10 @@ QUESTION = "What can I do this weekend?"
 PROMPT = "A lighthouse keeper finds a ledger of debts that nobody alive could owe."
 
 
+class StoryBlocked(Exception):
+    """The moderation stopped the story; what was shown stays shown, nothing is kept."""
+
+
 @dataclass
 class Journey:
     """What one walk through the product has come to so far."""
@@ -97,9 +101,26 @@ class Journey:
     def write_story(self, prompt: str) -> Json:
         """Have a story written and show it as it streams; raises Refused without a plan."""
         events = self.person.stream("POST", "/api/stories", json={"prompt": prompt})
-        show.stream(event.data["text"] for event in events if event.kind == "token")
+        show.stream(self._story_text(events))
         latest: Json = self.person.call("GET", "/api/stories/latest")
         return latest
+
+    @staticmethod
+    def _story_text(events: Iterator[StreamEvent]) -> Iterator[str]:
+        for event in events:
+            if event.kind == "token":
+                yield event.data["text"]
+            elif event.kind == "error":
+                raise StoryBlocked(event.data)
+
+    def write_until_kept(self, prompt: str, tries: int = 5) -> Json:
+        """The demo model's prose now and then trips the moderation; that costs nothing."""
+        for _ in range(tries):
+            try:
+                return self.write_story(prompt)
+            except StoryBlocked:
+                show.say("[yellow]stopped by the moderation, not charged: once more[/yellow]")
+        raise TimeoutError(f"no story came through in {tries} tries")
 
 
 def _costs_something(card: Json) -> bool:
@@ -167,7 +188,7 @@ def pay_for_stories(journey: Journey) -> None:
         show.refusal(refused)
     state = journey.subscribe()
     show.say(f"paid with a test card; {state['status']} until {state['access_until']}")
-    story = journey.write_story(PROMPT)
+    story = journey.write_until_kept(PROMPT)
     show.say(f"kept as the latest: “{story['title']}” ({story['fiction_notice']})")
 
 
