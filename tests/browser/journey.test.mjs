@@ -80,11 +80,13 @@ test("asks whether an evening can be afforded", async () => {
 test("talks with the assistant, and a reload in mid-stream loses nothing", async () => {
   await page.getByRole("link", { name: "Assistant" }).click();
   await page.getByLabel("Message").fill("Something cosy to read for under 40");
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.waitForURL("**/assistant/*");
   await page.getByText("Something cosy to read").first().waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Send" }).waitFor({ timeout: 90_000 });
+  await page
+    .getByRole("button", { name: "Send", exact: true })
+    .waitFor({ timeout: 90_000 });
   const reply = page.getByRole("article", { name: "Reply" });
   await reply.waitFor();
   assert.equal(await reply.count(), 1);
@@ -98,7 +100,10 @@ test("talks with the assistant, and a reload in mid-stream loses nothing", async
 
 test("buys what was recommended, and what is left follows everywhere", async () => {
   const before = await remaining();
-  await page
+  const withPrice = page
+    .getByRole("listitem")
+    .filter({ has: page.locator("strong .pd-figure") });
+  await withPrice
     .getByRole("button", { name: /^I bought it/ })
     .first()
     .click();

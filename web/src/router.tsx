@@ -9,6 +9,8 @@ import {
 
 import { safePath } from "./auth/places";
 import { sessionState } from "./auth/session";
+import { VisitorFrame } from "./pages/welcome/VisitorFrame";
+import { WelcomePage } from "./pages/welcome/WelcomePage";
 import { Shell } from "./shell/Shell";
 import { Loading } from "./ui/Loading";
 import { PageError, PageNotFound } from "./ui/PageError";
@@ -34,12 +36,12 @@ const visitorSearch = (search: Record<string, unknown>): VisitorSearch => ({
 const visitor = createRoute({
   getParentRoute: () => root,
   id: "visitor",
-  component: lazyRouteComponent(() => import("./pages/welcome/VisitorFrame"), "VisitorFrame"),
+  component: VisitorFrame,
 });
 const welcome = createRoute({
   getParentRoute: () => visitor,
   path: "welcome",
-  component: lazyRouteComponent(() => import("./pages/welcome/WelcomePage"), "WelcomePage"),
+  component: WelcomePage,
 });
 const login = createRoute({
   getParentRoute: () => visitor,

@@ -57,6 +57,8 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    // A link in running text is known by more than its colour.
+    Anchor: { defaultProps: { underline: "always" } },
     // Scroll locks write <style> tags, which the content policy refuses; dialogs do without.
     Modal: { defaultProps: { lockScroll: false, centered: true } },
     Drawer: { defaultProps: { lockScroll: false } },

@@ -42,7 +42,13 @@ export function NewConversation() {
       </EmptyState>
       <Group justify="center" gap="xs" mb="md">
         {OPENINGS.map((opening) => (
-          <Button key={opening} variant="default" size="xs" onClick={() => void say(opening)}>
+          <Button
+            key={opening}
+            className={classes.opening}
+            variant="default"
+            size="xs"
+            onClick={() => void say(opening)}
+          >
             {opening}
           </Button>
         ))}

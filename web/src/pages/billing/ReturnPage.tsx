@@ -1,9 +1,11 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 
 import { billing, type BillingSchema, data } from "@/api/client";
+import { safePath } from "@/auth/places";
+import { rememberedPlace } from "@/lib/drafts";
 import { readDraft } from "@/pages/stories/draft";
 import { figuresMayChange, queries } from "@/queries";
 import { ErrorNote } from "@/ui/ErrorNote";
@@ -62,8 +64,12 @@ function Outcome({ outcome }: { outcome: BillingSchema["CheckoutReturnResponse"]
   return <NotPaid lead="The payment was not finished, and nothing was taken." />;
 }
 
+/** Back to what was begun: a story that was typed, or the page that asked for a subscription. */
 function Thanks() {
-  const { prompt } = readDraft();
+  const place = safePath(rememberedPlace() ?? "/stories");
+  const prompt = place === "/stories" ? readDraft().prompt : "";
+  const begun = place === "/stories" ? "Write a story" : "Back to where you were";
+  const navigate = useNavigate();
   return (
     <Stack align="flex-start">
       <PageTitle title="Thank you" lead="Your subscription is active." />
@@ -75,7 +81,9 @@ function Thanks() {
         </blockquote>
       )}
       <Group>
-        <ButtonLink to="/stories">{prompt ? "Back to your story" : "Write a story"}</ButtonLink>
+        <Button onClick={() => void navigate({ href: place })}>
+          {prompt ? "Back to your story" : begun}
+        </Button>
         <ButtonLink to="/billing" variant="default">
           Billing
         </ButtonLink>

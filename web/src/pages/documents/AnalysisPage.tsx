@@ -56,7 +56,14 @@ function AnalysisView({ analysis, asked }: { analysis: Analysis; asked: string |
         actions={<DownloadButton documentId={document.id} />}
       />
       <div className={classes.analysis}>
-        <div className={classes.pictures} aria-label="Pages" role="group">
+        {/* It scrolls, so the keyboard has to reach it. */}
+        <div
+          className={classes.pictures}
+          aria-label="Pages"
+          role="region"
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
           {(analysis.pages ?? []).map((page) => (
             <PagePicture key={page.number} documentId={document.id} page={page} place={place} />
           ))}

@@ -57,6 +57,7 @@ function SpendingView({ summary }: { summary: Summary }) {
               valueFormatter={say}
               yAxisProps={{ width: 84 }}
               tickLine="none"
+              barChartProps={{ accessibilityLayer: false }}
               barProps={{ isAnimationActive: false, maxBarSize: 56 }}
             />
           </div>

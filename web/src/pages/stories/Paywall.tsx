@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { billing, data } from "@/api/client";
 import type { Problem } from "@/api/problem";
+import { rememberPlace } from "@/lib/drafts";
 import { sayMoney } from "@/lib/money";
 import { ButtonLink } from "@/ui/links";
 
@@ -30,7 +31,11 @@ export function Paywall({ refusal }: { refusal: Problem }) {
         The idea you typed is kept and waits for you here.
       </Text>
       <Group>
-        <ButtonLink to="/billing" search={{ action: isOwing ? "portal" : "checkout" }}>
+        <ButtonLink
+          to="/billing"
+          search={{ action: isOwing ? "portal" : "checkout" }}
+          onClick={() => rememberPlace("/stories")}
+        >
           {isOwing ? "Update your card" : "Subscribe and write it"}
         </ButtonLink>
         <Text size="sm" c="dimmed">
