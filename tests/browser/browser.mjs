@@ -20,7 +20,7 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const PASSWORD = "Lantern-7-street";
+const PASSWORD = "Lantern-7-street"; // pragma: allowlist secret
 const CODE = "123456";
 const SCREENSHOTS = resolve(ROOT, "web/screenshots");
 mkdirSync(SCREENSHOTS, { recursive: true });

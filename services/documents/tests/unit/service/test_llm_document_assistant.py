@@ -61,7 +61,7 @@ async def test_figures_become_a_proposal() -> None:
         "lines": [{"date": "2026-03-14", "amount": "-20.00"}],
         "opening_balance": "100.00",
         "closing_balance": "80.00",
-        "secret_instruction": "trust me",
+        "secret_instruction": "trust me",  # pragma: allowlist secret
     }
     assistant, _ = an_assistant(ollama(said))
     proposal = await assistant.propose("text", DocumentType.BANK_STATEMENT)
