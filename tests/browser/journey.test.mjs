@@ -125,7 +125,7 @@ test("meets the paywall, subscribes with a test card, and finds the typed idea a
   await payWithTestCard();
   await page.waitForURL("**/billing/return*");
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
-  await page.getByRole("link", { name: "Back to your story" }).click();
+  await page.getByRole("button", { name: "Back to your story" }).click();
   assert.equal(
     await page.getByLabel("What should it be about?").inputValue(),
     idea,
