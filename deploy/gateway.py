@@ -13,9 +13,10 @@ SECURITY_HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
+# No inline script and no inline style: scripts set styles through the DOM, which a policy allows.
 # The object store is where a document's pages are fetched from, by presigned address.
 CONTENT_POLICY = (
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: {store}; "
+    "default-src 'self'; img-src 'self' data: blob: {store}; "
     "connect-src 'self' {store}; frame-src 'self' blob: {store}; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
@@ -33,6 +34,8 @@ class DoorSpec:
     docs: bool
     object_store: str
     access_log: str | None
+    # What the app may tell everybody, as JSON: a demo account where there is nothing to protect.
+    public_config: str = "{}"
 
 
 def caddyfile(platform: Platform, spec: DoorSpec) -> str:
@@ -48,6 +51,7 @@ def caddyfile(platform: Platform, spec: DoorSpec) -> str:
         *_docs(platform, spec),
         *(_routes(service, spec.upstreams[service.name]) for service in services),
         "handle /api/* {\n\terror 404\n}",
+        _public_config(spec.public_config),
         _static(spec),
         _errors(spec.object_store),
     ]
@@ -155,16 +159,30 @@ def _docs(platform: Platform, spec: DoorSpec) -> list[str]:
     return [*described, page]
 
 
+def _public_config(json: str) -> str:
+    return (
+        "handle /config.json {\n"
+        "\theader Content-Type application/json\n\theader Cache-Control no-store\n"
+        f"\trespond `{json}` 200\n}}"
+    )
+
+
 def _static(spec: DoorSpec) -> str:
-    """The web app once it is built; a page that names what there is until then."""
+    """The web app once it is built; a page that names what there is until then.
+
+    A versioned file that is gone stays gone: the page in its place would be cached for good.
+    """
     return (
         f"@app file {{\n\troot {spec.site}\n\ttry_files /index.html\n}}\n"
         "handle @app {\n"
         f"\troot * {spec.site}\n\tencode zstd gzip\n"
-        "\t@versioned path /assets/*\n"
-        '\theader @versioned Cache-Control "public, max-age=31536000, immutable"\n'
-        "\t@page not path /assets/*\n\theader @page Cache-Control no-cache\n"
-        "\ttry_files {path} /index.html\n"
-        "\tfile_server\n}\n"
+        "\thandle /assets/* {\n"
+        "\t\t@kept file\n"
+        '\t\theader @kept Cache-Control "public, max-age=31536000, immutable"\n'
+        "\t\tfile_server\n\t}\n"
+        "\thandle {\n"
+        "\t\theader Cache-Control no-cache\n"
+        "\t\ttry_files {path} /index.html\n"
+        "\t\tfile_server\n\t}\n}\n"
         f"handle {{\n\troot * {spec.welcome}\n\theader Cache-Control no-cache\n\tfile_server\n}}"
     )

@@ -198,8 +198,41 @@ async def test_the_web_app_is_served_as_soon_as_it_is_built(tmp_path: Path) -> N
         (site / "assets").mkdir(parents=True)
         (site / "index.html").write_text("the app")
         (site / "assets" / "app-1a2b.js").write_text("code")
+        (site / "assets" / "app-1a2b.js").write_text("code " * 1000)
         page = await client.get(f"{url}/budget/2026-11")
         script = await client.get(f"{url}/assets/app-1a2b.js")
+        gone = await client.get(f"{url}/assets/app-0000.js")
     assert page.text == "the app"
     assert page.headers["cache-control"] == "no-cache"
     assert "immutable" in script.headers["cache-control"]
+    assert script.headers["content-encoding"] in {"gzip", "zstd"}
+    assert gone.status_code == 404
+    assert "immutable" not in gone.headers.get("cache-control", "")
+
+
+@pytest.mark.integration
+async def test_only_what_the_stack_chose_to_tell_everybody_is_public(tmp_path: Path) -> None:
+    told = (
+        '{"demo": {"email": "demo@penny.example", "password": "open"}}'  # pragma: allowlist secret
+    )
+    folders = tmp_path / "silent", tmp_path / "open"
+    for folder in folders:
+        folder.mkdir()
+    async with running(a_door(), folders[0]) as url, httpx.AsyncClient(trust_env=False) as client:
+        silent = await client.get(f"{url}/config.json")
+    door = a_door(public_config=told)
+    async with running(door, folders[1]) as url, httpx.AsyncClient(trust_env=False) as client:
+        answer = await client.get(f"{url}/config.json")
+    assert silent.json() == {}
+    assert answer.text == told
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_the_containers_gateway_names_no_account() -> None:
+    text = (ROOT / "deploy" / "compose" / "Caddyfile").read_text()
+    assert "handle /config.json {" in text
+    assert "respond `{}` 200" in text
+
+
+def test_the_content_policy_allows_nothing_inline() -> None:
+    assert "unsafe" not in caddyfile(load_platform(), a_door())

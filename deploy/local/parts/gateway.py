@@ -1,10 +1,12 @@
 """Caddy from a wheel: the one door; its routes come from platform.toml."""
 
+import json
 from pathlib import Path
 
 from deploy.gateway import DoorSpec, caddyfile
 from deploy.local.parts.part import BIN, Server, answers, plain_environment
 from deploy.local.process import Command
+from deploy.local.state import write_private
 from deploy.platform import ROOT
 
 WELCOME = ROOT / "deploy" / "local" / "welcome"
@@ -33,8 +35,19 @@ class Gateway(Server):
             docs=True,
             object_store=profile.url("object_store"),
             access_log=str(self.state.log("gateway-access")),
+            public_config=self._public_config(),
         )
-        (self._data / "Caddyfile").write_text(caddyfile(profile.platform, spec))
+        write_private(self._data / "Caddyfile", caddyfile(profile.platform, spec))
+
+    def _public_config(self) -> str:
+        """One click to look around: the demo account and the code of the identity double."""
+        platform = self.profile.platform
+        demo = {
+            "email": platform.accounts["demo"]["email"],
+            "password": self.state.secrets["account_demo"],
+        }
+        code = platform.facts["confirmation_code"]
+        return json.dumps({"demo": demo, "confirmation_code": code})
 
     def command(self) -> Command:
         """Caddy in the foreground, its own files inside our state folder."""
