@@ -26,6 +26,7 @@ from opentelemetry.sdk.trace.export import (
 )
 from opentelemetry.sdk.trace.sampling import Decision, ParentBased, Sampler, SamplingResult
 from opentelemetry.trace import SpanKind
+from opentelemetry.util.types import Attributes
 
 from shared.config import TelemetrySettings
 
@@ -107,12 +108,14 @@ class NoLoneCalls(Sampler):
         trace_id: int,  # noqa: ARG002
         name: str,  # noqa: ARG002
         kind: SpanKind | None = None,
+        attributes: Attributes = None,
         *_: Any,
         **__: Any,
     ) -> SamplingResult:
-        """The sampler of spans without a parent."""
-        kept = kind is not SpanKind.CLIENT
-        return SamplingResult(Decision.RECORD_AND_SAMPLE if kept else Decision.DROP)
+        """The sampler of spans without a parent; a span starts with the attributes it gives back."""
+        if kind is SpanKind.CLIENT:
+            return SamplingResult(Decision.DROP)
+        return SamplingResult(Decision.RECORD_AND_SAMPLE, attributes)
 
     def get_description(self) -> str:
         """As the SDK asks."""

@@ -45,3 +45,15 @@ def test_a_poll_of_the_database_is_no_trace_and_a_query_of_a_request_is() -> Non
         pass
     names = [span.name for span in spans.get_finished_spans()]
     assert names == ["SELECT preferences", "GET /api/preferences"]
+
+
+def test_a_message_without_a_trace_begins_one_that_knows_its_id() -> None:
+    spans = InMemorySpanExporter()
+    provider = TracerProvider(sampler=ParentBased(root=NoLoneCalls()))
+    provider.add_span_processor(SimpleSpanProcessor(spans))
+    attributes = {"messaging.message.id": "1"}
+    kind = SpanKind.CONSUMER
+    with provider.get_tracer("tests").start_as_current_span("x", kind=kind, attributes=attributes):
+        pass
+    [span] = spans.get_finished_spans()
+    assert span.attributes == attributes
