@@ -98,9 +98,13 @@ class Board:
 
     def __init__(self) -> None:
         self.shown: list[tuple[UUID, int, int]] = []
+        self.told: list[UUID] = []
 
-    async def show(self, document_id: UUID, done: int, total: int) -> None:
+    async def show(self, user_id: UUID, document_id: UUID, done: int, total: int) -> None:
         self.shown.append((document_id, done, total))
+
+    async def changed(self, user_id: UUID) -> None:
+        self.told.append(user_id)
 
 
 class Memory:

@@ -14,6 +14,7 @@ from documents.application.refresh_finances import refresh_finances
 from documents.application.update_profile import meet_person
 from documents.config import Settings
 from documents.infrastructure import queries
+from documents.infrastructure.document_news import DocumentNews
 from documents.infrastructure.ledger import SqlLedgerReader
 from documents.infrastructure.llm_document_assistant import assistant_of
 from documents.infrastructure.progress_board import CacheProgressBoard
@@ -42,6 +43,7 @@ class App:
     ledgers: SqlLedgerReader
     upkeep: SqlUpkeep
     progress: CacheProgressBoard
+    news: DocumentNews
     assistant: DocumentAssistant | None = None
 
     @classmethod
@@ -56,6 +58,7 @@ class App:
             SqlLedgerReader(resources.sessions),
             SqlUpkeep(resources.sessions),
             CacheProgressBoard(resources.cache),
+            DocumentNews(resources.cache),
             assistant_of(settings.llm),
         )
 
@@ -97,6 +100,7 @@ class App:
 
     async def refresh_soon(self, user_id: UUID) -> None:
         """Redo them now, or leave it to the worker's job: the change itself is committed."""
+        await self.progress.changed(user_id)
         try:
             await self.refresh(user_id)
         except Exception:

@@ -36,7 +36,7 @@ def create_app(settings: Settings) -> FastAPI:
         resources=app.resources,
         routers=[module.router for module in routes],
         checks=app.checks(),
-        lifespans=[app.s3.running, app.sandbox.looking],
+        lifespans=[app.s3.running, app.sandbox.looking, app.news.listening],
         larger_bodies={upload_routes.PATH: settings.limits.max_upload_bytes + FORM_OVERHEAD},
     )
 

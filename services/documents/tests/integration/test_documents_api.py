@@ -121,7 +121,8 @@ async def test_a_long_reading_shows_how_far_it_has_come(
         document = await uow.documents.find(document_id)
         assert document is not None
         document.claim(utc_now())
-    await app.progress.show(document_id, 30, 120)
+        owner = document.user_id
+    await app.progress.show(owner, document_id, 30, 120)
     seen = (await client.get(sent.headers["location"], headers=headers)).json()
     assert seen["progress"] == {"pages_done": 30, "pages_total": 120}
 

@@ -105,6 +105,18 @@ async def test_an_override_wins_the_derived_figure_stays_and_removal_restores(
 
 
 @pytest.mark.parametrize(
+    ("sent", "shown"), [("50", "50"), ("100", "100"), ("0", "0"), ("12.50", "12.5")]
+)
+async def test_percentages_are_shown_as_people_write_them(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str], sent: str, shown: str
+) -> None:
+    body = {"savings_goal_percent": sent, "fun_share_percent": sent}
+    assert (await client.put(PROFILE, json=body, headers=headers)).status_code == 200
+    profile = (await client.get(PROFILE, headers=headers)).json()
+    assert [profile[name] for name in body] == [shown, shown]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         {"savings_goal_percent": 101},

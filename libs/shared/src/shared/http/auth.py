@@ -3,6 +3,7 @@
 import asyncio
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -25,11 +26,15 @@ CLOCK_SKEW_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """The person behind a verified access token (`token` is kept to call on their behalf)."""
+    """The person behind a verified access token (`token` is kept to call on their behalf).
+
+    A stream that outlives the token ends at `expires_at`.
+    """
 
     user_id: UUID
     groups: frozenset[str]
     token: str
+    expires_at: datetime
 
     @property
     def is_admin(self) -> bool:
@@ -57,12 +62,13 @@ class TokenVerifier:
             claims = self._decode(token, key)
             user_id = UUID(claims["sub"])
             groups = frozenset(map(str, claims.get("cognito:groups", [])))
+            expires_at = datetime.fromtimestamp(claims["exp"], UTC)
         except Unavailable:
             raise
         except Exception as error:  # whatever a forged token breaks is the same answer
             log.info("auth.refused", reason=type(error).__name__)
             raise Unauthenticated("The access token is not valid.") from error
-        return Principal(user_id, groups, token)
+        return Principal(user_id, groups, token, expires_at)
 
     def _decode(self, token: str, key: jwt.PyJWK) -> dict[str, Any]:
         claims: dict[str, Any] = jwt.decode(

@@ -12,6 +12,7 @@ from documents.api.document_schemas import (
     DownloadResponse,
     UnlockRequest,
 )
+from documents.api.document_stream import document_stream
 from documents.api.document_views import analysis_view, document_view, line_view
 from documents.api.paging import older_than, position_after
 from documents.application import confirm_document as confirmation
@@ -57,12 +58,23 @@ async def list_documents(
     return Page(items=[document_view(row) for row in kept], next_cursor=next_cursor)
 
 
+@router.get(
+    "/events",
+    response_class=Response,
+    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+)
+async def watch_documents(user: CurrentUser, app: TheApp) -> Response:
+    """What becomes of my documents: `ready`, then `document` and `deleted` as they change."""
+    return document_stream(app, user.user_id, user.expires_at)
+
+
 @router.get("/{document_id}")
 async def get_document(document_id: UUID, user: CurrentUser, app: TheApp) -> DocumentResponse:
     """One document, with how far its reading has come."""
     row = await queries.document_of(app.resources.sessions, user.user_id, document_id)
     under_way = row["processing_status"] is ProcessingStatus.PROCESSING
-    return document_view(row, await app.progress.seen(document_id) if under_way else None)
+    progress = await app.progress.seen([document_id] if under_way else [])
+    return document_view(row, progress.get(document_id))
 
 
 @router.delete("/{document_id}", status_code=204)

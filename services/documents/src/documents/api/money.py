@@ -31,3 +31,8 @@ def shown(amount: Decimal, currency: str | None) -> Decimal:
     """With the digits of the currency's smallest coin, and more only where there are more."""
     rounded = round_money(amount, currency or "XXX")
     return rounded if rounded == amount else amount.normalize()
+
+
+def percent(value: Decimal) -> Decimal:
+    """Without the zeros that a column adds; 50 stays 50 and does not become 5E+1."""
+    return Decimal(f"{value.normalize():f}")

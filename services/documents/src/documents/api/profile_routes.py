@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from documents.api.dependencies import TheApp
-from documents.api.money import money
+from documents.api.money import money, percent
 from documents.api.profile_schemas import ExpenseResponse, ProfileResponse, UpdateProfileRequest
 from documents.application.update_profile import update_profile
 from documents.bootstrap import App
@@ -52,8 +52,8 @@ async def _profile(app: App, user_id: UUID) -> ProfileResponse:
         | {
             "currency": currency,
             "time_zone": row["chosen_time_zone"] or row["account_time_zone"],
-            "savings_goal_percent": row["savings_goal_percent"].normalize(),
-            "fun_share_percent": row["fun_share_percent"].normalize(),
+            "savings_goal_percent": percent(row["savings_goal_percent"]),
+            "fun_share_percent": percent(row["fun_share_percent"]),
             "budget_override": money(row["entertainment_budget_override"], currency),
             "told": {
                 name: money(row[f"told_{name}"], currency)

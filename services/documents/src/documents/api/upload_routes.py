@@ -74,7 +74,9 @@ async def upload_document(
         limit=limits.max_documents,
         now=utc_now(),
     )
-    if not is_new:
+    if is_new:
+        await app.progress.changed(user.user_id)
+    else:
         response.status_code = 200
     response.headers["location"] = f"{PATH}/{document.id}"
     row = await queries.document_of(app.resources.sessions, user.user_id, document.id)

@@ -93,8 +93,11 @@ class DocumentAssistant(Protocol):
 class ProgressBoard(Protocol):
     """How far the reading of a document has come. Speed only: it may forget."""
 
-    async def show(self, document_id: UUID, done: int, total: int) -> None:
-        """So many pages of so many."""
+    async def show(self, user_id: UUID, document_id: UUID, done: int, total: int) -> None:
+        """So many pages of so many: tells whoever watches this person's documents."""
+
+    async def changed(self, user_id: UUID) -> None:
+        """Something else about this person's documents is new: tells whoever watches them."""
 
 
 @dataclass(frozen=True, slots=True)

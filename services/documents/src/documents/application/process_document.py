@@ -116,10 +116,11 @@ async def read_claimed(
     """Read, with no transaction open; a refusal is an outcome like any other."""
 
     async def on_progress(done: int, total: int) -> None:
-        await progress.show(claim.document_id, done, total)
+        await progress.show(claim.user_id, claim.document_id, done, total)
 
     if isinstance(content, BlobMissing):
         return content
+    await progress.changed(claim.user_id)
     try:
         return await reader.read(content, password=password, on_progress=on_progress)
     except DocumentRejected as rejected:

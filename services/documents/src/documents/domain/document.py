@@ -17,6 +17,7 @@ from documents.domain.reading.result import DocumentType, ParsedDocument
 from documents.domain.status import (
     DIFFERENCE,
     PASSWORD_REQUIRED,
+    UNDER_WAY,
     UNPROVEN,
     UNREADABLE,
     WRONG_PASSWORDS,
@@ -29,7 +30,6 @@ LEASE = timedelta(minutes=5)
 MAX_ATTEMPTS = 5
 MAX_PASSWORDS = 3
 MAX_FILE_NAME = 200
-_UNDER_WAY = frozenset({ProcessingStatus.PENDING, ProcessingStatus.PROCESSING})
 _CONFIRMABLE = frozenset({UNPROVEN, DIFFERENCE})
 _READ = frozenset({ProcessingStatus.COMPLETED, ProcessingStatus.NEEDS_REVIEW})
 
@@ -102,7 +102,7 @@ class Document:
     @property
     def is_under_way(self) -> bool:
         """Whether it still has to be read."""
-        return self.processing_status in _UNDER_WAY
+        return self.processing_status in UNDER_WAY
 
     @property
     def reconciles(self) -> bool | None:

@@ -15,6 +15,7 @@ class ProcessingStatus(StrEnum):
     FAILED = "failed"
 
 
+UNDER_WAY = frozenset({ProcessingStatus.PENDING, ProcessingStatus.PROCESSING})
 PASSWORD_REQUIRED = RejectionReason.PASSWORD_REQUIRED.value
 WRONG_PASSWORDS = "wrong_passwords"
 UNREADABLE = "unreadable"

@@ -49,6 +49,31 @@ async def documents_of(
         return (await session.execute(newest.limit(limit + 1))).mappings().all()
 
 
+async def versions_of(sessions: Sessions, user_id: UUID) -> Sequence[RowMapping]:
+    """Id, version and status of each of the person's documents."""
+    columns = financial_documents.c
+    statement = select(columns.id, columns.version, columns.processing_status)
+    async with sessions() as session:
+        found = await session.execute(statement.where(columns.user_id == user_id))
+        return found.mappings().all()
+
+
+async def documents_among(
+    sessions: Sessions, user_id: UUID, document_ids: Sequence[UUID]
+) -> Sequence[RowMapping]:
+    """Those of the documents that are this person's, oldest first."""
+    if not document_ids:
+        return []
+    columns = financial_documents.c
+    statement = (
+        select(*_LISTED)
+        .where(columns.user_id == user_id, columns.id.in_(document_ids))
+        .order_by(columns.uploaded_at, columns.id)
+    )
+    async with sessions() as session:
+        return (await session.execute(statement)).mappings().all()
+
+
 async def document_of(sessions: Sessions, user_id: UUID, document_id: UUID) -> RowMapping:
     """One document with its figures; raises DocumentNotFound for a stranger's as well."""
     columns = financial_documents.c
