@@ -7,7 +7,7 @@ CODE := libs services deploy tools tests benchmarks conftest.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup web run up down status demo trace events dead replay clean-data \
-        test check format contracts pacts bench score compose compose-check lock baseline pacts
+        test e2e check format contracts pacts bench score compose compose-check lock baseline
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} \
@@ -56,7 +56,11 @@ clean-data: setup ## Forget all data of the stopped platform
 test: setup ## Every test; ARGS="services/chat -k budget" for some
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: setup ## What CI checks besides tests: format, lint, types, layers, contracts, secrets, containers
+e2e: setup web ## A person's journey, axe and speed in Chromium; PROFILE=test-2 starts a stack of its own
+	@$(BIN)/python -m deploy.setup.browser
+	@$(BIN)/python -m tests.browser --profile $(or $(PROFILE),test)
+
+check: setup ## What CI checks besides tests: format, lint, types, layers, contracts, secrets, web, containers
 	@$(BIN)/python -m deploy.checks $(CODE)
 
 bench: setup ## Measure the bus against its raw stages on this machine
@@ -75,15 +79,13 @@ format: setup ## Format the code and apply safe fixes
 
 contracts: setup ## Write the contracts again from the producers' code
 	@$(BIN)/python -m tools.contracts
+	@$(BIN)/python -m deploy.setup.web types
 
 pacts: setup ## Write the consumers' pacts again; providers prove them in `make test`
 	@PENNY_WRITE_PACTS=1 $(BIN)/python -m pytest -m contract -q services -p no:randomly
 
 baseline: setup ## Accept what the secret scan finds now as harmless
 	@$(BIN)/python -m deploy.checks.secret_scan
-
-pacts: setup ## Write the pacts again from the consumers' tests
-	@PENNY_WRITE_PACTS=1 $(BIN)/python -m pytest -q -m contract services
 
 compose: setup ## Write deploy/compose from platform.toml again
 	@$(BIN)/python -m deploy.compose

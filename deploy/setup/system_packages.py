@@ -38,11 +38,11 @@ def install_command(packages: list[str]) -> list[str] | None:
     return ["sudo", "-n", *install] if allowed == 0 else None
 
 
-def advice(packages: list[str]) -> str:
-    """What to type when we may not install."""
+def advice(packages: list[str], again: str = "make setup") -> str:
+    """What to type when we may not install, and what to call `again` after it."""
     if shutil.which("apt-get") is None:
         return f"Please install with your system's package manager: {' '.join(packages)}"
     return (
         "This machine lacks system packages, and installing them needs root. Please run:\n\n"
-        f"    sudo sh {SCRIPT} {' '.join(packages)}\n\nand then `make setup` again."
+        f"    sudo sh {SCRIPT} {' '.join(packages)}\n\nand then `{again}` again."
     )

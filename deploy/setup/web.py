@@ -1,11 +1,13 @@
 """`python -m deploy.setup.web`: build the web app when its sources have changed.
 
 The platform runs without it, so a failed build is told and does not stop the start.
+With `types`: write the clients' types from the contracts again.
 """
 
 import hashlib
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 from deploy.setup.node import node, npm_command
@@ -15,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 VENV = ROOT / ".venv"
 WEB = ROOT / "web"
 STAMP = ROOT / ".local" / "web-built"
+PACKAGES_STAMP = ROOT / ".local" / "web-packages"
 LOG = ROOT / ".local" / "setup.log"
 
 
@@ -29,13 +32,36 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+def npm(*arguments: str) -> tuple[list[str], dict[str, str]]:
+    """A call of npm and the variables it needs, whichever node this machine uses."""
+    path = os.pathsep.join((str(node(VENV).parent), os.environ.get("PATH", "")))
+    return [*npm_command(VENV), *arguments], {"PATH": path}
+
+
+def install_packages() -> None:
+    """Install what the lock names, unless that is what is there. Raises StepFailedError."""
+    wanted = hashlib.sha256((WEB / "package-lock.json").read_bytes()).hexdigest()
+    there = (WEB / "node_modules").exists() and PACKAGES_STAMP.exists()
+    if there and PACKAGES_STAMP.read_text() == wanted:
+        return
+    argv, extra = npm("ci", "--ignore-scripts", "--no-audit", "--no-fund")
+    step("web packages", argv, log=LOG, cwd=WEB, extra=extra)
+    PACKAGES_STAMP.parent.mkdir(exist_ok=True)
+    PACKAGES_STAMP.write_text(wanted)
+
+
 def build() -> None:
     """Install the pinned packages and build into web/dist. Raises StepFailedError."""
-    path = os.pathsep.join((str(node(VENV).parent), os.environ.get("PATH", "")))
-    npm = npm_command(VENV)
-    install = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    step("web packages", install, log=LOG, cwd=WEB, extra={"PATH": path})
-    step("web app", [*npm, "run", "build"], log=LOG, cwd=WEB, extra={"PATH": path})
+    install_packages()
+    argv, extra = npm("run", "build")
+    step("web app", argv, log=LOG, cwd=WEB, extra=extra)
+
+
+def write_types() -> None:
+    """Write src/api from contracts/openapi. Raises StepFailedError."""
+    install_packages()
+    argv, extra = npm("run", "api")
+    step("web app's types", argv, log=LOG, cwd=WEB, extra=extra)
 
 
 def main() -> None:
@@ -55,4 +81,5 @@ def main() -> None:
     STAMP.write_text(wanted)
 
 
-main()
+if __name__ == "__main__":
+    write_types() if sys.argv[1:] == ["types"] else main()

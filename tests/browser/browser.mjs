@@ -10,6 +10,7 @@ export const { chromium } = require("playwright-core");
 export const AxeBuilder = require("@axe-core/playwright").default;
 
 const PROFILE = process.env.PENNY_PROFILE ?? "local";
+const CHROMIUM = process.env.PENNY_CHROMIUM ?? "/usr/bin/chromium";
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -55,7 +56,7 @@ export function householdDocuments() {
 }
 
 export function launch() {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
 /** A page whose console errors and broken scripts are collected. */
@@ -104,6 +105,16 @@ export async function upload(page, files) {
     const row = page.getByTestId(`document-${file.split("/").at(-1)}`);
     await row.getByText("Proven").waitFor({ timeout: 90_000 });
   }
+}
+
+/** Fill in the payment page of the Stripe double. */
+export async function payWithTestCard(page) {
+  await page.getByLabel("Test card number").fill("4242424242424242");
+  await page.getByLabel("Expiry (MM/YY)").fill("12/34");
+  await page.getByLabel("CVC").fill("123");
+  const email = page.getByLabel("Email");
+  if ((await email.count()) > 0) await email.fill("willa@penny.example");
+  await page.getByRole("button", { name: "Subscribe" }).click();
 }
 
 export function screenshot(page, name) {

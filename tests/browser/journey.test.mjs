@@ -6,6 +6,7 @@ import {
   householdDocuments,
   launch,
   openPage,
+  payWithTestCard,
   screenshot,
   signUp,
   stack,
@@ -122,7 +123,7 @@ test("meets the paywall, subscribes with a test card, and finds the typed idea a
   await page.getByRole("button", { name: /Write/ }).click();
   await page.getByRole("link", { name: /Subscribe/ }).click();
   await page.waitForURL((address) => address.origin !== url);
-  await payWithTestCard();
+  await payWithTestCard(page);
   await page.waitForURL("**/billing/return*");
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await page.getByRole("button", { name: "Back to your story" }).click();
@@ -131,15 +132,6 @@ test("meets the paywall, subscribes with a test card, and finds the typed idea a
     idea,
   );
 });
-
-async function payWithTestCard() {
-  await page.getByLabel("Test card number").fill("4242424242424242");
-  await page.getByLabel("Expiry (MM/YY)").fill("12/34");
-  await page.getByLabel("CVC").fill("123");
-  const email = page.getByLabel("Email");
-  if ((await email.count()) > 0) await email.fill("willa@penny.example");
-  await page.getByRole("button", { name: "Subscribe" }).click();
-}
 
 test("reads its own story as it is written, marked as fiction", async () => {
   await page.getByRole("button", { name: /Write/ }).click();

@@ -77,7 +77,11 @@ class Person:
         self.call("POST", "/api/auth/register", json=body)
         confirmation = {"email": self.email, "code": CONFIRMATION_CODE}
         self.call("POST", "/api/auth/confirm", json=confirmation)
-        tokens = self.call("POST", "/api/auth/login", json=who)
+        self.sign_in(self.email, self._password)
+
+    def sign_in(self, email: str, password: str) -> None:
+        """Every later call is made by the person of this account."""
+        tokens = self.call("POST", "/api/auth/login", json={"email": email, "password": password})
         self._http.headers["authorization"] = f"Bearer {tokens['access_token']}"
 
     def upload(self, name: str, content: bytes) -> Json:

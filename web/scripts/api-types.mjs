@@ -1,10 +1,12 @@
-// Writes src/api/*.d.ts from the services' OpenAPI documents: `npm run api [folder]`.
+// Writes src/api/*.d.ts from the services' OpenAPI documents, or says which are out of date:
+// `npm run api`, `npm run api:check`.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 
 import openapiTS, { astToString } from "openapi-typescript";
 
-const source = resolve(process.argv[2] ?? "../contracts/openapi");
+const SOURCE = resolve("../contracts/openapi");
+const checking = process.argv.includes("--check");
 
 /** openapi-fetch reads a tuple back as an array, so that the two types would not agree. */
 function withoutTuples(_key, value) {
@@ -13,10 +15,24 @@ function withoutTuples(_key, value) {
   return { ...rest, items: prefixItems[0] };
 }
 
-for (const file of (await readdir(source)).filter((name) => name.endsWith(".json"))) {
-  const service = basename(file, ".json").replace(/^openapi-/, "");
-  const document = JSON.parse(await readFile(resolve(source, file), "utf8"), withoutTuples);
-  const text = astToString(await openapiTS(document, { alphabetize: true }));
+async function typesOf(service) {
+  const document = JSON.parse(
+    await readFile(resolve(SOURCE, `${service}.json`), "utf8"),
+    withoutTuples,
+  );
   const heading = `// Written by \`npm run api\` from contracts/openapi/${service}.json: do not edit.\n`;
-  await writeFile(resolve("src/api", `${service}.d.ts`), heading + text);
+  return heading + astToString(await openapiTS(document, { alphabetize: true }));
+}
+
+const stale = [];
+for (const file of (await readdir(SOURCE)).filter((name) => name.endsWith(".json"))) {
+  const service = basename(file, ".json");
+  const path = resolve("src/api", `${service}.d.ts`);
+  const types = await typesOf(service);
+  if (!checking) await writeFile(path, types);
+  else if ((await readFile(path, "utf8").catch(() => "")) !== types) stale.push(service);
+}
+if (stale.length > 0) {
+  process.stderr.write(`src/api is older than the contracts of ${stale.join(", ")}: npm run api\n`);
+  process.exitCode = 1;
 }

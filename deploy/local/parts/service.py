@@ -102,6 +102,19 @@ class CatalogSeed(Job):
         super().__init__(state, "catalog")
 
 
+class DemoHousehold(Job):
+    """Gives the demo account documents and tastes, so that there is something to look at."""
+
+    module = "tools.demo.account"
+    name = "demo-household"
+    requires = ("gateway", "user", "user-worker", "documents", "documents-worker", "rabbitmq")
+    inputs = ROOT / "tools" / "samples"
+
+    def __init__(self, state: State) -> None:
+        super().__init__(state, "documents")
+        self.arguments = ("--profile", state.profile.name)
+
+
 class Api(_Program):
     """The HTTP process."""
 
@@ -149,8 +162,11 @@ def _needs(state: State, service: str) -> tuple[str, ...]:
 
 
 def service_parts(state: State) -> list[Part]:
-    """Migration, HTTP process and worker of every service, and the catalogue seed."""
+    """Migration, HTTP process and worker of every service, and the jobs that fill them."""
     parts: list[Part] = []
     for service in state.profile.platform.services:
         parts += [Migration(state, service), Api(state, service), Worker(state, service)]
-    return [*parts, CatalogSeed(state)]
+    seeds: list[Part] = [CatalogSeed(state)]
+    if state.profile.environment == "local":  # tests bring their own people
+        seeds.append(DemoHousehold(state))
+    return [*parts, *seeds]
