@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from catalog.api import admin_routes, opinion_routes, recommendation_routes, routes
+from catalog.api import admin_routes, opinion_routes, plan_routes, recommendation_routes, routes
 from catalog.bootstrap import App
 from catalog.config import Settings
 from catalog.infrastructure.tables import SCHEMA
@@ -21,6 +21,7 @@ def create_app(settings: Settings) -> FastAPI:
         # Named paths come before /{item_id}.
         routers=[
             recommendation_routes.router,
+            plan_routes.router,
             opinion_routes.router,
             routes.router,
             routes.item_router,

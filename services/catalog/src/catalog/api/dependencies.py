@@ -8,6 +8,7 @@ from fastapi import Depends, Query, Request
 from catalog.bootstrap import App
 from catalog.domain.kinds import ItemType, PriceType
 from catalog.domain.person import Person
+from catalog.domain.vocabulary import Vocabulary
 from catalog.infrastructure.filters import Filters
 from catalog.infrastructure.unit_of_work import SqlUnitOfWork
 from shared.clock import utc_now
@@ -53,3 +54,10 @@ def _filters(
 
 
 TheFilters = Annotated[Filters, Depends(_filters)]
+
+
+def moods_and_text(said: list[str], q: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], str]:
+    """A mood that is none of ours is still a wish in words."""
+    moods = tuple(mood for word in said if (mood := vocabulary.mood(word)))
+    words = [word for word in said if vocabulary.mood(word) is None]
+    return moods, " ".join([q.strip(), *words]).strip()

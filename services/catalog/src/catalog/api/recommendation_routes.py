@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
-from catalog.api.dependencies import MaxPrice, TheApp, Uow, Word
+from catalog.api.dependencies import MaxPrice, TheApp, Uow, Word, moods_and_text
 from catalog.api.recommendation_schemas import (
     BudgetResponse,
     PastRecommendation,
@@ -18,7 +18,6 @@ from catalog.application.answer_recommendation import answer_recommendation
 from catalog.application.recommend import recommend
 from catalog.domain.kinds import ItemType, Response
 from catalog.domain.person import Wish
-from catalog.domain.vocabulary import Vocabulary
 from catalog.infrastructure import queries
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
@@ -60,7 +59,7 @@ async def get_recommendations(
     session_id: UUID | None = None,
 ) -> RecommendationsResponse:
     """What fits my money and my taste now, each with its cost, what it leaves, and why."""
-    moods, text = _moods_and_text(mood or [], q, app.vocabulary)
+    moods, text = moods_and_text(mood or [], q, app.vocabulary)
     wish = Wish(max_price, types=tuple(type or ()), moods=moods, text=text, limit=limit)
     answer = await recommend(
         uow,
@@ -78,13 +77,6 @@ async def get_recommendations(
         budget=BudgetResponse.of(answer.person.purse),
         note=answer.note,
     )
-
-
-def _moods_and_text(said: list[str], q: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], str]:
-    """A mood that is none of ours is still a wish in words."""
-    moods = tuple(mood for word in said if (mood := vocabulary.mood(word)))
-    words = [word for word in said if vocabulary.mood(word) is None]
-    return moods, " ".join([q.strip(), *words]).strip()
 
 
 @router.get("/history")

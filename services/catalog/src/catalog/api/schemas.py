@@ -11,6 +11,7 @@ from sqlalchemy import RowMapping
 from catalog.domain.kinds import ItemType, OfferKind, PriceType
 from catalog.domain.person import Person
 from catalog.domain.recommending import Quote, quote
+from catalog.domain.services import PaidService
 from catalog.domain.ways import Way, WayKind, ways_to_get
 from catalog.infrastructure.candidate_rows import candidate_of
 from shared.money import Money
@@ -176,12 +177,12 @@ def quoted_fields(made: Quote, person: Person) -> dict[str, Any]:
         "saved": item.saved,
         "price_as_of": item.price_as_of,
         "price_is_old": item.price_is_old(person.today),
-        "evidence": _evidence(way),
+        "evidence": evidence_of(way.service),
     }
 
 
-def _evidence(way: Way) -> EvidenceResponse | None:
-    paid = way.service
+def evidence_of(paid: PaidService | None) -> EvidenceResponse | None:
+    """The bank line behind a subscription; None when there is none."""
     if paid is None or paid.charged_on is None:
         return None
     return EvidenceResponse(

@@ -1,5 +1,6 @@
 """A person asks what they could do: the list, kept as recommendations they can answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -37,15 +38,30 @@ async def recommend(
     person = await people.person(user_id, now)
     candidates = await shelf.candidates(person, wish, wish_vector)
     answer = recommend_from(candidates, person, wish, vocabulary)
-    currency = person.purse.currency
+    ids = await keep_picks(uow, answer.picks, person, session_id=session_id, now=now)
+    return Recommended(person, list(zip(ids, answer.picks, strict=True)), answer.note)
+
+
+async def keep_picks(
+    uow: UnitOfWork,
+    picks: Sequence[Pick],
+    person: Person,
+    *,
+    session_id: UUID | None,
+    now: datetime,
+) -> list[UUID]:
+    """Keep the picks as recommendations, in order, and announce the ones that are new."""
     made = [
         Recommendation.make(
-            pick, user_id=user_id, currency=currency, session_id=session_id, now=now
+            pick,
+            user_id=person.user_id,
+            currency=person.purse.currency,
+            session_id=session_id,
+            now=now,
         )
-        for pick in answer.picks
+        for pick in picks
     ]
     async with uow:
         kept = await uow.recommendations.offer(made)
         uow.outbox.add(*(one.made() for one, (_, new) in zip(made, kept, strict=True) if new))
-    ids = [recommendation_id for recommendation_id, _ in kept]
-    return Recommended(person, list(zip(ids, answer.picks, strict=True)), answer.note)
+    return [recommendation_id for recommendation_id, _ in kept]

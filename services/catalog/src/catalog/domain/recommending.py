@@ -61,7 +61,7 @@ def recommend_from(
     """The list for `person` out of `candidates`; every hard rule is checked here once more."""
     scored = score_all(candidates, person, wish, vocabulary)
     chosen = choose(scored, person.purse, wish)
-    picks = [_pick(one, person, wish, vocabulary) for one in chosen]
+    picks = [pick_of(one, person, wish, vocabulary) for one in chosen]
     return Picks(picks, note_on(person, wish, chosen))
 
 
@@ -79,7 +79,8 @@ def _nearest(ways: list[Way]) -> Way:
     return min(known, key=lambda way: way.cost.amount if way.cost else Decimal(0), default=ways[0])
 
 
-def _pick(one: Scored, person: Person, wish: Wish, vocabulary: Vocabulary) -> Pick:
+def pick_of(one: Scored, person: Person, wish: Wish, vocabulary: Vocabulary) -> Pick:
+    """A scored item with its quote and the claims that speak for it."""
     made = _quote_of(one.item, one.way, person, wish.max_price)
     return Pick(quote=made, taste=taste_reasons(one.item, person, wish, vocabulary))
 
