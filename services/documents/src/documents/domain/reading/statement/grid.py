@@ -101,6 +101,7 @@ def grid_of(rows: list[Row], style: NumberStyle) -> list[GridRow]:
     if not any(g.kind == "transactions" for g in grid):
         _infer_layout(grid)
     _place_dates(grid)
+    _learn_edges(grid)
     _add_unknown_columns(grid)
     _place_amounts(grid)
     return grid
@@ -178,6 +179,17 @@ def _under_date_heading(token: DateToken, column: Column, columns: list[Column])
 def _is_amount(g: GridRow, token: DateToken) -> bool:
     """'8.10' at the right edge is an amount, not the eighth of October."""
     return any(a.start < token.end and token.start < a.end and a.start > 1 for a in g.amounts)
+
+
+def _learn_edges(grid: list[GridRow]) -> None:
+    """Wide amounts overlap their heading; the edges they share tell where narrow ones belong."""
+    for g in grid:
+        if g.layout is None or g.kind != "transactions" or g.date is None:
+            continue
+        for token in g.amounts:
+            over = [c for c in g.layout.amount_columns() if c.overlaps(token.x0, token.x1)]
+            if len(over) == 1:
+                over[0].see(token)
 
 
 def _add_unknown_columns(grid: list[GridRow]) -> None:

@@ -1,9 +1,10 @@
 """A statement's table: which columns it has and what each of them means."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from documents.domain.reading.currency import is_currency
 from documents.domain.reading.lexicon import Hit
 from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
@@ -77,16 +78,15 @@ class Layout:
 
     def column_of(self, token: AmountToken, *, strict: bool = False) -> Column | None:
         """The amount column that a token stands in, if any; strict: aligned with those seen."""
-        near = [
-            (c.distance(token), c)
-            for c in self.columns
-            if c.role in AMOUNT_ROLES or c.role == UNKNOWN
-        ]
+        near = [(c.distance(token), c) for c in self.amount_columns()]
         near = [(d, c) for d, c in near if d <= _REACH or c.overlaps(token.x0, token.x1)]
         if not near:
             return None
         _, column = min(near, key=lambda pair: pair[0])
         return None if strict and not column.aligned(token) else column
+
+    def amount_columns(self) -> list[Column]:
+        return [c for c in self.columns if c.role in AMOUNT_ROLES or c.role == UNKNOWN]
 
     def date_columns(self) -> list[Column]:
         return [c for c in self.columns if c.role in DATE_ROLES]
@@ -122,10 +122,23 @@ def heading_at(rows: list[Row], index: int) -> Heading | None:
         return _titled(hits)
     if not _is_heading(row, hits):
         return None
+    hits = [_with_unit(row, h, hits) for h in hits]
     groups = _groups([*hits, *_unknown_headings(row, hits)] if len(_groups(hits)) == 1 else hits)
     layouts = [_layout(group) for group in groups]
     _bound(layouts)
     return Heading(layouts, _kind(layouts[0]))
+
+
+def _with_unit(row: Row, hit: Hit, hits: list[Hit]) -> Hit:
+    """'Deposits ($)' reaches to the end of its unit: the amounts are flush with that."""
+    x1 = hit.x1
+    for word in row.words:
+        if any(h.x0 <= word.x0 < h.x1 for h in hits):
+            continue
+        unit = not any(c.isalnum() for c in word.text) or is_currency(word.text.strip("()[]"))
+        if unit and 0 <= word.x0 - x1 < 0.9 * row.height:
+            x1 = word.x1
+    return hit if x1 == hit.x1 else replace(hit, x1=x1)
 
 
 def _titled(hits: list[Hit]) -> Heading | None:
