@@ -35,6 +35,7 @@ effects = Table(
     Column("written_at", DateTime(timezone=True)),
     Column("effective_at", DateTime(timezone=True), server_default=func.clock_timestamp()),
 )
+INSERT_ENTRY, INSERT_EFFECT = insert(entries), insert(effects)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,14 +77,15 @@ class Ledger:
         """Our write path: a business row and its event in one unit of work."""
         entry_id = uuid4()
         async with UnitOfWork(self.sessions, log) as uow:
-            await uow.session.execute(insert(entries).values(id=entry_id, note=note))
+            await uow.session.execute(INSERT_ENTRY, {"id": entry_id, "note": note})
             uow.outbox.add(EntryWritten(entry_id=entry_id, note=note, version=1))
 
     async def take_effect(self, event: EntryHeard, delivery: Delivery) -> None:
         """Our consume path: the claim and the effect in one unit of work."""
         async with UnitOfWork(self.sessions, log, delivery.message_id) as uow:
+            written_at = delivery.envelope.time
             await uow.session.execute(
-                insert(effects).values(entry_id=event.entry_id, written_at=delivery.envelope.time)
+                INSERT_EFFECT, {"entry_id": event.entry_id, "written_at": written_at}
             )
 
 

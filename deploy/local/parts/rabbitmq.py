@@ -79,8 +79,9 @@ class RabbitMQ(Server):
             "RABBITMQ_LOG_BASE": str(self._data / "log"),
             "RABBITMQ_PID_FILE": str(self._data / "node.pid"),
             "RABBITMQ_DIST_PORT": str(port),
+            # The node shares its cores with everything else: schedulers must sleep, not spin.
             "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "-kernel inet_dist_use_interface {127,0,0,1}"
-            " -start_epmd false",
+            " -start_epmd false +sbwt none +sbwtdcpu none +sbwtdio none",
             "ERL_EPMD_PORT": str(self.profile.port("epmd")),
             "ERL_EPMD_ADDRESS": "127.0.0.1",
         }

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import Column, DateTime, MetaData, Table, Text, delete, func
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 
 # Longer than any redelivery we know: Stripe alone retries for three days.
 KEEP_CLAIMS_FOR = timedelta(days=14)
@@ -23,20 +24,18 @@ def inbox_table(metadata: MetaData) -> Table:
     )
 
 
-async def claim(session: AsyncSession, inbox: Table, message_id: str) -> None:
+def claim(session: Session, inbox: Table, message_id: str) -> None:
     """Claim the message for this transaction; raises AlreadyProcessed when another one has.
 
     A second claim waits on the first's uncommitted row: exactly one of two overlapping
     transactions goes on, and the other one goes on only if the first rolls back.
     """
-    connection = await session.connection()
     # Plain SQL: it runs for every message, and building it costs more than running it.
-    result = await connection.exec_driver_sql(
-        f'INSERT INTO "{inbox.schema}".inbox (message_id) VALUES ($1) '  # noqa: S608 - our own schema
-        "ON CONFLICT DO NOTHING RETURNING message_id",
+    result = session.connection().exec_driver_sql(
+        f'INSERT INTO "{inbox.schema}".inbox (message_id) VALUES ($1) ON CONFLICT DO NOTHING',  # noqa: S608 - our own schema
         (message_id,),
     )
-    if result.first() is None:
+    if result.rowcount == 0:
         raise AlreadyProcessed(message_id)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import (
     func,
 )
 from sqlalchemy.dialects.postgresql import UUID
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 
 from shared.clock import utc_now
 from shared.events import Event
@@ -53,12 +53,12 @@ class Outbox:
         """Whether nothing was announced."""
         return not self._envelopes
 
-    async def flush(self, session: AsyncSession, outbox: Table) -> None:
+    def flush(self, session: Session, outbox: Table) -> None:
         """Write what was announced; called by the unit of work before it commits."""
-        connection = await session.connection()
+        rows = [(e.id, e.type, e.subject, e.to_json()) for e in self._envelopes]
         # Plain SQL, as in the inbox: it runs in every transaction that announces something.
-        await connection.exec_driver_sql(
+        session.connection().exec_driver_sql(
             f'INSERT INTO "{outbox.schema}".outbox (event_id, type, subject, envelope) '  # noqa: S608 - our own schema
             "VALUES ($1, $2, $3, $4)",
-            [(e.id, e.type, e.subject, e.to_json()) for e in self._envelopes],
+            rows if len(rows) > 1 else rows[0],
         )
