@@ -18,5 +18,6 @@ export default defineConfig({
     setupFiles: "./src/test/setup.ts",
     include: ["src/**/*.test.{ts,tsx}"],
     maxWorkers: 1,
+    isolate: false,
   },
 });

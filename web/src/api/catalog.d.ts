@@ -208,6 +208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entertainment/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan My Evenings
+         * @description The evenings worth most for what is left (or `max_price` in all, if that is less).
+         */
+        get: operations["planMyEvenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entertainment/recommendations": {
         parameters: {
             query?: never;
@@ -308,6 +328,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entertainment/subscriptions/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rotate My Subscriptions
+         * @description Which subscription to hold in which month for what is on my list, from next month on.
+         */
+        get: operations["rotateMySubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -346,6 +386,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Advice
+         * @description What to do with a subscription; `settled` is one that is paid for the year already.
+         * @enum {string}
+         */
+        Advice: "keep" | "start" | "pause" | "settled";
+        /**
+         * AloneResponse
+         * @description Something that is cheaper got on its own than with a month's fee.
+         */
+        AloneResponse: {
+            cost: components["schemas"]["MoneyResponse"] | null;
+            /** Hours */
+            hours: string | null;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            kind: components["schemas"]["OfferKind"] | null;
+            /** Platform */
+            platform: string | null;
+            /** Title */
+            title: string;
+            type: components["schemas"]["ItemType"];
+        };
         /**
          * AnswerRequest
          * @description What I say to a recommendation.
@@ -530,6 +596,21 @@ export interface components {
             year?: number | null;
         };
         /**
+         * EveningPlanResponse
+         * @description The best evenings for what is left, exactly; and others to choose from.
+         */
+        EveningPlanResponse: {
+            /** Alternatives */
+            alternatives: components["schemas"]["OtherPlanResponse"][];
+            best: components["schemas"]["PlanResponse"];
+            budget: components["schemas"]["BudgetResponse"];
+            /** Evenings */
+            evenings: number;
+            limit: components["schemas"]["MoneyResponse"];
+            /** Note */
+            note: string;
+        };
+        /**
          * EvidenceResponse
          * @description The bank line that shows a subscription is paid for; open it in the document.
          */
@@ -710,6 +791,25 @@ export interface components {
             currency: string;
         };
         /**
+         * MonthResponse
+         * @description One month: the subscription to hold, what to begin in it, and what it costs.
+         */
+        MonthResponse: {
+            /** Begins */
+            begins: components["schemas"]["WishResponse"][];
+            cost: components["schemas"]["MoneyResponse"];
+            keeping_all: components["schemas"]["MoneyResponse"];
+            /** Month */
+            month: string;
+            /** Service */
+            service: string | null;
+            /**
+             * Starts
+             * Format: date
+             */
+            starts: string;
+        };
+        /**
          * OfferKind
          * @description What somebody gets for the price of one offer.
          * @enum {string}
@@ -726,6 +826,31 @@ export interface components {
             /** Price */
             price: number | string;
             price_type: components["schemas"]["PriceType"];
+        };
+        /**
+         * OtherPlan
+         * @description How an alternative differs from the best plan.
+         * @enum {string}
+         */
+        OtherPlan: "without" | "cheaper" | "free";
+        /**
+         * OtherPlanResponse
+         * @description Another plan: without one item of the best one, for half the money, or for nothing.
+         */
+        OtherPlanResponse: {
+            /** Hours */
+            hours: string;
+            /** Items */
+            items: components["schemas"]["RecommendedItem"][];
+            kind: components["schemas"]["OtherPlan"];
+            left_after: components["schemas"]["MoneyResponse"] | null;
+            total: components["schemas"]["MoneyResponse"];
+            /** Without */
+            without?: string | null;
+            /** Without Title */
+            without_title?: string | null;
+            /** Worth */
+            worth: number;
         };
         /**
          * PastRecommendation
@@ -762,6 +887,20 @@ export interface components {
             /** Title */
             title: string;
             type: components["schemas"]["ItemType"];
+        };
+        /**
+         * PlanResponse
+         * @description A set of evenings. `left_after` is what stays after all of it; null while not known.
+         */
+        PlanResponse: {
+            /** Hours */
+            hours: string;
+            /** Items */
+            items: components["schemas"]["RecommendedItem"][];
+            left_after: components["schemas"]["MoneyResponse"] | null;
+            total: components["schemas"]["MoneyResponse"];
+            /** Worth */
+            worth: number;
         };
         /**
          * PriceSeen
@@ -969,6 +1108,25 @@ export interface components {
          */
         Response: "liked" | "disliked" | "saved" | "purchased";
         /**
+         * RotationResponse
+         * @description Which subscription to hold in which month for my list, against keeping all of them.
+         */
+        RotationResponse: {
+            /** Alone */
+            alone: components["schemas"]["AloneResponse"][];
+            cost: components["schemas"]["MoneyResponse"];
+            keeping_all: components["schemas"]["MoneyResponse"];
+            /** Later */
+            later: components["schemas"]["WishResponse"][];
+            /** Months */
+            months: components["schemas"]["MonthResponse"][];
+            /** Note */
+            note: string;
+            saving: components["schemas"]["MoneyResponse"];
+            /** Services */
+            services: components["schemas"]["ServiceResponse"][];
+        };
+        /**
          * RowErrorResponse
          * @description A row that was refused, and why.
          */
@@ -1003,6 +1161,23 @@ export interface components {
             /** Saved */
             saved: boolean;
         };
+        /**
+         * ServiceResponse
+         * @description One subscription: its monthly fee, what to do with it, and the bank line that shows it.
+         */
+        ServiceResponse: {
+            advice: components["schemas"]["Advice"];
+            evidence: components["schemas"]["EvidenceResponse"] | null;
+            fee: components["schemas"]["MoneyResponse"];
+            /** Held */
+            held: boolean;
+            /** Months */
+            months: number;
+            /** Service */
+            service: string;
+            /** Wishes */
+            wishes: components["schemas"]["WishResponse"][];
+        };
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -1028,6 +1203,22 @@ export interface components {
             /** Platform */
             platform: string | null;
             price_type: components["schemas"]["PriceType"];
+        };
+        /**
+         * WishResponse
+         * @description One thing on my list.
+         */
+        WishResponse: {
+            /** Hours */
+            hours: string | null;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Title */
+            title: string;
+            type: components["schemas"]["ItemType"];
         };
     };
     responses: never;
@@ -1427,6 +1618,42 @@ export interface operations {
             };
         };
     };
+    planMyEvenings: {
+        parameters: {
+            query?: {
+                evenings?: number;
+                /** @description In your budget's currency */
+                max_price?: number | string | null;
+                mood?: string[] | null;
+                q?: string;
+                type?: components["schemas"]["ItemType"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EveningPlanResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     getRecommendations: {
         parameters: {
             query?: {
@@ -1596,6 +1823,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundItems"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rotateMySubscriptions: {
+        parameters: {
+            query?: {
+                /** @description My hours in a month */
+                hours?: number | string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationResponse"];
                 };
             };
             /** @description Validation Error */

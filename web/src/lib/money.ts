@@ -20,7 +20,9 @@ function format(currency: string, signed: boolean): Intl.NumberFormat {
 /** The amount as people of this locale write it; digits are never lost to a float. */
 export function sayMoney(money: Money, options: { signed?: boolean } = {}): string {
   const exact = String(money.amount) as Intl.StringNumericLiteral;
-  return format(money.currency, options.signed ?? false).format(exact);
+  return format(money.currency, options.signed ?? false)
+    .format(exact)
+    .replace("-", "−");
 }
 
 /** The amount in units of ten thousandths, exact, to compare and add. */

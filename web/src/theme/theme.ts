@@ -43,14 +43,15 @@ const night: MantineColorsTuple = [
 ];
 
 const SANS =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+  '"Libre Franklin", "Franklin Fallback", system-ui, "Noto Sans", "Liberation Sans", sans-serif';
 
-/** Ink on paper, one oxblood accent, a printer's old face for headings. */
+/** Ink on paper, one oxblood accent, a printer's old face for headings and his gothic for text. */
 export const theme: MantineThemeOverride = createTheme({
   colors: { oxblood, gray: paper, dark: night },
   primaryColor: "oxblood",
   primaryShade: { light: 7, dark: 6 },
   black: "#24201b",
+  white: "#fffdf9",
   defaultRadius: "xs",
   fontFamily: SANS,
   headings: { fontFamily: '"IM Fell English", "Fell Fallback", Georgia, serif', fontWeight: "400" },
@@ -59,6 +60,12 @@ export const theme: MantineThemeOverride = createTheme({
   components: {
     // A link in running text is known by more than its colour.
     Anchor: { defaultProps: { underline: "always" } },
+    // Quiet buttons are ink; the accent is kept for the one thing to do.
+    Button: {
+      vars: (_theme: unknown, { variant }: { variant?: string }) => ({
+        root: variant === "subtle" ? { "--button-color": "var(--pd-ink)" } : {},
+      }),
+    },
     // Scroll locks write <style> tags, which the content policy refuses; dialogs do without.
     Modal: { defaultProps: { lockScroll: false, centered: true } },
     Drawer: { defaultProps: { lockScroll: false } },

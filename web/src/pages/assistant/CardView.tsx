@@ -12,7 +12,7 @@ export function CardView({ card }: { card: Card }) {
   return (
     <li className={classes.card}>
       <div className={classes.cardHead}>
-        <strong>{card.title}</strong>
+        <strong className={classes.cardTitle}>{card.title}</strong>
         <strong>
           {card.free ? "Free" : <Figure money={card.cost} unknown="check the price" />}
         </strong>
@@ -20,11 +20,12 @@ export function CardView({ card }: { card: Card }) {
       <Text size="sm" c="dimmed">
         {[inWords(card.type), card.platform].filter(Boolean).join(" · ")}
       </Text>
-      <Text size="sm">{card.taste_reason}</Text>
-      <Text size="sm">{card.budget_reason}</Text>
+      <Text size="sm">
+        {card.taste_reason} {card.budget_reason}
+      </Text>
       {card.left_after && (
-        <Text size="sm">
-          Left after: <Figure money={card.left_after} />
+        <Text size="sm" className={classes.leftAfter}>
+          <span>Left after</span> <Figure money={card.left_after} />
         </Text>
       )}
       <Opinions

@@ -1,4 +1,4 @@
-import { Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 
 import { sayDay } from "@/lib/dates";
 import { counted, inWords, saySize } from "@/lib/words";
@@ -38,10 +38,8 @@ function DocumentRow({ document }: { document: DocumentView }) {
         </Text>
         <Details document={document} />
       </div>
-      <Stack gap={4} align="flex-end">
-        <Mark tone={tone}>{state}</Mark>
-        <DeleteDocument document={document} />
-      </Stack>
+      <Mark tone={tone}>{state}</Mark>
+      <DeleteDocument document={document} />
     </li>
   );
 }
@@ -72,7 +70,7 @@ function describe(document: DocumentView): string {
   const { document_type: type, period_start: from, period_end: to, line_count: lines } = document;
   return [
     type && inWords(type),
-    from && to && `${sayDay(from)} to ${sayDay(to)}`,
+    from && to && (from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`),
     lines > 0 && counted(lines, "line"),
     saySize(document.file_size_bytes),
   ]

@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 
 import { data, documents } from "@/api/client";
-import { sayMonth } from "@/lib/dates";
 import { useBudget } from "@/shell/useBudget";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorNote } from "@/ui/ErrorNote";
@@ -14,6 +13,7 @@ import { PageTitle } from "@/ui/PageTitle";
 import { Affordability } from "./Affordability";
 import { Alerts } from "./Alerts";
 import { Bought } from "./Bought";
+import { LeftForFun } from "./LeftForFun";
 import { Questions } from "./Questions";
 import { Subscriptions } from "./Subscriptions";
 import type { Budget } from "./waterfall";
@@ -33,7 +33,7 @@ export function MoneyPage() {
     <>
       <PageTitle
         title="Money"
-        lead={budget.data && `Your entertainment budget of ${sayMonth(budget.data.period)}`}
+        lead="What you can spend on fun, and every figure behind it."
         actions={
           budget.data?.budget && (
             <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
@@ -61,6 +61,7 @@ function MoneyView({ budget }: { budget: Budget }) {
           to prove them.
         </Text>
       )}
+      <LeftForFun budget={budget} />
       <WaterfallChart budget={budget} />
       <div className="pd-columns">
         <Affordability />

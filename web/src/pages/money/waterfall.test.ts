@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { type Budget, waterfall } from "./waterfall";
+import { type Budget, shareUsed, waterfall } from "./waterfall";
 
 const money = (amount: string) => ({ amount, currency: "AUD" });
 
@@ -72,4 +72,11 @@ test("unknown figures are left out, never drawn as zero", () => {
     aBudget({ income: null, free_money: null, budget: null, remaining: null }),
   );
   expect(steps.map(({ name }) => name)).toEqual(["fixed", "savings", "essential"]);
+});
+
+test("the share used stays between nothing and all, also without a budget", () => {
+  expect(shareUsed("66.115", "264.46")).toBe(25);
+  expect(shareUsed("300", "264.46")).toBe(100);
+  expect(shareUsed("-34.95", "264.46")).toBe(0);
+  expect(shareUsed("10", "0")).toBe(100);
 });

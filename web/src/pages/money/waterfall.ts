@@ -80,3 +80,9 @@ const max = (a: bigint, b: bigint) => (a > b ? a : b);
 const min = (a: bigint, b: bigint) => (a < b ? a : b);
 const share = (amount: bigint, widest: bigint) =>
   Math.min(1, Math.max(0, Number((amount * 10_000n) / widest) / 10_000));
+
+/** How much of a budget is used, in percent from 0 to 100; all of it when there is none. */
+export function shareUsed(used: string | number, budget: string | number): number {
+  const whole = tenThousandths(budget);
+  return whole > 0n ? 100 * share(tenThousandths(used), whole) : 100;
+}
