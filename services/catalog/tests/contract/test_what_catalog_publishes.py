@@ -23,6 +23,7 @@ def answered() -> Event:
         user_id=uuid4(),
         recommendation_id=uuid4(),
         item_id=uuid4(),
+        item_type="board_game",
         title="Catan",
         response="purchased",
         price=Money.of("34.95", "AUD"),

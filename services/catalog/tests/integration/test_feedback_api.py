@@ -52,6 +52,7 @@ async def test_buying_is_announced_once_with_the_price_however_often_it_is_click
     (event,) = await me.announced("recommendation.answered")
     assert event.data["response"] == "purchased"
     assert event.data["title"] == "A Film"
+    assert event.data["item_type"] == "movie"
     assert event.data["price"] == {"amount": "4.99", "currency": "AUD"}
     assert await me.recommended() == []
     assert (await me.post(path, {"response": "liked"})).status_code == 409

@@ -95,6 +95,8 @@ async def test_a_film_on_a_paid_subscription_costs_nothing_extra_and_shows_the_c
     assert item["price_type"] == "subscription"
     assert "(18.99 AUD on 28 Dec 2099)" in item["budget_reason"]
     assert item["evidence"] == {
+        "service": "NETFLIX.COM",
+        "price": {"amount": "18.99", "currency": "AUD"},
         "document_id": NETFLIX["document_id"],
         "line_id": NETFLIX["line_id"],
         "charged_on": "2099-12-28",

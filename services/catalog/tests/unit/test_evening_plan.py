@@ -112,6 +112,8 @@ def test_the_alternatives_leave_something_out_cost_half_or_nothing() -> None:
         picked = {pick.quote.item.id for pick in other.plan.picks}
         assert other.without is None or other.without.id not in picked
         assert other.plan.worth <= plan.best.worth
+    sets = [{pick.quote.item.id for pick in other.plan.picks} for other in plan.alternatives]
+    assert all(sets.count(one) == 1 for one in sets)
     cheaper, free = plan.alternatives[2].plan, plan.alternatives[3].plan
     assert Decimal(0) < cheaper.total.amount <= plan.best.total.amount / 2
     assert free.total.amount == 0

@@ -95,8 +95,8 @@ def test_a_converted_price_keeps_what_it_was_and_the_day_of_the_rate() -> None:
 def test_a_range_counts_at_its_upper_end() -> None:
     sentence = quote(a_dinner(), a_person("100.00")).budget_reason
     assert sentence == (
-        "The price varies, from 25.00 AUD up to 45.00 AUD, so check first; it counts as "
-        "45.00 AUD. It leaves 55.00 AUD of your entertainment budget."
+        "The price varies, from 25.00 AUD up to 45.00 AUD, so check first; it counts at "
+        "the upper end, within the 100.00 AUD you have left this month."
     )
 
 
@@ -104,7 +104,22 @@ def test_something_too_dear_says_by_how_much() -> None:
     made = quote(a_candidate(price="164.99"), a_person("162.04"))
     assert made.fits is False
     assert str(made.over_by) == "2.95 AUD"
-    assert "2.95 AUD over what you have left" in made.budget_reason
+    assert made.budget_reason == (
+        "To rent at Apple TV Store, 2.95 AUD over the 162.04 AUD you have left this month."
+    )
+
+
+def test_the_sentence_repeats_no_figure_that_stands_beside_it() -> None:
+    made = quote(a_candidate(price="4.99"), a_person("162.04"))
+    assert (str(made.way.cost), str(made.left_after)) == ("4.99 AUD", "157.05 AUD")
+    assert made.budget_reason == (
+        "To rent at Apple TV Store, within the 162.04 AUD you have left this month."
+    )
+
+
+def test_a_price_that_was_asked_for_is_what_it_is_compared_with() -> None:
+    made = quote(a_candidate(price="4.99"), a_person("162.04"), max_price=Decimal(5))
+    assert made.budget_reason.endswith("within the 5.00 AUD you asked for.")
 
 
 def test_an_overspent_budget_is_no_reason_against_what_is_free() -> None:

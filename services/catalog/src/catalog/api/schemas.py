@@ -43,6 +43,8 @@ class MoneyResponse(BaseModel):
 class EvidenceResponse(BaseModel):
     """The bank line that shows a subscription is paid for; open it in the document."""
 
+    service: str
+    price: MoneyResponse | None
     document_id: UUID | None
     line_id: UUID | None
     charged_on: date | None
@@ -52,7 +54,8 @@ class QuotedItem(BaseModel):
     """An item and what it would take from the person who asks.
 
     `cost` is null when it is not known, never zero; `price_type` and `platform` say which way of
-    getting it the cost is for. `fits` is null while the budget is not known.
+    getting it the cost is for, and `offer` what one gets. `cost_low` is the lower end of a price
+    that varies, which counts at its upper end. `fits` is null while the budget is not known.
     """
 
     item_id: UUID
@@ -61,7 +64,9 @@ class QuotedItem(BaseModel):
     genres: list[str]
     description: str
     cost: MoneyResponse | None
+    cost_low: MoneyResponse | None
     price_type: PriceType
+    offer: OfferKind | None
     platform: str | None
     left_after: MoneyResponse | None
     over_by: MoneyResponse | None
@@ -164,6 +169,8 @@ def quoted_fields(made: Quote, person: Person) -> dict[str, Any]:
         "genres": list(item.genres),
         "description": item.description,
         "cost": MoneyResponse.of(way.cost),
+        "cost_low": MoneyResponse.of(way.low),
+        "offer": way.offer,
         "price_type": _PRICE_TYPES.get(way.kind, item.price_type),
         "platform": way.platform,
         "left_after": MoneyResponse.of(made.left_after),
@@ -186,7 +193,11 @@ def evidence_of(paid: PaidService | None) -> EvidenceResponse | None:
     if paid is None or paid.charged_on is None:
         return None
     return EvidenceResponse(
-        document_id=paid.document_id, line_id=paid.line_id, charged_on=paid.charged_on
+        service=paid.service,
+        price=MoneyResponse.of(paid.price),
+        document_id=paid.document_id,
+        line_id=paid.line_id,
+        charged_on=paid.charged_on,
     )
 
 

@@ -22,7 +22,8 @@ async def answer_recommendation(
     """
     async with uow:
         recommendation = await uow.recommendations.of(user_id, recommendation_id)
-        answered = recommendation.answer(response, now)
+        item_type = await uow.items.type_of(recommendation.item_id)
+        answered = recommendation.answer(response, item_type, now)
         if answered is not None:
             uow.outbox.add(answered)
             await _follow(uow, recommendation, response, now)

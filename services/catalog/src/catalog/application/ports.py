@@ -9,6 +9,7 @@ from uuid import UUID
 from catalog.application.copies import BudgetCopy, EntitlementCopy, PreferencesCopy, Purchase
 from catalog.domain.candidate import Candidate
 from catalog.domain.item import Item
+from catalog.domain.kinds import ItemType
 from catalog.domain.opinions import Rating, Save
 from catalog.domain.person import Person, Wish
 from catalog.domain.recommendation import Recommendation
@@ -63,6 +64,9 @@ class ItemRepository(Protocol):
 
     async def exists(self, item_id: UUID) -> bool:
         """Whether there is such an item."""
+
+    async def type_of(self, item_id: UUID) -> ItemType:
+        """What kind of item it is; raises ItemNotFound."""
 
     async def id_of_title(self, title: str) -> UUID | None:
         """The one item of that title; None when there is none or more than one."""

@@ -10,6 +10,7 @@ from catalog.domain.purse import Purse
 from catalog.domain.services import OURS
 from catalog.domain.ways import Way, WayKind
 from catalog.domain.wording import amount, day
+from shared.money import Money
 
 _VERBS = {OfferKind.RENT: "to rent", OfferKind.BUY: "to buy"}
 
@@ -17,15 +18,15 @@ _VERBS = {OfferKind.RENT: "to rent", OfferKind.BUY: "to buy"}
 def budget_sentence(
     item: Candidate, way: Way, person: Person, max_price: Decimal | None = None
 ) -> str:
-    """Cost, how it comes about, and what stays. An unknown price is said to be unknown."""
+    """How one gets it and why that fits. An unknown price is said to be unknown."""
     if way.kind is WayKind.PAID_ALREADY:
         return _paid_already(way, person.today)
     if way.kind is WayKind.FREE:
         return _free(way)
     if way.cost is None:
         return "Its price is not known, so check before you go."
-    parts = [_price(way), _stays(way, person.purse, max_price)]
-    parts += [_converted(way, person.today), _age(item, person.today)]
+    how, within = _how(way), _within(way, person.purse, max_price)
+    parts = [f"{how}{within}", _converted(way, person.today), _age(item, person.today)]
     return " ".join(part for part in parts if part)
 
 
@@ -47,29 +48,34 @@ def _free(way: Way) -> str:
     return f"Free: {way.platform}." if way.platform else "Free."
 
 
-def _price(way: Way) -> str:
-    cost = amount(way.cost) if way.cost else ""
-    if way.kind is WayKind.RANGE:
-        return f"The price varies, {_low(way)}up to {cost}, so check first; it counts as {cost}."
+def _how(way: Way) -> str:
+    """How one gets it; what it costs and what it leaves stand beside the sentence as figures."""
+    if way.kind is WayKind.RANGE and way.cost is not None:
+        low = f"from {amount(way.low)} " if way.low else ""
+        return (
+            f"The price varies, {low}up to {amount(way.cost)}, so check first; it counts at the "
+            "upper end"
+        )
     if way.kind is WayKind.A_MONTH:
-        return f"A month of {way.platform} is {cost}."
+        return f"For a month of {way.platform}"
     verb = _VERBS.get(way.offer, "") if way.offer else ""
-    where = f" at {way.platform}" if way.platform else ""
-    return f"{cost} {verb}".rstrip() + f"{where}."
+    where = f"at {way.platform}" if way.platform else ""
+    how = f"{verb} {where}".strip()
+    return f"{how[:1].upper()}{how[1:]}" if how else "One payment"
 
 
-def _low(way: Way) -> str:
-    return f"from {amount(way.low)} " if way.low else ""
-
-
-def _stays(way: Way, purse: Purse, max_price: Decimal | None) -> str:
-    over, left = purse.over_by(way.cost), purse.left_after(way.cost)
-    if over is not None and purse.remaining is not None:
-        return f"That is {amount(over)} over what you have left."
-    if left is not None:
-        return f"It leaves {amount(left)} of your entertainment budget."
-    within = " It is within the price you set." if max_price is not None else ""
-    return f"Your budget is not known, so compare it with what you have.{within}"
+def _within(way: Way, purse: Purse, max_price: Decimal | None) -> str:
+    if purse.remaining is None:
+        within = " It is within the price you set." if max_price is not None else ""
+        return f". Your budget is not known, so compare it with what you have.{within}"
+    left = amount(Money(purse.remaining, purse.currency).rounded())
+    over = purse.over_by(way.cost)
+    if over is not None:
+        return f", {amount(over)} over the {left} you have left this month."
+    if max_price is not None and max_price < purse.remaining:
+        asked = amount(Money(max_price, purse.currency).rounded())
+        return f", within the {asked} you asked for."
+    return f", within the {left} you have left this month."
 
 
 def _converted(way: Way, today: date) -> str:

@@ -91,6 +91,9 @@ def plan_from(
     return EveningPlan(limit.rounded(), plan, others, _note(person, wish, plan, evenings))
 
 
+Other = tuple[OtherPlan, ChosenSet, int | None]
+
+
 class _Planner:
     """The items that may be planned, as choices of a knapsack in the smallest coin."""
 
@@ -134,21 +137,28 @@ class _Planner:
         )
 
     def others(self, best: ChosenSet, limit: Money) -> Iterator[Alternative]:
-        """The best sets that do without one item, for half the money, and for nothing."""
-        instead = [(self.best(limit, choice.key), choice.key) for choice in best.choices]
-        instead.sort(key=lambda found: (-found[0].worth, found[0].cost, found[1]))
-        for chosen, key in instead[:WITHOUT_AT_MOST]:
-            if chosen.choices:
-                yield Alternative(OtherPlan.WITHOUT, self.plan(chosen), self._scored[key].item)
+        """The best sets that do without one item, for half the money, and for nothing; once each.
+
+        The first of the sets without one item is the second best of all.
+        """
+        shown = {best.choices, ()}
+        for kind, chosen, key in [*self._without(best, limit), *self._for_less(best)]:
+            if chosen.choices not in shown:
+                shown.add(chosen.choices)
+                without = None if key is None else self._scored[key].item
+                yield Alternative(kind, self.plan(chosen), without)
+
+    def _without(self, best: ChosenSet, limit: Money) -> list[Other]:
+        instead: list[Other] = [
+            (OtherPlan.WITHOUT, self.best(limit, choice.key), choice.key) for choice in best.choices
+        ]
+        return sorted(instead, key=lambda o: (-o[1].worth, o[1].cost))[:WITHOUT_AT_MOST]
+
+    def _for_less(self, best: ChosenSet) -> Iterator[Other]:
         if best.cost:
             total = self.plan(best).total
-            yield from self._within(OtherPlan.CHEAPER, Money(total.amount / 2, total.currency))
-            yield from self._within(OtherPlan.FREE, Money.zero(total.currency))
-
-    def _within(self, kind: OtherPlan, money: Money) -> Iterator[Alternative]:
-        chosen = self.best(money)
-        if chosen.choices and (chosen.cost or kind is OtherPlan.FREE):
-            yield Alternative(kind, self.plan(chosen))
+            yield OtherPlan.CHEAPER, self.best(Money(total.amount / 2, total.currency)), None
+            yield OtherPlan.FREE, self.best(Money.zero(total.currency)), None
 
     def _choice(self, key: int, one: Scored) -> Choice:
         cost = self._coins(one.cost or Decimal(0))

@@ -84,6 +84,7 @@ class RecommendationAnswered(Event):
     user_id: UUID
     recommendation_id: UUID
     item_id: UUID
+    item_type: str
     title: str
     response: str
     price: Money | None

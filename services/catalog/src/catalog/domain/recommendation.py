@@ -8,7 +8,7 @@ from uuid import UUID
 
 from catalog.domain.errors import AlreadyPurchased
 from catalog.domain.events import RecommendationAnswered, RecommendationMade, money_or_none
-from catalog.domain.kinds import Response
+from catalog.domain.kinds import ItemType, Response
 from catalog.domain.recommending import Pick
 from shared.ids import uuid7
 
@@ -63,7 +63,9 @@ class Recommendation:
             version=self.version,
         )
 
-    def answer(self, response: Response, now: datetime) -> RecommendationAnswered | None:
+    def answer(
+        self, response: Response, item_type: ItemType, now: datetime
+    ) -> RecommendationAnswered | None:
         """Keep the answer; None when it was given before. Raises AlreadyPurchased."""
         if response is self.response:
             return None
@@ -75,6 +77,7 @@ class Recommendation:
             user_id=self.user_id,
             recommendation_id=self.id,
             item_id=self.item_id,
+            item_type=item_type.value,
             title=self.title,
             response=response.value,
             price=money_or_none(self.estimated_cost, self.currency),

@@ -13,7 +13,7 @@ from catalog.domain.wording import listed
 # Above this, two descriptions are about like things; below it, about anything.
 ALIKE = 0.5
 SAID_AT_MOST = 2
-POPULAR = 0.7
+POPULAR, WELL_RATED = 0.7, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def taste_reasons(
         *_next_to_stated(item, tastes, vocabulary),
         *_alike(item, tastes),
     ]
-    return found or [_standing(item, tastes)]
+    return found or [_standing(item, vocabulary)]
 
 
 def taste_sentence(reasons: Sequence[Reason]) -> str:
@@ -101,7 +101,7 @@ def _next_to_stated(item: Candidate, tastes: Tastes, vocabulary: Vocabulary) -> 
         near = sorted(known.neighbours & tastes.genres.keys()) if known else []
         if near:
             word = tastes.genres[near[0]]
-            text = f"It is {vocabulary.label(genre)}, which is close to {word}, and you like that."
+            text = f"Its genre, {vocabulary.label(genre)}, is close to {word}, which you like."
             yield Reason("near_genre", text, {"preferred_genres": [word], "genres": [genre]})
             return
 
@@ -113,14 +113,18 @@ def _alike(item: Candidate, tastes: Tastes) -> Iterator[Reason]:
         yield Reason("alike", text, {"titles": titles})
 
 
-def _standing(item: Candidate, tastes: Tastes) -> Reason:
+def _standing(item: Candidate, vocabulary: Vocabulary) -> Reason:
     """What to say when nothing personal speaks for it: how well known it is, and no more."""
     facts = {
         "popularity": str(item.popularity),
         "rating": str(item.rating) if item.rating is not None else None,
     }
-    known = "It is popular with most people" if item.popularity >= POPULAR else "It is well rated"
-    if item.popularity < POPULAR and (item.rating is None or item.rating < 7):
-        known = "It is something different"
-    after = "; your taste is not known yet" if tastes.unknown else ""
-    return Reason("popular", f"{known}{after}.", facts)
+    rated = f"rated {item.rating} out of 10" if item.rating is not None else ""
+    if item.popularity >= POPULAR:
+        text = f"Most people know it{f', and it is {rated}' if rated else ''}."
+    elif rated and item.rating is not None and item.rating >= WELL_RATED:
+        text = f"It is {rated}."
+    else:
+        labels = listed([vocabulary.label(genre) for genre in item.genres[:2]])
+        text = f"Something different: {labels}."
+    return Reason("popular", text, facts)

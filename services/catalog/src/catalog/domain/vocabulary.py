@@ -110,7 +110,9 @@ class Vocabulary:
     def label(self, genre: str) -> str:
         """How a genre is written in a sentence."""
         found = self.genres.get(genre)
-        return (found.label if found else genre.replace("-", " ")).lower()
+        label = found.label if found else genre.replace("-", " ")
+        # In a list of genres, `simulation and building` would read as two.
+        return label.lower().replace(" and ", " & ")
 
     def genre_keys(self, word: str) -> tuple[str, ...]:
         """The genres somebody means by `word`; none when the catalogue has no such genre."""

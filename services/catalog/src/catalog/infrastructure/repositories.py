@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from catalog.domain.errors import ItemNotFound, RecommendationNotFound
 from catalog.domain.folding import fold
 from catalog.domain.item import Item
+from catalog.domain.kinds import ItemType
 from catalog.domain.opinions import Rating, Save
 from catalog.domain.recommendation import Recommendation
 from catalog.infrastructure.tables import (
@@ -49,6 +50,13 @@ class SqlItemRepository:
     async def exists(self, item_id: UUID) -> bool:
         """Whether there is such an item."""
         return await _exists(self._session, item_id)
+
+    async def type_of(self, item_id: UUID) -> ItemType:
+        """What kind of item it is; raises ItemNotFound."""
+        found = await self._session.scalar(select(items.c.type).where(items.c.id == item_id))
+        if found is None:
+            raise ItemNotFound
+        return ItemType(found)
 
     async def id_of_title(self, title: str) -> UUID | None:
         """The one item of that title; None when there is none or more than one."""
