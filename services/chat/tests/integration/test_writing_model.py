@@ -51,7 +51,7 @@ async def test_what_the_model_writes_from_facts_is_shown(ready: Talk, model: Scr
     heard = await ready.say("any ideas for tonight?")
     assert heard.text.startswith("Catan costs $34.95 and leaves you with $127.09.")
     assert [card["title"] for card in heard.cards] == ["Catan"]
-    assert "It fits what is left this month." in heard.text
+    assert heard.text.count("$34.95") == 1
 
 
 @pytest.mark.parametrize("question", ["any ideas for tonight?", "How much do I have left?", "hm"])

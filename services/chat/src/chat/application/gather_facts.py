@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from chat.application.ports import Catalogue, Context, Wanted
-from chat.domain.composing.figures import wanted_item
+from chat.domain.composing.affording import wanted_item
 from chat.domain.composing.offers import over_by
 from chat.domain.facts import Candidate, Facts
 from chat.domain.language.intents import Intent
@@ -29,7 +29,13 @@ async def gather_facts(
     retrieval: Retrieval, context: Context, read: Understanding, *, now: datetime
 ) -> Facts:
     """The facts of one reply; an unreachable catalogue is a fact too."""
-    facts = Facts(now=now, budget=context.budget, tastes=context.tastes, previous=context.previous)
+    facts = Facts(
+        now=now,
+        budget=context.budget,
+        tastes=context.tastes,
+        previous=context.previous,
+        focus=context.focus,
+    )
     try:
         candidates = await _candidates(retrieval, read, facts)
     except Unavailable:
@@ -39,8 +45,10 @@ async def gather_facts(
 
 async def _candidates(retrieval: Retrieval, read: Understanding, facts: Facts) -> list[Candidate]:
     if read.intent is Intent.RECOMMEND:
-        return await retrieval.catalogue.recommend(wish(read, retrieval.token))
-    if read.intent is not Intent.AFFORD:
+        return await retrieval.catalogue.recommend(
+            wish(read, retrieval.token, shown_before=bool(facts.previous))
+        )
+    if read.intent not in (Intent.AFFORD, Intent.DETAIL):
         return []
     found: list[Candidate] = []
     if read.asking.title:
@@ -53,8 +61,8 @@ async def _candidates(retrieval: Retrieval, read: Understanding, facts: Facts) -
     return found
 
 
-def wish(read: Understanding, token: str) -> Wanted:
-    """The message's wish in the catalogue's words."""
+def wish(read: Understanding, token: str, *, shown_before: bool = False) -> Wanted:
+    """The message's wish in the catalogue's words; with offers already made, more to choose from."""
     asking = read.asking
     mood = asking.moods[0] if asking.moods else None
     if mood is None and asking.people and asking.people >= _SOCIAL_FROM:
@@ -65,5 +73,5 @@ def wish(read: Understanding, token: str) -> Wanted:
         types=asking.types,
         mood=mood,
         max_price=Decimal(0) if asking.free_only else asking.max_price,
-        limit=_LIMIT_FOR_MORE if asking.more else _LIMIT,
+        limit=_LIMIT_FOR_MORE if asking.more or shown_before else _LIMIT,
     )

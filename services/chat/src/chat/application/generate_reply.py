@@ -9,12 +9,13 @@ from chat.application.assistant import Assistant, ReplyTask
 from chat.application.finish_reply import finish_reply, last_event
 from chat.application.follow_reply import follow_reply
 from chat.application.gather_facts import Retrieval, gather_facts
-from chat.application.ports import OwnershipLost, ReplyEvent
+from chat.application.ports import Context, OwnershipLost, ReplyEvent
 from chat.application.reply_writer import ReplyWriter
 from chat.application.summarise_session import summarise_session
 from chat.application.write_composed import write_composed
 from chat.application.write_with_model import ModelReply
-from chat.domain.language.understanding import understand
+from chat.domain.language.follow_ups import in_context
+from chat.domain.language.understanding import Understanding, understand
 from chat.domain.message import ChatMessage, MessageStatus
 from shared.clock import utc_now
 from shared.errors import Unavailable
@@ -79,13 +80,11 @@ async def _write(assistant: Assistant, task: ReplyTask, writer: ReplyWriter) -> 
     await _wait_turn(assistant, task)
     async with asyncio.timeout(assistant.max_seconds):
         await writer.begin()
-        read = understand(question.content)
-        if read.intent is None:
-            read = read.settled(await assistant.router.nearest(read.text))
         async with assistant.preparing:
             context = await assistant.conversations.context(
                 question.user_id, question.session_id, question.position
             )
+        read = await _read(assistant, question.content, context)
         retrieval = Retrieval(assistant.catalogue, task.token)
         facts = await gather_facts(retrieval, context, read, now=utc_now())
         seed = task.reply_id.int & 0x7FFFFFFF
@@ -97,6 +96,18 @@ async def _write(assistant: Assistant, task: ReplyTask, writer: ReplyWriter) -> 
             assistant.author, writer, retrieval, context, read, facts, seed, held_back
         )
         await reply.write()
+
+
+async def _read(assistant: Assistant, content: str, context: Context) -> Understanding:
+    """The message in its conversation; the embedder is asked where grammar is silent."""
+    read = understand(content)
+    said = [turn.content for turn in context.turns if turn.role == "user"]
+    told = [turn.content for turn in context.turns if turn.role == "assistant"]
+    read = in_context(
+        read, earlier=said, last_reply=told[-1] if told else "", shown=context.previous
+    )
+    nearest = None if read.intent else await assistant.router.nearest(read.text)
+    return read.settled(nearest)
 
 
 async def _wait_turn(assistant: Assistant, task: ReplyTask) -> None:

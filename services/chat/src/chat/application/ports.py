@@ -136,6 +136,7 @@ class Context:
     budget: Budget | None
     tastes: Tastes
     previous: tuple[Candidate, ...]
+    focus: Candidate | None = None
 
 
 class Conversations(Protocol):

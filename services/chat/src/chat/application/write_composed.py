@@ -2,8 +2,8 @@
 
 from chat.application.assistant import HeldBack
 from chat.application.reply_writer import ReplyWriter
+from chat.domain.composing.affording import derived_figures
 from chat.domain.composing.compose import compose
-from chat.domain.composing.figures import derived_figures
 from chat.domain.composing.voice import Line
 from chat.domain.facts import Facts
 from chat.domain.grounding.check import Gate

@@ -120,15 +120,18 @@ class ModelReply:
         offered = mentioned or choose(self.read, self.facts)
         bare = [c for c in offered if not self._is_spelled_out(c)][:MAX_OFFERS]
         if bare:
-            voice = Voice(self.seed)
-            lines = [Line("\n\n"), *(offer(candidate, voice) for candidate in bare)]
+            budget = self.facts.budget
+            voice = Voice(self.seed, budget.currency if budget else None)
+            lines = [Line("\n"), *(offer(candidate, voice) for candidate in bare)]
             await write_lines(
                 self.writer, lines, Gate(Ground.of(self.facts)), on_held_back=self.on_held_back
             )
         return offered[:MAX_OFFERS]
 
     def _is_spelled_out(self, candidate: Candidate) -> bool:
+        """Whether the model itself named the price and spoke of the taste behind the pick."""
         text = self.writer.text.casefold()
-        reasons = (candidate.taste_reason, candidate.budget_reason)
         priced = candidate.cost is None or say(candidate.cost).strip("$€£") in text
-        return priced and all(reason.casefold().rstrip(".") in text for reason in reasons)
+        words = [word.casefold() for reason in candidate.reasons for word in reason.words]
+        told = candidate.taste_reason.casefold().rstrip(".")
+        return priced and (any(word in text for word in words) or told in text)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Self
 from uuid import UUID
@@ -50,6 +50,11 @@ class Budget:
         return Money(amount, self.currency)
 
     @property
+    def next_start(self) -> date | None:
+        """The first day of the next period."""
+        return self.period_end + timedelta(days=1) if self.period_end else None
+
+    @property
     def is_known(self) -> bool:
         """Whether there is a figure to decide by."""
         return self.budget is not None and self.remaining is not None
@@ -79,6 +84,15 @@ class Tastes:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One claim of the catalogue why an item suits somebody, and the words it rests on."""
+
+    kind: str
+    text: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One item of the catalogue as it stands for this person, now."""
 
@@ -97,6 +111,12 @@ class Candidate:
     rating: Decimal | None = None
     expected_hours: Decimal | None = None
     description: str = ""
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is known to cost nothing extra."""
+        return self.cost is not None and self.cost.amount == 0
 
     @property
     def spoken(self) -> str:
@@ -119,6 +139,9 @@ class Candidate:
             "price_type": self.price_type,
             "genres": list(self.genres),
             "description": self.description,
+            "rating": str(self.rating) if self.rating is not None else None,
+            "expected_hours": str(self.expected_hours) if self.expected_hours else None,
+            "reasons": [asdict(reason) for reason in self.reasons],
         }
 
     @classmethod
@@ -138,8 +161,18 @@ class Candidate:
             taste_reason=card.get("taste_reason", ""),
             budget_reason=card.get("budget_reason", ""),
             free=bool(card.get("free")),
+            rating=_decimal(card.get("rating")),
+            expected_hours=_decimal(card.get("expected_hours")),
             description=card.get("description", ""),
+            reasons=tuple(
+                Reason(reason["kind"], reason["text"], tuple(reason["words"]))
+                for reason in card.get("reasons", ())
+            ),
         )
+
+
+def _decimal(wire: str | None) -> Decimal | None:
+    return Decimal(wire) if wire else None
 
 
 def money_json(money: Money | None) -> dict[str, str] | None:
@@ -163,5 +196,7 @@ class Facts:
     budget: Budget | None = None
     tastes: Tastes = field(default_factory=Tastes)
     candidates: tuple[Candidate, ...] = ()
+    # The offers of the last list, and the one that was spoken of since.
     previous: tuple[Candidate, ...] = ()
+    focus: Candidate | None = None
     catalogue_away: bool = False

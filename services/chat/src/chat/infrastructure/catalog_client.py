@@ -11,13 +11,16 @@ import stamina
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from chat.application.ports import Wanted
-from chat.domain.facts import Candidate
+from chat.domain.facts import Candidate, Reason
 from chat.infrastructure.circuit_breaker import CircuitBreaker
 from shared.errors import Unavailable
 from shared.money import Money
 
 DEPENDENCY = "catalog"
 MAX_BYTES = 512 * 1024
+MAX_REASONS = 6
+# Where a reason keeps the words a reply may say back, by kind of reason.
+_REASON_WORDS = ("preferred_genres", "preferred_activity", "moods", "title")
 
 
 class _Reader(BaseModel):
@@ -32,6 +35,17 @@ class _Money(_Reader):
 
     def money(self) -> Money:
         return Money(self.amount, self.currency)
+
+
+class _Reason(_Reader):
+    kind: str = Field(max_length=40)
+    text: str = Field(max_length=300)
+    facts: dict[str, Any] = {}
+
+    def reason(self) -> Reason:
+        words: Any = next((self.facts[key] for key in _REASON_WORDS if self.facts.get(key)), [])
+        named = [words] if isinstance(words, str) else words
+        return Reason(self.kind, self.text, tuple(str(word)[:80] for word in named)[:4])
 
 
 class _Item(_Reader):
@@ -50,6 +64,7 @@ class _Item(_Reader):
     rating: Decimal | None = None
     expected_hours: Decimal | None = None
     description: str | None = None
+    reasons: list[_Reason] = []
 
     def candidate(self) -> Candidate:
         return Candidate(
@@ -68,6 +83,7 @@ class _Item(_Reader):
             rating=self.rating,
             expected_hours=self.expected_hours,
             description=(self.description or "")[:400],
+            reasons=tuple(reason.reason() for reason in self.reasons[:MAX_REASONS]),
         )
 
 

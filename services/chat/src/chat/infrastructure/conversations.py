@@ -40,12 +40,14 @@ class SqlConversations:
         async with self._sessions() as session:
             summary, through = await _summary(session, session_id)
             history = await _history(session, session_id, through, position)
+            previous, focus = _offered(history)
             return Context(
                 turns=tuple(_turn(row) for row in history if row["content"]),
                 summary=summary,
                 budget=await _budget(session, user_id),
                 tastes=await _tastes(session, user_id),
-                previous=_previous(history),
+                previous=previous,
+                focus=focus,
             )
 
     async def earlier_running(self, session_id: UUID, position: int) -> list[UUID]:
@@ -95,12 +97,20 @@ def _turn(row: RowMapping) -> Turn:
     return Turn("user" if row["role"] is Role.USER else "assistant", row["content"])
 
 
-def _previous(history: list[RowMapping]) -> tuple[Candidate, ...]:
-    """The offers of the last reply that made any."""
-    cards: list[dict[str, Any]] = next(
-        (row["cards"] for row in reversed(history) if row["cards"]), []
-    )
-    return tuple(Candidate.from_card(card) for card in cards)
+def _offered(history: list[RowMapping]) -> tuple[tuple[Candidate, ...], Candidate | None]:
+    """The offers of the last list, and the one of them that was spoken of since."""
+    focus: dict[str, Any] | None = None
+    for row in reversed(history):
+        cards: list[dict[str, Any]] = row["cards"] or []
+        if len(cards) == 1 and focus is None:
+            [focus] = cards
+        elif cards and focus and all(card["item_id"] != focus["item_id"] for card in cards):
+            break
+        elif len(cards) > 1:
+            chosen = Candidate.from_card(focus) if focus else None
+            return tuple(Candidate.from_card(card) for card in cards), chosen
+    alone = Candidate.from_card(focus) if focus else None
+    return (alone,) if alone else (), alone
 
 
 async def _budget(session: AsyncSession, user_id: UUID) -> Budget | None:

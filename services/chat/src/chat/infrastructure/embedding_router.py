@@ -7,7 +7,8 @@ from contextlib import suppress
 import structlog
 
 from chat.application.ports import LanguageModel
-from chat.domain.language.intents import EXEMPLARS, Intent, Vector, nearest
+from chat.domain.language.exemplars import EXEMPLARS
+from chat.domain.language.intents import Intent, Vector, nearest
 from shared.errors import Unavailable
 
 log = structlog.get_logger(__name__)

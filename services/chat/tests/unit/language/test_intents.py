@@ -2,7 +2,8 @@
 
 import pytest
 
-from chat.domain.language.intents import EXEMPLARS, Intent, nearest
+from chat.domain.language.exemplars import EXEMPLARS
+from chat.domain.language.intents import Intent, nearest
 from chat.domain.language.understanding import understand
 
 CASES = [
@@ -24,7 +25,7 @@ CASES = [
     ("I'm into sci-fi", Intent.PREFERENCE),
     ("My budget is 9,999 now", Intent.CLAIM),
     ("Why did you suggest that?", Intent.EXPLAIN),
-    ("tell me more about the first one", Intent.EXPLAIN),
+    ("tell me more about the first one", Intent.DETAIL),
     ("Write me a true crime story", Intent.STORY),
     ("tell me a scary story", Intent.STORY),
     ("what can you do?", Intent.HELP),

@@ -1,6 +1,6 @@
 """The composer: a whole reply from facts, by intent."""
 
-from chat.domain.composing import figures, recommending, talk
+from chat.domain.composing import affording, budget, details, recommending, talk
 from chat.domain.composing.voice import Line, Voice
 from chat.domain.facts import Facts
 from chat.domain.language.intents import Intent
@@ -9,7 +9,7 @@ from chat.domain.language.understanding import Understanding
 
 def compose(read: Understanding, facts: Facts, *, seed: int) -> list[Line]:
     """The lines of a reply."""
-    voice = Voice(seed)
+    voice = Voice(seed, facts.budget.currency if facts.budget else None)
     lines = _by_intent(read, facts, voice)
     head: list[Line] = []
     if read.tastes and read.intent is not Intent.PREFERENCE:
@@ -23,15 +23,25 @@ def _by_intent(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
         case Intent.RECOMMEND:
             return recommending.recommend(read, facts, voice)
         case Intent.BUDGET:
-            return figures.budget_status(facts, voice)
+            return budget.budget_reply(read.text, facts, voice)
         case Intent.AFFORD:
-            return figures.afford(read, facts, voice)
+            return affording.afford(read, facts, voice)
         case Intent.PREFERENCE:
             return talk.preference(read, facts, voice)
         case Intent.CLAIM:
             return talk.claim(read, facts, voice)
+        case _:
+            return _about_an_offer(read, facts, voice)
+
+
+def _about_an_offer(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
+    match read.intent:
         case Intent.EXPLAIN:
-            return talk.explain(read, facts, voice)
+            return details.explain(read, facts, voice)
+        case Intent.DETAIL:
+            return details.detail(read, facts, voice)
+        case Intent.CHOOSE:
+            return details.choose_one(read, facts, voice)
         case _:
             return _small_talk(read, facts, voice)
 
@@ -43,7 +53,11 @@ def _small_talk(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
         case Intent.GREETING:
             return talk.greeting(facts, voice)
         case Intent.THANKS:
-            return talk.thanks(voice)
+            return talk.thanks(read.text, voice)
+        case Intent.COMPLAINT:
+            return talk.complaint(voice)
+        case Intent.DECLINE:
+            return talk.declined(voice)
         case Intent.HELP:
             return talk.capabilities(facts, voice)
         case _:

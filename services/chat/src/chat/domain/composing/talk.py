@@ -1,10 +1,13 @@
-"""The rest of a conversation: hello, thanks, help, stories, tastes, claims, why, and I don't know."""
+"""The rest of a conversation: hello, thanks, help, stories, tastes, claims, and I don't know."""
 
-from chat.domain.composing.offers import price_of, what_stays
-from chat.domain.composing.voice import Line, Voice, listed, say, sentence
-from chat.domain.facts import Facts, speakable
+import re
+
+from chat.domain.composing.voice import Line, Voice, listed, say
+from chat.domain.facts import Facts
 from chat.domain.language.understanding import Understanding
+from chat.domain.language.vocabulary import genre_name
 
+_BYE = re.compile(r"\b(?:bye|goodbye|good night|see you)\b", re.IGNORECASE)
 _KIND_WORDS = {"budget": "budget", "income": "income", "expense": "expenses", "savings": "savings"}
 
 
@@ -28,8 +31,16 @@ def greeting(facts: Facts, voice: Voice) -> list[Line]:
     ]
 
 
-def thanks(voice: Voice) -> list[Line]:
-    """You're welcome."""
+def thanks(text: str, voice: Voice) -> list[Line]:
+    """You're welcome, or goodbye."""
+    if _BYE.search(text):
+        return [
+            Line(
+                voice.pick(
+                    "See you! Enjoy your day.", "Have a lovely time. Until next time!", "Take care!"
+                )
+            )
+        ]
     return [
         Line(
             voice.pick(
@@ -37,6 +48,32 @@ def thanks(voice: Voice) -> list[Line]:
                 "Happy to help. Have fun!",
                 "Any time. If you buy one, tell me with its button and I'll count it once.",
                 "Glad it helped.",
+            )
+        )
+    ]
+
+
+def complaint(voice: Voice) -> list[Line]:
+    """Take it without a quarrel, and ask what would help."""
+    return [
+        Line(
+            voice.pick(
+                "Sorry that was no help. Tell me a kind, a mood or a price, and I'll try again.",
+                "Fair enough. What was wrong with it: the kind, the price, or did I miss the point?",
+                "I'm sorry. Say what you had in mind in other words, and I'll look again.",
+            )
+        )
+    ]
+
+
+def declined(voice: Voice) -> list[Line]:
+    """A no is a no."""
+    return [
+        Line(
+            voice.pick(
+                "All right. I'm here when you want ideas.",
+                "No problem. Just ask when you feel like something.",
+                "Fine with me. Have a good one!",
             )
         )
     ]
@@ -76,11 +113,11 @@ def story(voice: Voice) -> list[Line]:
 def noted_tastes(read: Understanding, voice: Voice) -> str:
     """What was just learned, said back; empty when nothing was."""
     likes = [
-        _word(t.value)
+        genre_name(t.value)
         for t in read.tastes
         if t.polarity == "likes" and t.kind != "price_sensitivity"
     ]
-    dislikes = [_word(t.value) for t in read.tastes if t.polarity == "dislikes"]
+    dislikes = [genre_name(t.value) for t in read.tastes if t.polarity == "dislikes"]
     spending = {t.value for t in read.tastes if t.kind == "price_sensitivity"}
     parts = []
     if likes:
@@ -100,13 +137,18 @@ def noted_tastes(read: Understanding, voice: Voice) -> str:
     return f"{voice.pick('Noted', 'Got it', 'Good to know', 'Understood')}: {listed(parts)}."
 
 
-def _word(value: str) -> str:
-    return value.replace("-", " ") if value not in {"sci-fi", "co-op"} else value
-
-
 def preference(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
     """Acknowledge a taste, say where it can be changed."""
-    noted = noted_tastes(read, voice) or voice.pick("Thanks for telling me.", "Good to know.")
+    noted = noted_tastes(read, voice)
+    if not noted:
+        return [
+            Line(
+                voice.pick(
+                    "Good to know. I only keep what you like yourself, so I have noted nothing. Tell me what to leave out, and I will.",
+                    "Thanks. I keep only your own tastes, so nothing has changed. Shall I leave it out when I look for something?",
+                )
+            )
+        ]
     where = voice.pick(
         "You can see and delete it under Memory.", "It is on your Memory page, should it change."
     )
@@ -138,33 +180,6 @@ def claim(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
         over = "over" if budget.remaining < 0 else "left"
         stands = f" For now your budget is {whole}, with {left} {over}."
     return [Line(f"{kept} {unchanged}{stands}")]
-
-
-def explain(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
-    """Why the last suggestion, or what it is about: only stored facts."""
-    if not facts.previous:
-        return [
-            Line(
-                voice.pick(
-                    "I haven't suggested anything in this conversation yet. Shall I?",
-                    "Which one do you mean? I haven't offered anything here yet.",
-                )
-            )
-        ]
-    item = facts.previous[_which(read.text, len(facts.previous))]
-    about = sentence(speakable(item.description))
-    reasons = [sentence(speakable(r)) for r in (item.taste_reason, item.budget_reason)]
-    price = sentence(f"{price_of(item, voice)}{what_stays(item, voice)}")
-    parts = [f"**{item.spoken}**: {about}" if about else f"**{item.spoken}**."]
-    return [Line(" ".join(p for p in (*parts, *reasons, price) if p), item)]
-
-
-def _which(text: str, number: int) -> int:
-    order = ("first", "second", "third", "fourth")
-    for index, word in enumerate(order):
-        if word in text.casefold() and index < number:
-            return index
-    return number - 1 if "last" in text.casefold() else 0
 
 
 def unknown(voice: Voice) -> list[Line]:

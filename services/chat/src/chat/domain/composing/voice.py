@@ -1,5 +1,6 @@
 """How the composer speaks: amounts, lists of words, and a seeded choice between phrasings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
@@ -7,8 +8,11 @@ from random import Random
 from chat.domain.facts import Candidate
 from shared.money import Money
 
-_SYMBOLS = {"AUD": "$", "USD": "$", "NZD": "$", "CAD": "$", "EUR": "€", "GBP": "£"}
+_SIGNS = {"AUD": "$", "USD": "$", "NZD": "$", "CAD": "$", "EUR": "€", "GBP": "£"}
+# Beside another dollar than the person's own, a bare sign would be ambiguous.
+_ABROAD = {"AUD": "A$", "USD": "US$", "NZD": "NZ$", "CAD": "C$"}
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_STORED_AMOUNT = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?) ([A-Z]{3})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +26,53 @@ class Line:
 class Voice:
     """Chooses phrasings from a seed: the same message gets the same words, another one others."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, currency: str | None = None) -> None:
         self._random = Random(seed)  # noqa: S311 - wording, not a secret
+        self._currency = currency
+        self._unused: dict[int, list[int]] = {}
+        self._said: set[str] = set()
 
     def pick(self, *phrasings: str) -> str:
-        """One of several ways to say the same."""
-        return self._random.choice(phrasings)
+        """One of several ways to say the same; in a list of offers none comes twice in a row."""
+        number = len(phrasings)
+        left = self._unused.get(number) or self._shuffled(number)
+        self._unused[number] = left[1:]
+        return phrasings[left[0]]
 
-    def maybe(self, phrasing: str) -> str:
-        """The phrasing, every other time."""
-        return phrasing if self._random.random() < 0.5 else ""
+    def once(self, fact: str) -> str:
+        """The fact the first time it is said in this reply, then nothing."""
+        if fact in self._said:
+            return ""
+        self._said.add(fact)
+        return fact
+
+    def say(self, money: Money) -> str:
+        """`$34.95`; `US$34.95` beside another dollar; whole amounts without cents."""
+        if self._currency and money.currency != self._currency:
+            return _written(money, _ABROAD.get(money.currency) or _SIGNS.get(money.currency))
+        return say(money)
+
+    def respell(self, stored: str) -> str:
+        """Another service's sentence with its amounts (`4.99 AUD`) written as ours are."""
+        return _STORED_AMOUNT.sub(
+            lambda match: self.say(Money.of(match[1].replace(",", ""), match[2])), stored
+        )
+
+    def _shuffled(self, number: int) -> list[int]:
+        order = list(range(number))
+        self._random.shuffle(order)
+        return order
 
 
 def say(money: Money) -> str:
-    """`$34.95`, or `34.95 CHF` for a currency without a familiar sign."""
+    """`$34.95`, `$95`, or `34.95 CHF` for a currency without a familiar sign."""
+    return _written(money, _SIGNS.get(money.currency))
+
+
+def _written(money: Money, sign: str | None) -> str:
     rounded = money.rounded()
-    amount = f"{abs(rounded.amount):,}"
-    symbol = _SYMBOLS.get(rounded.currency)
-    return f"{symbol}{amount}" if symbol else f"{amount} {rounded.currency}"
+    amount = f"{abs(rounded.amount):,}".removesuffix(".00")
+    return f"{sign}{amount}" if sign else f"{amount} {rounded.currency}"
 
 
 def count(number: int) -> str:
@@ -54,9 +87,14 @@ def listed(words: Sequence[str], joint: str = "and") -> str:
     return f"{', '.join(words[:-1])} {joint} {words[-1]}"
 
 
+def capital(text: str) -> str:
+    """With a capital first."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """With a capital first and a mark last; empty stays empty."""
     text = text.strip()
     if not text:
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
+    return capital(text) + ("" if text[-1] in ".!?…" else ".")

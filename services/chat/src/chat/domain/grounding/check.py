@@ -69,7 +69,7 @@ class Gate:
 
     def check(self, sentence: str) -> Verdict:
         """The verdict on one sentence; a failing one leaves no trace in the context."""
-        text = plain(sentence)
+        text = self.ground.quoted(plain(sentence))
         mentioned = self._mentioned(text)
         masked = self._pattern.sub(_MASK, text) if self._pattern else text
         about = mentioned or ([self._last] if self._last else [])
@@ -78,7 +78,7 @@ class Gate:
             for problem, found in (
                 (Problem.AMOUNT, self._wrong_amount(masked, about)),
                 (Problem.TITLE, self._unknown_title(masked)),
-                (Problem.LINK, bool(_LINK.search(text))),
+                (Problem.LINK, bool(_LINK.search(sentence))),
             )
             if found
         ]

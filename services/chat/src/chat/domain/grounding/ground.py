@@ -1,14 +1,16 @@
 """What may be said: the ledger's amounts, the catalogue's titles, and each title's own numbers."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from chat.domain.facts import Budget, Candidate, Facts
+from chat.domain.facts import Budget, Candidate, Facts, speakable
 from chat.domain.language.amounts import find_amounts, normalise
 
 # Titles that are also pronouns would swallow half of the language.
+_WORTH_QUOTING = 5
 _PRONOUNS = frozenset("it her him us you she he we i they them me this that".split())
 
 
@@ -43,6 +45,8 @@ class Ground:
     other: frozenset[Decimal]
     titles: Mapping[str, TitleFacts]
     names: frozenset[str]
+    # Stored descriptions and the date of the next period: they may be quoted whole.
+    quotes: tuple[str, ...] = ()
 
     @property
     def ledger(self) -> frozenset[Decimal]:
@@ -53,7 +57,7 @@ class Ground:
     def of(cls, facts: Facts, *, derived: Iterable[Decimal] = ()) -> "Ground":
         """The ground of one reply; `derived` are figures computed from the ledger for it."""
         budget = facts.budget
-        candidates = [*facts.candidates, *facts.previous]
+        candidates = [*facts.candidates, *facts.previous, *([facts.focus] if facts.focus else [])]
         return cls(
             remaining=_amounts(budget.remaining) if budget else frozenset(),
             budget=_amounts(budget.budget) if budget else frozenset(),
@@ -61,7 +65,15 @@ class Ground:
             other=_other(budget) | _amounts(*derived),
             titles={plain(c.spoken).casefold(): _title_facts(c, budget) for c in candidates},
             names=_names(facts, candidates),
+            quotes=tuple(_quotes(budget, candidates)),
         )
+
+    def quoted(self, text: str) -> str:
+        """`text` (plain) without the stored texts it quotes whole."""
+        for quote in sorted(self.quotes, key=len, reverse=True):
+            if len(quote) >= _WORTH_QUOTING:
+                text = text.replace(quote, " ")
+        return text
 
     def pattern(self) -> re.Pattern[str] | None:
         """Matches any known title, the longest first."""
@@ -99,6 +111,19 @@ def _title_facts(candidate: Candidate, budget: Budget | None) -> TitleFacts:
     if candidate.cost and budget and budget.remaining is not None:
         over = _amounts(candidate.cost.amount - budget.remaining)
     return TitleFacts(candidate.spoken, cost, left, frozenset(numbers) | over)
+
+
+def _quotes(budget: Budget | None, candidates: list[Candidate]) -> Iterator[str]:
+    for candidate in candidates:
+        whole = plain(speakable(candidate.description)).rstrip(".")
+        yield from sorted({whole, re.split(r"(?<=[.!?])\s", whole, maxsplit=1)[0].rstrip(".")})
+    if budget and budget.next_start:
+        yield spoken_date(budget.next_start)
+
+
+def spoken_date(day: date) -> str:
+    """`1 December`."""
+    return f"{day.day} {day:%B}"
 
 
 def _names(facts: Facts, candidates: list[Candidate]) -> frozenset[str]:

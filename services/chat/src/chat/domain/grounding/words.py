@@ -18,8 +18,9 @@ still subscriptions such sure take tell thank thanks that that'd that'll that's 
 they'd they'll they're things this those though three through time to today together told tonight too total totally try two
 under understood unfortunately unless until up upload us use used very want was we we'd we'll we're
 we've weekend welcome well were what what's whatever when where whether which while who whose why will
-wise with within without wonderful works worth would wow yes yesterday yet you you'd you'll you're you've your
+wise with within easily easier without wonderful works worth would wow yes yesterday yet you you'd you'll you're you've your
 yours
+game games press party nowhere something's things
 above across add adding alone along alternatively among argue avoid back bear begin beside better beyond big
 board book books borrow bring bringing buy buying call card cheaper check cheers chill cinema classic clear click close comfortable
 compared cook cosy cozy curl date day deal depends dinner drop eating else evening evenings event events fine finally finish first five

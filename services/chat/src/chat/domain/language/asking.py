@@ -55,6 +55,11 @@ _TITLE_AFTER = re.compile(
     r"|read(?:ing)?|search for|look for|find|worth)\s+(?P<title>[^?!.;\n]{2,80})",
     re.IGNORECASE,
 )
+_TITLE_INSIDE = re.compile(
+    r"\bis\s+(?P<dear>[^?!.]{2,60}?)\s+(?:too |very |that )?(?:expensive|dear|pricey|affordable|worth it)\b"
+    r"|\bwhat(?:'s| is)\s+(?P<about>[^?!.]{2,60}?)\s+about\b",
+    re.IGNORECASE,
+)
 _TITLE_TAIL = re.compile(
     r"\s+(?:cost|for me|right now|this (?:month|week|weekend|friday)|on \w+day|next \w+|now|today"
     r"|tonight|tomorrow|please|again|too|at the moment|if .*|and still .*|without .*)\s*$",
@@ -112,6 +117,22 @@ def read_asking(message: str) -> Asking:
     )
 
 
+_IMPLIED = (
+    (re.compile(r"\b(?:to|i|we) (?:\w+ )?read\b", re.IGNORECASE), ("book",)),
+    (re.compile(r"\b(?:to|i|we|us) (?:\w+ )?watch\b", re.IGNORECASE), ("movie", "series")),
+    (
+        re.compile(r"\b(?:to|i|we|us) (?:\w+ )?play\b", re.IGNORECASE),
+        ("board_game", "video_game", "card_game"),
+    ),
+    (re.compile(r"\b(?:to|i|we|us) (?:\w+ )?eat\b|\bhungry\b", re.IGNORECASE), ("restaurant",)),
+)
+
+
+def implied_types(text: str) -> tuple[str, ...]:
+    """The kinds a verb asks for: what to read is a book."""
+    return next((types for pattern, types in _IMPLIED if pattern.search(text)), ())
+
+
 def _ceiling(text: str, amounts: list[Amount]) -> Decimal | None:
     """The highest price the person sets: `under $20`, `$10-20`, `20 dollars or less`, `a $15 film`."""
     ceilings = [
@@ -160,10 +181,13 @@ def _people(text: str) -> int | None:
 def _title(text: str) -> str | None:
     if quoted := _QUOTED.search(text):
         return quoted[1].strip()
-    match = _TITLE_AFTER.search(text)
-    if match is None:
+    inside, match = _TITLE_INSIDE.search(text), _TITLE_AFTER.search(text)
+    if inside is not None:
+        title = inside["dear"] or inside["about"]
+    elif match is not None:
+        title = match["title"]
+    else:
         return None
-    title = match["title"]
     while (shorter := _TITLE_TAIL.sub("", title)) != title:
         title = shorter
     title = _LEADING.sub("", title.strip(" ,'’"))

@@ -1,12 +1,17 @@
 """Everything that can be read from one message without asking anybody."""
 
+import re
 from dataclasses import dataclass, replace
 
 from chat.domain.language.amounts import normalise
-from chat.domain.language.asking import Asking, read_asking
+from chat.domain.language.asking import Asking, implied_types, read_asking
 from chat.domain.language.claims import Claim, read_claims
 from chat.domain.language.intents import Intent, by_grammar, by_keywords
 from chat.domain.language.tastes import Taste, read_tastes
+
+_OF_OTHERS = re.compile(
+    r"\b(?:my \w+|he|she|they) (?:\w+ )?(?:hates?|loves?|likes?|enjoys?)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +32,13 @@ class Understanding:
 
     def settled(self, nearest: Intent | None) -> "Understanding":
         """With the embedder's answer, or the keywords' where it has none."""
-        if self.intent is not None:
-            return self
-        return replace(self, intent=nearest or by_keywords(self.text, self.asking))
+        intent = self.intent or nearest or by_keywords(self.text, self.asking)
+        if intent is Intent.PREFERENCE and not self.tastes and self.asking.names_something:
+            intent = Intent.RECOMMEND if not _OF_OTHERS.search(self.text) else intent
+        asking = self.asking
+        if intent is Intent.RECOMMEND and not asking.types:
+            asking = replace(asking, types=implied_types(self.text))
+        return replace(self, intent=intent, asking=asking)
 
 
 def understand(message: str) -> Understanding:

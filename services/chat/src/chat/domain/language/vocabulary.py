@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 TYPES: Mapping[str, str] = {
     "movie": r"movies?|films?|flicks?|cinema",
-    "series": r"series|tv shows?|shows?|telly|tv|something to binge",
+    "series": r"series|tv shows?|shows?(?! (?:me|us)\b)|telly|tv|something to binge",
     "book": r"books?|novels?|audiobooks?|something to read|a (?:good )?read\b",
     "video_game": r"video ?games?|computer games?|pc games?|console games?|nintendo|playstation|xbox",
     "board_game": r"board ?games?|tabletop(?: games?)?|game night",
@@ -22,7 +22,7 @@ MOODS: Mapping[str, str] = {
     "tense": r"tense|suspense(?:ful)?|gripping|edge of my seat",
     "funny": r"funny|laughs?|hilarious|silly|light-?hearted|cheer me up",
     "thoughtful": r"thoughtful|deep|thought-provoking|moving",
-    "social": r"social|with (?:my )?(?:friends|mates|family|the kids)|friends over|for (?:a|the) group",
+    "social": r"social|with (?:my )?(?:friends|mates|family|the kids)|friends over|for (?:a|the) group|kids|children",
     "adventurous": r"adventurous|exciting|daring",
     "romantic": r"romantic|date night|for a date",
     "dark": r"dark|gritty|bleak",
@@ -39,7 +39,7 @@ GENRES: Mapping[str, str] = {
     "noir": r"noir",
     "espionage": r"spy (?:stories|films|movies|novels|thrillers)|spies|espionage",
     "thriller": r"thrillers?",
-    "horror": r"horrors?|scary (?:movies?|films?|stuff|stories|things)|slashers?",
+    "horror": r"horrors?|scary(?: (?:movies?|films?|stuff|things))?|slashers?",
     "gothic": r"gothic",
     "comedy": r"comed(?:y|ies)|rom-?coms?|sitcoms?|stand-?up",
     "drama": r"dramas?",
@@ -115,6 +115,16 @@ _PLURALS: Mapping[str, str] = {
     "restaurant": "places to eat",
     "story": "stories",
 }
+
+
+_GENRE_NAMES = {"music": "music and musicals", "coming-of-age": "coming-of-age stories"}
+_HYPHENATED = frozenset({"sci-fi", "co-op"})
+
+
+def genre_name(key: str) -> str:
+    """A genre or activity as a reply says it."""
+    spoken = key if key in _HYPHENATED else key.replace("-", " ")
+    return _GENRE_NAMES.get(key, spoken)
 
 
 def plural_of(item_type: str) -> str:

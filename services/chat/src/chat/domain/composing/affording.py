@@ -1,85 +1,35 @@
-"""Talking about the money: the budget as it stands, and whether something can be afforded."""
+"""Whether an amount or one item fits into what is left: a yes or no first, then the figures."""
 
+import re
 from decimal import Decimal
 
-from chat.domain.composing.offers import offer, over_by, price_of
+from chat.domain.composing.budget import unknown_budget
+from chat.domain.composing.offers import offer, over_by, place_of, price_of
 from chat.domain.composing.recommending import choose
-from chat.domain.composing.voice import Line, Voice, listed, say
-from chat.domain.facts import Budget, Candidate, Facts, speakable
+from chat.domain.composing.voice import Line, Voice, say
+from chat.domain.facts import Budget, Candidate, Facts
+from chat.domain.language.references import pointed_at, referenced
 from chat.domain.language.understanding import Understanding
+from chat.domain.language.vocabulary import plural_of
 
 MAX_ALTERNATIVES = 2
-
-
-def budget_status(facts: Facts, voice: Voice) -> list[Line]:
-    """Budget, used, remaining, and what is committed."""
-    budget = facts.budget
-    if budget is None or budget.budget is None or budget.remaining is None:
-        return [Line(unknown_budget(voice))]
-    whole, used = say(budget.money(budget.budget)), say(budget.money(budget.used))
-    parts = [_where_it_stands(budget, whole, used, voice)]
-    if budget.committed > 0:
-        parts.append(_committed(budget, voice))
-    if budget.estimate:
-        parts.append("It is an estimate, since your income varies or some documents are missing.")
-    if budget.is_tight:
-        parts.append(
-            voice.pick(
-                "Shall I look for free things?",
-                "I can look for things that cost nothing, if you like.",
-            )
-        )
-    else:
-        parts.append(voice.pick("Shall I find something that fits?", "Want ideas for it?", ""))
-    return [Line(" ".join(part for part in parts if part))]
-
-
-def _where_it_stands(budget: Budget, whole: str, used: str, voice: Voice) -> str:
-    remaining = budget.remaining or Decimal(0)
-    left = say(budget.money(remaining))
-    if remaining < 0:
-        return voice.pick(
-            f"Your budget is {whole} and you have used {used}, so you are {left} over this month.",
-            f"You are {left} over: you have used {used}, and your budget is {whole}.",
-        )
-    return voice.pick(
-        f"You have {left} left. Your budget is {whole}, and you have used {used} so far.",
-        f"Your budget is {whole} this month. You have used {used}, which leaves {left}.",
-        f"There is {left} left for fun this month. You have used {used}, and your budget is {whole}.",
-    )
-
-
-def _committed(budget: Budget, voice: Voice) -> str:
-    amount = say(budget.money(budget.committed))
-    named = [
-        f"{speakable(s.service)} {say(s.price)}" for s in budget.services if s.price is not None
-    ]
-    if not named:
-        return f"Of that, {amount} goes to subscriptions."
-    return voice.pick(
-        f"Subscriptions take {amount} of it: {listed(named)}.",
-        f"That includes {amount} for subscriptions ({listed(named)}).",
-    )
-
-
-def unknown_budget(voice: Voice) -> str:
-    """Nothing is known: ask instead of inventing."""
-    return voice.pick(
-        "I don't have figures for you yet. Upload a bank statement or a pay stub on the Documents page, or set a budget yourself, and I can answer that.",
-        "I can't say yet: there is no statement and no budget of yours here. Could you upload one, or set a figure on the Budget page?",
-        "Your budget isn't known to me yet, and I won't guess. A bank statement, or a figure you set yourself, would do.",
-    )
+_HOW_MUCH = re.compile(r"\bhow much\b|\bprice\b|\bcost", re.IGNORECASE)
 
 
 def afford(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
-    """Whether an amount or an item fits into what is left."""
+    """The answer, and for what is too dear something that fits."""
     item = wanted_item(read, facts)
     if item is not None:
         return _afford_item(item, read, facts, voice)
     if read.asking.title is not None:
         return [Line(_not_in_catalogue(facts, voice))]
     if read.asking.amount is not None:
-        return [Line(_afford_amount(read.asking.amount, facts, voice))]
+        answer = _afford_amount(read.asking.amount, facts, voice)
+        kinds = read.asking.types
+        ideas = (
+            f" Shall I look for {plural_of(kinds[0])}?" if kinds and "Shall" not in answer else ""
+        )
+        return [Line(answer + ideas)]
     return [
         Line(
             voice.pick(
@@ -91,13 +41,15 @@ def afford(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
 
 
 def wanted_item(read: Understanding, facts: Facts) -> Candidate | None:
-    """The item the person names: an exact title, one that begins with it, or the one just shown."""
+    """The item meant: one just shown, an exact title, one that begins with it, or "it"."""
+    if (shown := referenced(read.text, facts.previous)) is not None:
+        return shown
     title = (read.asking.title or "").casefold().strip()
     if not title:
-        return facts.previous[0] if facts.previous and read.asking.amount is None else None
-    known = [*facts.candidates, *facts.previous]
+        bare = read.asking.amount is None
+        return pointed_at(read.text, facts.previous, facts.focus) if bare else None
     for matches in (lambda t: t == title, lambda t: t.startswith(title), lambda t: title in t):
-        for candidate in known:
+        for candidate in facts.candidates:
             if matches(candidate.title.casefold()):
                 return candidate
     return None
@@ -134,19 +86,17 @@ def _afford_amount(amount: Decimal, facts: Facts, voice: Voice) -> str:
 def _afford_item(item: Candidate, read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
     budget, name = facts.budget, f"**{item.spoken}**"
     if item.cost is None:
-        return [
-            Line(
-                f"I have no price for {name} on record, so I can't promise it fits. Please check it first.",
-                item,
-            )
-        ]
+        unknown = f"I have no price for {name} on record, so I can't promise it fits. Please check it first."
+        return [Line(unknown, item)]
+    if item.cost.amount == 0 and _HOW_MUCH.search(read.text):
+        return [Line(f"{name} is {price_of(item, voice)}.", item)]
     if item.cost.amount == 0:
-        return [Line(f"Yes. {name}: {price_of(item, voice)}.", item)]
+        return [Line(f"Yes. {name} is {price_of(item, voice)}.", item)]
     if budget is None or budget.remaining is None:
         return [Line(f"{name} costs {say(item.cost)}. "), Line(unknown_budget(voice), item)]
     over = over_by(item, budget)
     if over is None:
-        return [Line(_item_fits(item, budget, name, voice), item)]
+        return [Line(_item_fits(item, budget, read.text, voice), item)]
     left = say(budget.money(budget.remaining))
     if budget.remaining <= 0:
         answer = f"{name} costs {say(item.cost)}, and this month's budget is used up. "
@@ -158,16 +108,28 @@ def _afford_item(item: Candidate, read: Understanding, facts: Facts, voice: Voic
     return [Line(answer, item), *_alternatives(item, read, facts, voice)]
 
 
-def _item_fits(item: Candidate, budget: Budget, name: str, voice: Voice) -> str:
+def _item_fits(item: Candidate, budget: Budget, text: str, voice: Voice) -> str:
+    name = f"**{item.spoken}**"
     cost = item.cost or budget.money(Decimal(0))
     if cost.currency != budget.currency or budget.remaining is None:
-        return (
-            f"{name} costs {say(cost)}, in another currency than your budget, so compare it first."
+        return f"{name} costs {voice.say(cost)}, in another currency than your budget, so compare it first."
+    stays = say(item.left_after or budget.money(budget.remaining - cost.amount))
+    place = place_of(item)
+    where = f" ({place})" if place else ""
+    if _HOW_MUCH.search(text):
+        return voice.pick(
+            f"{name} costs {say(cost)}{where}. That fits, leaving {stays}.",
+            f"{say(cost)}{where}. With {name} bought, you would have {stays} left.",
         )
-    stays = item.left_after or budget.money(budget.remaining - cost.amount)
+    if cost.amount * 2 > budget.remaining:
+        return voice.pick(
+            f"Yes, but it is a big bite: {name} costs {say(cost)}{where}, leaving {stays} for the rest of the month.",
+            f"It fits, though only just comfortably: {name} costs {say(cost)}{where}, leaving {stays}.",
+        )
     return voice.pick(
-        f"Yes. {name} costs {say(cost)}, leaving {say(stays)}.",
-        f"Yes, {name} fits: it costs {say(cost)}, leaving {say(stays)} for the rest of the month.",
+        f"Yes. {name} costs {say(cost)}{where}, leaving {stays}.",
+        f"Yes, {name} fits: it costs {say(cost)}{where}, leaving {stays} for the rest of the month.",
+        f"Easily: {name} costs {say(cost)}{where}, leaving {stays}.",
     )
 
 
@@ -182,7 +144,7 @@ def _alternatives(item: Candidate, read: Understanding, facts: Facts, voice: Voi
                 )
             )
         ]
-    return [Line("These would fit instead:\n\n"), *(offer(c, voice) for c in fitting)]
+    return [Line("These would fit instead:\n"), *(offer(c, voice) for c in fitting)]
 
 
 def _not_in_catalogue(facts: Facts, voice: Voice) -> str:

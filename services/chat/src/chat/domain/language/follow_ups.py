@@ -1,0 +1,92 @@
+"""A message in its conversation: "cheaper", "something else" and "yes please" take up what came before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from chat.domain.facts import Candidate
+from chat.domain.language.asking import Asking, read_asking
+from chat.domain.language.intents import Intent
+from chat.domain.language.references import referenced
+from chat.domain.language.understanding import Understanding
+
+MAX_BACK = 6
+_YES = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please(?: do)?|go on|go ahead|why not|sounds good|definitely)"
+    r"(?:[\s,]+(?:please|do|go ahead|thanks|thank you|i would|show me|then))*\W*$",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^\W*(?:no|nope|nah|not (?:now|today|really)|i'm (?:good|fine)|that's (?:all|it|fine))"
+    r"(?:[\s,]+(?:thanks|thank you|i'm (?:good|fine)|that's (?:all|it)|for now))*\W*$",
+    re.IGNORECASE,
+)
+_FREE_OFFERED = re.compile(r"\b(?:free|nothing)\b[^.?]*\?\s*$", re.IGNORECASE)
+_AND_THIS = re.compile(r"^\W*(?:and|or|and what about)\s+(?P<title>[A-Z0-9][^?!.]{2,60})\?+\W*$")
+_CENT = Decimal("0.01")
+_FEW_WORDS = 9
+_LOOSE = (None, Intent.RECOMMEND, Intent.UNKNOWN)
+
+
+def in_context(
+    read: Understanding,
+    *,
+    earlier: Sequence[str],
+    last_reply: str,
+    shown: Sequence[Candidate],
+) -> Understanding:
+    """`read` with what a short follow-up leaves unsaid; `earlier` are the person's messages, oldest first."""
+    if _NO.match(read.text):
+        return replace(read, intent=Intent.DECLINE)
+    if _YES.match(read.text) and last_reply.rstrip().endswith("?"):
+        read = _agreed(read, last_reply, bool(shown))
+    if named := _AND_THIS.match(read.text):
+        asking = replace(read.asking, title=named["title"].strip())
+        return replace(read, intent=Intent.AFFORD, asking=asking)
+    if read.intent in _LOOSE and _points(read, shown):
+        return replace(read, intent=Intent.DETAIL)
+    if read.intent in _LOOSE and (read.asking.more or (read.asking.cheaper and shown)):
+        return _going_on(read, earlier, shown)
+    return read
+
+
+def _points(read: Understanding, shown: Sequence[Candidate]) -> bool:
+    """`the second one please`, `Knives Out?`: few words, and one of the offers among them."""
+    short = len(read.text.split()) <= _FEW_WORDS
+    return short and not read.asking.more and referenced(read.text, shown) is not None
+
+
+def _going_on(
+    read: Understanding, earlier: Sequence[str], shown: Sequence[Candidate]
+) -> Understanding:
+    asking = read.asking
+    wish = None if asking.types or asking.genres or asking.moods else _last_wish(earlier)
+    if wish is not None:
+        asking = replace(
+            asking, types=wish.types, genres=wish.genres, moods=wish.moods, people=wish.people
+        )
+    return replace(read, intent=Intent.RECOMMEND, asking=_below(asking, shown))
+
+
+def _agreed(read: Understanding, last_reply: str, something_shown: bool) -> Understanding:
+    asking = replace(
+        read.asking, free_only=bool(_FREE_OFFERED.search(last_reply)), more=something_shown
+    )
+    return replace(read, intent=Intent.RECOMMEND, asking=asking)
+
+
+def _last_wish(earlier: Sequence[str]) -> Asking | None:
+    for message in reversed(earlier[-MAX_BACK:]):
+        asking = read_asking(message)
+        if asking.types or asking.genres or asking.moods:
+            return asking
+    return None
+
+
+def _below(asking: Asking, shown: Sequence[Candidate]) -> Asking:
+    """Cheaper than the middle of what was shown, and none of it again."""
+    paid = sorted(c.cost.amount for c in shown if c.cost is not None and c.cost.amount > 0)
+    if not asking.cheaper or not paid or asking.max_price is not None:
+        return asking
+    return replace(asking, max_price=paid[len(paid) // 2] - _CENT, more=True)

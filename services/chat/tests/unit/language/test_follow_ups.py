@@ -1,0 +1,109 @@
+"""Short messages take up what came before: what was asked, what was shown, what was offered."""
+
+from decimal import Decimal
+
+import pytest
+
+from chat.domain.facts import Candidate
+from chat.domain.language.follow_ups import in_context
+from chat.domain.language.intents import Intent
+from chat.domain.language.references import pointed_at, referenced
+from chat.domain.language.understanding import Understanding, understand
+from services.chat.tests.factories import a_candidate
+
+SHOWN = (
+    a_candidate(title="Catan", cost="69.99"),
+    a_candidate(title="Onitama", cost="49.99"),
+    a_candidate(title="Cluedo", cost="34.99"),
+)
+
+
+def follow_up(
+    message: str, *earlier: str, told: str = "", shown: tuple[Candidate, ...] = SHOWN
+) -> Understanding:
+    return in_context(understand(message), earlier=earlier, last_reply=told, shown=shown).settled(
+        None
+    )
+
+
+def test_cheaper_keeps_the_kind_and_stays_below_the_middle_of_what_was_shown() -> None:
+    read = follow_up("something cheaper", "board games for four")
+    assert read.intent is Intent.RECOMMEND
+    assert read.asking.types == ("board_game",)
+    assert read.asking.max_price == Decimal("49.98")
+    assert read.asking.more
+
+
+def test_something_else_keeps_the_wish_and_shows_nothing_twice() -> None:
+    read = follow_up("show me something else", "a funny film please")
+    assert (read.asking.types, read.asking.moods) == (("movie",), ("funny",))
+    assert read.asking.more
+
+
+def test_a_new_kind_replaces_the_old_one() -> None:
+    assert follow_up("any cheaper books?", "a funny film").asking.types == ("book",)
+
+
+def test_yes_to_an_offer_of_free_things_asks_for_free_things() -> None:
+    read = follow_up("yes please", told="You are over. Shall I look for free things?")
+    assert read.intent is Intent.RECOMMEND
+    assert read.asking.free_only
+
+
+def test_no_is_taken_for_an_answer() -> None:
+    assert follow_up("no thanks", told="Want ideas?").intent is Intent.DECLINE
+
+
+def test_and_another_title_asks_for_its_price() -> None:
+    read = follow_up("and Gloomhaven?", "Can I afford Catan?")
+    assert (read.intent, read.asking.title) == (Intent.AFFORD, "Gloomhaven")
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [
+        ("the second one please", "Onitama"),
+        ("tell me about number 3", "Cluedo"),
+        ("the cheapest one", "Cluedo"),
+        ("the most expensive?", "Catan"),
+        ("the last one", "Cluedo"),
+        ("is onitama any good?", "Onitama"),
+    ],
+)
+def test_an_offer_is_meant_by_place_price_or_title(message: str, title: str) -> None:
+    found = referenced(message, SHOWN)
+    assert found is not None
+    assert found.title == title
+
+
+def test_it_means_what_was_spoken_of_last() -> None:
+    assert pointed_at("how long is it?", SHOWN, SHOWN[1]) is SHOWN[1]
+    assert pointed_at("how long is it?", SHOWN) is SHOWN[0]
+    assert pointed_at("what can I do this weekend?", SHOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("the second one please", Intent.DETAIL),
+        ("I'll take the second one", Intent.CHOOSE),
+        ("Can I afford the second one?", Intent.AFFORD),
+        ("why the second one?", Intent.EXPLAIN),
+        ("where can I get it?", Intent.DETAIL),
+        ("you're useless", Intent.COMPLAINT),
+    ],
+)
+def test_what_is_asked_about_an_offer(message: str, intent: Intent) -> None:
+    assert follow_up(message).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("message", "types"),
+    [
+        ("what should I read next?", ("book",)),
+        ("what can I watch tonight?", ("movie", "series")),
+        ("I want to play something", ("board_game", "video_game", "card_game")),
+    ],
+)
+def test_a_verb_names_the_kind(message: str, types: tuple[str, ...]) -> None:
+    assert follow_up(message).asking.types == types
