@@ -65,16 +65,20 @@ def safe_date(year: int, month: int, day: int) -> date | None:
 
 _COLUMN_GAP = 0.75  # of a row's height
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_YEAR = r"(?P<{0}>(?:19|20)\d{{2}}|'?\d{{2}})(?!\d|[.,:]\d)"
+_LONG_YEAR = r"(?:(?:19|20)\d{2}|25[4-9]\d)"  # 2567: as Thailand counts
+_YEAR = rf"(?P<y>{_LONG_YEAR}|'?\d{{2}})(?!\d|[.,:]\d)"
+_ERAS = {"r": 2018, "令和": 2018, "h": 1988, "平成": 1988}  # Japan counts its emperors' years
 _PATTERNS = [
     re.compile(p)
     for p in (
-        r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
-        r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-]) ?(?P<b>\d{1,2})(?P=sep) ?(?P<y>(?:19|20)\d{2}|\d{2})(?!\d|[./-]\d)",
-        rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{_MONTH})(?![a-z])"
-        rf"(?:[ /.,-]{{0,2}}(?:de |del )?{_YEAR.format('y')})?",
-        rf"(?<![a-z])(?P<mon>{_MONTH})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:/]\d)"
-        rf"(?:[ ,/-]{{1,2}}{_YEAR.format('y')})?",
+        r"(?:(?<![a-z])(?P<era>r|h|令和|平成) ?)?(?:(?P<y>\d{4}|\d{1,2}) ?[年년] ?)?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일]",
+        r"(?<![a-z])(?P<era>r|h|令和|平成) ?(?P<y>\d{1,2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
+        rf"(?<![\d.,/-])(?P<y>{_LONG_YEAR})(?P<sep>[-/.]) ?(?P<m>\d{{1,2}})(?P=sep) ?(?P<d>\d{{1,2}})(?!\d)",
+        rf"(?<![\d.,/-])(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})(?!\d|[./-]\d)",
+        rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{_MONTH})(?![^\W\d_])"
+        rf"(?:[ /.,-]{{0,2}}(?:de |del )?{_YEAR})?",
+        rf"(?<![^\W\d_])(?P<mon>{_MONTH})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"(?:[ ,/-]{{1,2}}{_YEAR}|(?!\d|[.,:/]\d))",
         r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?![\d.,/-])",
         r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>\.)(?P<b>\d{1,2})(?:\.(?!\d)|(?![\d.,/-]))",
         r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d)",
@@ -83,7 +87,7 @@ _PATTERNS = [
 
 
 _NUMERIC_PATTERNS = [p for p in _PATTERNS if "mon>" not in p.pattern]
-_NUMERIC = re.compile(r"\d[./-] ?\d|(?:19|20)\d{6}")
+_NUMERIC = re.compile(r"\d[./-] ?\d|(?:19|20)\d{6}|\d ?[月월]")
 _MONTH_NAMES = frozenset(MONTHS)
 
 
@@ -143,7 +147,16 @@ def _token(row: Row, match: re.Match[str], offsets: list[int]) -> DateToken | No
         return None
     x0, x1 = _extent(row, match, offsets, start, end)
     return DateToken(
-        first, second, _year(groups.get("y")), named, separator, start, end, x0, x1, third
+        first,
+        second,
+        _year(groups.get("y"), groups.get("era")),
+        named,
+        separator,
+        start,
+        end,
+        x0,
+        x1,
+        third,
     )
 
 
@@ -180,11 +193,13 @@ def _extent(
     )
 
 
-def _year(text: str | None) -> int | None:
+def _year(text: str | None, era: str | None = None) -> int | None:
     if not text:
         return None
     digits = text.strip("'")
     year = int(digits)
+    if era:
+        return _ERAS[era] + year
     if len(digits) == 4:
-        return year
+        return year - 543 if year > 2500 else year
     return 2000 + year if year < 80 else 1900 + year

@@ -7,6 +7,7 @@ from itertools import pairwise
 from documents.domain.reading.text import tokens
 from documents.domain.reading.words import Word
 
+_LONGEST = 10  # tokens of a phrase
 _PHRASE_GAP = 1.5  # of a word's height: wider is another column
 
 
@@ -25,10 +26,10 @@ class Hit:
 class Lexicon:
     """Meanings by phrase; phrases are written in plain lower case without accents."""
 
-    def __init__(self, phrases: Mapping[str, str]) -> None:
-        """`phrases` maps a meaning to its phrases, separated by '|'."""
+    def __init__(self, *vocabularies: Mapping[str, str]) -> None:
+        """A vocabulary maps a meaning to its phrases, separated by '|'."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for meaning, listed in phrases.items():
+        for meaning, listed in (pair for v in vocabularies for pair in v.items()):
             for phrase in listed.split("|"):
                 key = tokens(phrase)
                 if key:
@@ -48,7 +49,7 @@ class Lexicon:
         hits, at = [], 0
         while at < len(flat):
             possible = flat[at][0] in self._by_first
-            match = self._match(_together(flat[at : at + 8], listed)) if possible else None
+            match = self._match(_together(flat[at : at + _LONGEST], listed)) if possible else None
             if match is None:
                 at += 1
                 continue
@@ -60,14 +61,14 @@ class Lexicon:
 
     def starting(self, sequence: tuple[str, ...]) -> str | None:
         """The meaning of the phrase that this token sequence begins with."""
-        match = self._match(list(sequence[:8]))
+        match = self._match(list(sequence[:_LONGEST]))
         return match[0] if match else None
 
     def count(self, sequence: tuple[str, ...], meaning: str) -> int:
         """How many phrases of one meaning stand in this token sequence."""
         found = 0
         for at in range(len(sequence)):
-            match = self._match(list(sequence[at : at + 8]))
+            match = self._match(list(sequence[at : at + _LONGEST]))
             found += bool(match and match[0] == meaning)
         return found
 

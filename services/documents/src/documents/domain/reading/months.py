@@ -1,5 +1,7 @@
 """Month names and their usual abbreviations, without accents, in many languages."""
 
+from documents.domain.reading.text import fold
+
 _NAMES = (
     "january januar janvier januari enero gennaio janeiro styczen stycznia leden ledna tammikuu janar "
     "ianuarie ocak sijecanj januaris jan janv ene genn gen sty led tammi oca ian jaen jaenner janner "
@@ -27,9 +29,25 @@ _NAMES = (
     "joulukuu decembrie aralik prosinac dec dez dic des gru pro joulu ara",
 )
 
+# In their own spelling: other scripts, and names that lose a sign without their accents.
+_NATIVE_NAMES = (
+    "января январь янв січня січень ιανουαριος ιανουαριου ιαν ינואר يناير มกราคม มค januara január jan januaari januar siječnja",
+    "февраля февраль фев лютого лютий φεβρουαριος φεβρουαριου φεβ פברואר فبراير شباط กุมภาพันธ์ február veebruar veljače",
+    "марта март мар березня березень μαρτιος μαρτιου μαρ מרץ مارس آذار มีนาคม március marec marca márc ožujka märts",
+    "апреля апрель апр квітня квітень απριλιος απριλιου απρ אפריל أبريل ابريل نيسان เมษายน április ápr apríl travnja aprill",
+    "мая май травня травень μαιος μαιου μαϊ מאי مايو أيار พฤษภาคม május máj svibnja",
+    "июня июнь июн червня червень ιουνιος ιουνιου ιουν יוני يونيو حزيران มิถุนายน június jún lipnja juuni",
+    "июля июль июл липня липень ιουλιος ιουλιου ιουλ יולי يوليو تموز กรกฎาคม július júl srpnja juuli",
+    "августа август авг серпня серпень αυγουστος αυγουστου αυγ אוגוסט أغسطس اغسطس آب สิงหาคม augusztus kolovoza agt agst ágúst",
+    "сентября сентябрь сен сент вересня вересень σεπτεμβριος σεπτεμβριου σεπ ספטמבר سبتمبر أيلول กันยายน szeptember szept rujna",
+    "октября октябрь окт жовтня жовтень οκτωβριος οκτωβριου οκτ אוקטובר أكتوبر اكتوبر ตุลาคม október",
+    "ноября ноябрь ноя листопада листопад νοεμβριος νοεμβριου νοε נובמבר نوفمبر พฤศจิกายน studenog studenoga",
+    "декабря декабрь дек грудня грудень δεκεμβριος δεκεμβριου δεκ דצמבר ديسمبر ธันวาคม prosinca detsember",
+)
+
 MONTHS: dict[str, int] = {
-    name.strip(".-"): number
-    for number, names in enumerate(_NAMES, 1)
+    fold(name.strip(".-")): number
+    for listed in (_NAMES, _NATIVE_NAMES)
+    for number, names in enumerate(listed, 1)
     for name in names.split()
-    if name.strip(".-").isascii()
 }

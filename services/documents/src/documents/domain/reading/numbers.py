@@ -16,8 +16,12 @@ from documents.domain.reading.currency import (
 from documents.domain.reading.rows import Row
 from documents.domain.reading.words import Word
 
-_DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "‑": "-", "’": "'", "´": "'", "`": "'",
-                         "\u00a0": " ", "\u202f": " ", "\u2009": " ", "＋": "+", "，": ",", "．": "."})  # fmt: skip
+_DASHES = {"−": "-", "–": "-", "—": "-", "‑": "-", "ー": "-", "－": "-", "▲": "-", "△": "-", "’": "'", "´": "'", "`": "'",
+           "\u00a0": " ", "\u202f": " ", "\u2009": " ", "＋": "+", "，": ",", "．": ".", "٫": ".", "٬": ",", "（": "(", "）": ")"}  # fmt: skip
+_ZEROS = "٠۰०০๐０"  # where the digits of other scripts begin
+_ONE_SPELLING = str.maketrans(
+    _DASHES | {chr(ord(zero) + n): str(n) for zero in _ZEROS for n in range(10)}
+)
 CREDIT_MARKS = frozenset({"cr", "cr.", "c", "h", "haben", "+", "ha", "kr+", "ma"})
 DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt", "wn"})
 _GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
@@ -60,8 +64,8 @@ class AmountToken:
 
 
 def clean(text: str) -> str:
-    """One spelling for dashes, apostrophes and no-break spaces."""
-    return text if text.isascii() else text.translate(_DASHES)
+    """One spelling for digits, dashes, apostrophes and no-break spaces."""
+    return text if text.isascii() else text.translate(_ONE_SPELLING)
 
 
 def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberStyle:
@@ -80,7 +84,7 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
     spaced = grouped == 0
     if currency in THREE_PLACES and three > votes.total():
         return NumberStyle(".", 3, spaced)
-    if currency in ZERO_PLACES and whole >= votes.total():
+    if (currency in ZERO_PLACES and whole >= votes.total()) or (whole >= 3 and not votes):
         return NumberStyle("." if votes["."] >= votes[","] else ",", 0, spaced)
     return NumberStyle(decimal, 2, spaced)
 
@@ -108,7 +112,7 @@ def _pattern(style: NumberStyle) -> re.Pattern[str]:
         number = rf"(?:{whole}|(?<!\d)){mark}(?:\d{{{style.places}}}|-{{1,2}}(?!\d))"
     return re.compile(
         rf"(?P<open>[-+(*]*)(?P<cur>{CURRENCY_PATTERN})?(?P<mid>[-+(]*) ?(?P<num>{number})"
-        rf"(?P<close>[-+)*]*) ?(?P<cur2>{CURRENCY_PATTERN})?(?P<mark>{_MARKER})?(?P<end>[-+)*]*)",
+        rf"(?P<close>[-+)*]*) ?(?P<cur2>{CURRENCY_PATTERN})?(?P<mark>\(?{_MARKER}\)?)?(?P<end>[-+)*]*)",
         re.IGNORECASE,
     )
 
@@ -179,7 +183,7 @@ def _token(
     words = row.words
     sign = _sign(match)
     currency = match["cur"] or match["cur2"] or ""
-    marker = _meaning(match["mark"] or "")
+    marker = _meaning((match["mark"] or "").strip("()"))
     left, right = words[start], words[end - 1]
     total = max(len(match.string), 1)
     width = right.x1 - left.x0

@@ -8,14 +8,17 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
 )
 _ONE_TO_ONE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'"})
-_TOKEN = re.compile(r"[a-z]+|\d+|[#%&+]")
+# Scripts without spaces between words are read sign by sign, others word by word.
+_SIGNS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_TOKEN = re.compile(rf"[a-z]+|\d+|[#%&+№]|[{_SIGNS}]|[^\W\d_\x00-\x7f{_SIGNS}]+")
 
 
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Lower-case without accents; 'Übertrag' and 'UBERTRAG' become the same text."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare if bare.isascii() else unicodedata.normalize("NFC", bare)
 
 
 @lru_cache(maxsize=20_000)
@@ -34,4 +37,6 @@ def flatten(text: str) -> str:
 @lru_cache(maxsize=5_000)
 def _flat(char: str) -> str:
     lower = char.lower()[:1].translate(_ONE_TO_ONE)
+    if "\uac00" <= lower <= "\ud7a3":  # a Korean syllable is one sign, not its letters
+        return lower
     return unicodedata.normalize("NFKD", lower)[:1] if lower else char

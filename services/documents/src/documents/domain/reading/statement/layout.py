@@ -116,7 +116,7 @@ def heading_at(rows: list[Row], index: int) -> Heading | None:
         return None
     hits = _column_hits(row.words)
     above = rows[index - 1] if index else None
-    if above is not None and hits and _stacked(above, row):
+    if above is not None and hits and _stacked(above, row) and not _twice(above, row, hits):
         hits = _better(_column_hits(_stack(above, row)), hits)
     if section_title(row) is not None:
         return _titled(hits)
@@ -167,6 +167,16 @@ def _stacked(above: Row, row: Row) -> bool:
     near = 0 < row.y - above.y < 1.9 * row.height and above.page == row.page
     plain = not any(_FIGURE.search(w.text) for w in above.words)
     return near and plain and section_title(above) is None
+
+
+def _twice(above: Row, row: Row, hits: list[Hit]) -> bool:
+    """Two whole headings over one another are one heading in two languages."""
+    return _whole(row, hits) and _whole(above, _column_hits(above.words))
+
+
+def _whole(row: Row, hits: list[Hit]) -> bool:
+    roles = {h.meaning for h in hits}
+    return bool(roles & DATE_ROLES and roles & AMOUNT_ROLES) and _is_heading(row, hits)
 
 
 def _stack(above: Row, row: Row) -> list[Word]:

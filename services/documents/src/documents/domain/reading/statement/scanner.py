@@ -29,6 +29,7 @@ class Scanner:
         self._date: DateToken | None = None
         self._loose: list[GridRow] = []
         self._open: GridRow | None = None  # a dated row whose amount stands on a later row
+        self._unused = 0  # dated rows since the last entry
         self._ended = False
 
     def scan(self, grid: list[GridRow]) -> list[Item]:
@@ -75,6 +76,7 @@ class Scanner:
         elif g.date is not None:
             self._attach_loose()
             self._open, self._date = g, g.date
+            self._unused += 1
         else:
             self._loose.append(g)
 
@@ -110,10 +112,19 @@ class Scanner:
             g.cells, own or self._date, own is not None,
             [w for b in before for w in words_beside(b)] + words_beside(g),
             g.row, self._section, direction_of(g), spans=[b.row for b in before], label=label,
-            date_unread=own is None and self._date is not None and _fills_date_column([*before, g], self._date),
+            date_unread=self._is_date_unread(own, [*before, g]),
         )  # fmt: skip
+        self._unused = 0
         self._date = own or self._date
         self.items.append(entry)
+
+    def _is_date_unread(self, own: DateToken | None, rows: list[GridRow]) -> bool:
+        """Whether the date taken over from above may not be this entry's."""
+        if self._unused > 1 and own is not None and rows[-1].date is None:
+            return True
+        if own is not None or self._date is None:
+            return False
+        return self._unused > 1 or _fills_date_column(rows, self._date)
 
     def _near_before(self, g: GridRow) -> list[GridRow]:
         """The loose rows that lead up to this one without a gap."""

@@ -1,6 +1,7 @@
 """Rows and labels that state a balance or a total rather than a transaction."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.worldwide_statements import BALANCES_WORLD, TOTALS_WORLD
 
 BALANCES = Lexicon(
     {
@@ -51,7 +52,8 @@ BALANCES = Lexicon(
         "minimum payment due|minimum due|payment due|total minimum payment|reported balance|report card|report fee|balance insurance|"
         "saldo promedio|balance with|cash advance balance|balance type|solde moyen|minimum daily balance|low balance|monthly average balance|"
         "transporte publico|transports|transport for|transport fee|report a|report any|report lost|transport ticket|statement balance paid",
-    }
+    },
+    BALANCES_WORLD,
 )
 
 TOTALS = Lexicon(
@@ -60,5 +62,6 @@ TOTALS = Lexicon(
         "totaux|total general|sous total|totaal|subtotaal|totale|totali|suma|sumy|razem|sum|totalt|i alt|yhteensa|celkem|osszesen|toplam|ukupno|"
         "summa|totales|totais|total periodo|grand total|total for|sum of|somme|totaux des mouvements|summe soll|summe haben|"
         "total debits|total credits|total deposits|total withdrawals|page total|turnover|umsatzsumme|period totals|totaal af|totaal bij",
-    }
+    },
+    TOTALS_WORLD,
 )

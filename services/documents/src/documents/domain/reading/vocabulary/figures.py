@@ -1,6 +1,7 @@
 """Labels of a statement's summary: what came in, what went out."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.worldwide_statements import SUMMARY_WORLD
 
 _CREDITS = (
     "deposits|total deposits|total credits|total credit|total deposits and credits|total deposits credits|credits|payments in|total payments in|"
@@ -45,4 +46,4 @@ _OTHER = (
     "year to date|overlimit|amount over|payments due|total minimum|autorisation de decouvert|interest earned|interest paid|annual percentage yield|apy|interest saver"
 )
 
-SUMMARY = Lexicon({"credits": _CREDITS, "debits": _DEBITS, "other": _OTHER})
+SUMMARY = Lexicon({"credits": _CREDITS, "debits": _DEBITS, "other": _OTHER}, SUMMARY_WORLD)

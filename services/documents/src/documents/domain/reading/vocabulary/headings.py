@@ -1,6 +1,11 @@
 """Column headings of statement tables."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.worldwide_statements import (
+    DIRECTION_IN_WORLD,
+    DIRECTION_OUT_WORLD,
+    HEADINGS_WORLD,
+)
 
 HEADINGS = Lexicon(
     {
@@ -69,18 +74,19 @@ HEADINGS = Lexicon(
         "foreign": "percentage|annual percentage rate|apr|balance subject to interest rate|interest rate|interest charge|rate of interest|"
         "units|unit price|price|quantity|option code|shares|maturity|market value|due date|instalment no|principal|"
         "outstanding|limit|year to date|ytd|hours|tax rate|benefit amount|insurance cover|cover amount|days",
-    }
+    },
+    HEADINGS_WORLD,
 )
 
 AMOUNT_ROLES = frozenset({"debit", "credit", "amount", "balance"})
 MOVEMENT_ROLES = frozenset({"debit", "credit", "amount"})
 DATE_ROLES = frozenset({"date", "transaction_date", "value_date"})
 
-DIRECTION_IN = frozenset(
+DIRECTION_IN = DIRECTION_IN_WORLD | frozenset(
     "bij cr credit kredit c in haben h avere credito abono entree entrada eingang gutschrift "
     "deposit deposits uznanie ma inn ind insattning + received incoming ingreso".split()
 )
-DIRECTION_OUT = frozenset(
+DIRECTION_OUT = DIRECTION_OUT_WORLD | frozenset(
     "af dr debit debet d out soll s dare debito cargo sortie salida ausgang lastschrift "
     "withdrawal withdrawals obciazenie wn ut ud uttag - db sent outgoing belastung".split()
 )

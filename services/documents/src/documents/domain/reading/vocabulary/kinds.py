@@ -1,6 +1,7 @@
 """Words that tell one kind of document from another; the weight is written before each group."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.worldwide_statements import KINDS_WORLD
 
 BANK = Lexicon(
     {
@@ -15,7 +16,8 @@ BANK = Lexicon(
         "umsatze|anfangssaldo|endsaldo|schlusssaldo|saldo begin|account summary|running balance|overdraft",
         "1": "sort code|sortcode|account number|iban|bic|bsb|ifsc|routing number|direct debit|standing order|balance|saldo|solde|debit|credit|branch|"
         "transactions|kontonummer|blz|compte|cuenta|rekening|konto|conta|conto|valuta|valeur|wertstellung|buchung|transfer|atm|checks|deposit|withdrawal",
-    }
+    },
+    KINDS_WORLD["bank"],
 )
 CARD = Lexicon(
     {
@@ -30,7 +32,8 @@ CARD = Lexicon(
         "fees charged|letzte abrechnung|abrechnungszeitraum karte|due date|finance charges",
         "2": "card number|card ending|billing cycle|billing period|closing date|visa|mastercard|american express|trans date|post date|posting date|kartennummer|"
         "payment thank you|purchases|rewards|limite|cashback",
-    }
+    },
+    KINDS_WORLD["card"],
 )
 PAY = Lexicon(
     {
@@ -47,7 +50,8 @@ PAY = Lexicon(
         "pasek wynagrodzen|wynagrodzenie|wynagrodzenie brutto|do wyplaty|vyplatni paska|cista mzda|hruba mzda|palkkalaskelma|bruttopalkka|nettopalkka|utbetalt|"
         "employee contributions|deductions|total deductions|annual leave|hourly rate|overtime|regular hours|salary",
         "2": "earnings|hours|this period|current|gross|brutto|brut|bruto|employee id|employee name|taxes|abzuge|retenues|inhoudingen|deducciones|trattenute",
-    }
+    },
+    KINDS_WORLD["pay"],
 )
 RECEIPT = Lexicon(
     {
@@ -61,7 +65,8 @@ RECEIPT = Lexicon(
         "qty|quantity|unit price|price|item|items|menge|einzelpreis|artikel|anzahl|quantite|prix unitaire|prix|aantal|stuksprijs|prijs|cantidad|precio|prezzo|quantita|"
         "antal|pris|ilosc|cena|payment terms|due date|zahlbar|summe|te betalen|a payer|a pagar|da pagare",
         "2": "total|tax|amount|visa|mastercard|card|terminal|approved|auth|trace|kartenzahlung|summe eur|ec cash|cash|change|tax rate|steuer|netto|store",
-    }
+    },
+    KINDS_WORLD["receipt"],
 )
 OTHER = Lexicon(
     {

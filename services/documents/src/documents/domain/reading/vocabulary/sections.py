@@ -1,6 +1,7 @@
 """Titles over groups of transactions, and what they say about the sign."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.worldwide_statements import SECTIONS_WORLD
 
 SECTIONS = Lexicon(
     {
@@ -36,5 +37,6 @@ SECTIONS = Lexicon(
         "authorised but not yet|pending charges|operations a venir|interest charges calculation|credit card interest|loyalty points|"
         "installment plan|instalment plan|payment plan summary|direct debit mandates|reserved amounts|reserverte belop|reservationer|"
         "summary of fees|fee summary|annual summary|loan summary|investment summary|portfolio|holdings|exchange rates|exchange rates used",
-    }
+    },
+    SECTIONS_WORLD,
 )
