@@ -621,6 +621,9 @@ export interface components {
             document_id: string | null;
             /** Line Id */
             line_id: string | null;
+            price: components["schemas"]["MoneyResponse"] | null;
+            /** Service */
+            service: string;
         };
         /**
          * ExplanationResponse
@@ -707,6 +710,7 @@ export interface components {
             /** Budget Reason */
             budget_reason: string;
             cost: components["schemas"]["MoneyResponse"] | null;
+            cost_low: components["schemas"]["MoneyResponse"] | null;
             /** Description */
             description: string;
             evidence: components["schemas"]["EvidenceResponse"] | null;
@@ -734,6 +738,7 @@ export interface components {
             };
             /** Moods */
             moods: string[];
+            offer: components["schemas"]["OfferKind"] | null;
             over_by: components["schemas"]["MoneyResponse"] | null;
             /** Platform */
             platform: string | null;
@@ -935,12 +940,14 @@ export interface components {
          * @description An item and what it would take from the person who asks.
          *
          *     `cost` is null when it is not known, never zero; `price_type` and `platform` say which way of
-         *     getting it the cost is for. `fits` is null while the budget is not known.
+         *     getting it the cost is for, and `offer` what one gets. `cost_low` is the lower end of a price
+         *     that varies, which counts at its upper end. `fits` is null while the budget is not known.
          */
         QuotedItem: {
             /** Budget Reason */
             budget_reason: string;
             cost: components["schemas"]["MoneyResponse"] | null;
+            cost_low: components["schemas"]["MoneyResponse"] | null;
             /** Description */
             description: string;
             evidence: components["schemas"]["EvidenceResponse"] | null;
@@ -958,6 +965,7 @@ export interface components {
              */
             item_id: string;
             left_after: components["schemas"]["MoneyResponse"] | null;
+            offer: components["schemas"]["OfferKind"] | null;
             over_by: components["schemas"]["MoneyResponse"] | null;
             /** Platform */
             platform: string | null;
@@ -1057,6 +1065,7 @@ export interface components {
             /** Budget Reason */
             budget_reason: string;
             cost: components["schemas"]["MoneyResponse"] | null;
+            cost_low: components["schemas"]["MoneyResponse"] | null;
             /** Description */
             description: string;
             evidence: components["schemas"]["EvidenceResponse"] | null;
@@ -1074,6 +1083,7 @@ export interface components {
              */
             item_id: string;
             left_after: components["schemas"]["MoneyResponse"] | null;
+            offer: components["schemas"]["OfferKind"] | null;
             over_by: components["schemas"]["MoneyResponse"] | null;
             /** Platform */
             platform: string | null;

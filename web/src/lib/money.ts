@@ -38,3 +38,8 @@ export function tenThousandths(amount: string | number): bigint {
 export function isNegative(money: Money): boolean {
   return tenThousandths(money.amount) < 0n;
 }
+
+/** Whether the amount is zero. */
+export function isNothing(money: Money): boolean {
+  return tenThousandths(money.amount) === 0n;
+}

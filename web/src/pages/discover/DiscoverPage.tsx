@@ -4,14 +4,18 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { PageTitle } from "@/ui/PageTitle";
 
 import { Browse } from "./Browse";
+import { EveningPlan } from "./EveningPlan";
 import { ForYou } from "./ForYou";
 import { History } from "./History";
+import { Rotation } from "./Rotation";
 import { Saved } from "./Saved";
 
 const VIEWS = [
   ["for-you", "For you", ForYou],
+  ["plan", "Plan", EveningPlan],
   ["search", "Search", Browse],
   ["saved", "Saved", Saved],
+  ["subscriptions", "Subscriptions", Rotation],
   ["history", "History", History],
 ] as const;
 

@@ -1,4 +1,4 @@
-import { Button, Chip, MultiSelect, Slider, Text } from "@mantine/core";
+import { Button, MultiSelect, Slider, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -6,16 +6,16 @@ import { useState } from "react";
 import { catalog, data } from "@/api/client";
 import { useAccount } from "@/auth/useSession";
 import { sayMoney } from "@/lib/money";
-import { inWords } from "@/lib/words";
 import { useBudget } from "@/shell/useBudget";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorNote } from "@/ui/ErrorNote";
 import { Loading } from "@/ui/Loading";
 
 import classes from "./Discover.module.css";
+import { MoodChips } from "./MoodChips";
 import { topOf } from "./price";
 import { Recommendation } from "./Recommendation";
-import { type ItemType, kindChoices, MOODS } from "./words";
+import { type ItemType, kindChoices } from "./words";
 
 type Wish = { price: number | null; mood: string[]; type: ItemType[] };
 
@@ -105,19 +105,7 @@ function WishForm({ wish, change }: { wish: Wish; change: (part: Partial<Wish>) 
           clearable
         />
       </div>
-      <div className={classes.chips} role="group" aria-label="Mood">
-        <Chip.Group
-          multiple
-          value={wish.mood}
-          onChange={(mood) => change({ mood: mood.slice(-5) })}
-        >
-          {MOODS.map((mood) => (
-            <Chip key={mood} value={mood} radius="xs" size="sm" variant="outline">
-              {inWords(mood)}
-            </Chip>
-          ))}
-        </Chip.Group>
-      </div>
+      <MoodChips mood={wish.mood} onChange={(mood) => change({ mood })} />
       <div style={{ height: "1rem" }} />
     </>
   );

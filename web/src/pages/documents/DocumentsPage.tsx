@@ -16,17 +16,19 @@ import { DocumentList } from "./DocumentList";
 import { MissingMonths } from "./MissingMonths";
 import { isUnderWay } from "./status";
 import { UploadList } from "./UploadList";
+import { useDocumentEvents } from "./useDocumentEvents";
 import { useUploads } from "./useUploads";
 
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/** My documents; the list follows what is being read until it has been. */
+/** My documents as the service tells of them; while it does not, they are asked for. */
 function useDocuments() {
+  const isLive = useDocumentEvents();
   const list = useQuery({
     queryKey: ["documents"],
     queryFn: () =>
       data(documents.GET("/api/financial/documents", { params: { query: { limit: 100 } } })),
-    refetchInterval: (query) => (query.state.data?.items.some(isUnderWay) ? 1000 : false),
+    refetchInterval: ({ state }) => (!isLive && state.data?.items.some(isUnderWay) ? 3000 : false),
   });
   const underWay = list.data?.items.filter(isUnderWay).length ?? 0;
   useEffect(() => {
