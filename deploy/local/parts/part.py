@@ -72,7 +72,7 @@ class Server:
 
 def plain_environment(home: Path) -> dict[str, str]:
     """A small environment: a child sees no secret that it was not given."""
-    passed = ("LANG", "TZ", "TMPDIR", "SSL_CERT_FILE", "LD_LIBRARY_PATH")
+    passed = ("LANG", "TZ", "TMPDIR", "SSL_CERT_FILE", "LD_LIBRARY_PATH", "PENNY_PORT_OFFSET")
     kept = {name: os.environ[name] for name in passed if name in os.environ}
     path = os.pathsep.join((str(BIN), os.environ.get("PATH", "/usr/bin:/bin")))
     return {"LANG": "C.UTF-8", **kept, "HOME": str(home), "PATH": path}

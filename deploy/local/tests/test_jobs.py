@@ -38,3 +38,11 @@ async def test_a_database_of_somebody_else_is_always_asked(
     await migration.provision()
     monkeypatch.setenv("PENNY_POSTGRES_URL", "postgresql://a:b@db.example:5432/postgres")
     assert not await migration.is_done()
+
+
+async def test_a_job_looks_for_the_stack_where_its_ports_were_moved_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PENNY_PORT_OFFSET", "3000")
+    environment = a_migration(tmp_path).command().environment
+    assert environment["PENNY_PORT_OFFSET"] == "3000"
