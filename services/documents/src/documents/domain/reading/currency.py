@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from documents.domain.reading.country import currency_of_country
+
 ISO_CODES = frozenset(
     "USD EUR GBP CHF JPY CNY INR AUD CAD NZD SGD HKD SEK NOK DKK ISK PLN CZK HUF RON BGN HRK RUB "
     "UAH TRY ILS ZAR BRL MXN ARS CLP COP PEN UYU KRW TWD THB MYR IDR PHP VND AED SAR QAR KWD BHD "
@@ -16,7 +18,8 @@ _MARKS = {
     "₪": "ILS", "₩": "KRW", "฿": "THB", "₱": "PHP", "rm": "MYR", "rp": "IDR", "₫": "VND",
     "rs.": "INR", "rs": "INR", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF",
     "euro": "EUR", "euros": "EUR", "eurot": "EUR", "₴": "UAH", "₦": "NGN", "元": "CNY", "円": "JPY",
-    "₵": "GHS", "ksh": "KES", "лв": "BGN", "лв.": "BGN", "руб": "RUB", "руб.": "RUB",
+    "원": "KRW", "грн": "UAH", "грн.": "UAH", "บาท": "THB", "đ": "VND", "₸": "KZT", "ر.س": "SAR", "د.إ": "AED", "р.": "RUB",
+    "nt$": "TWD", "rmb": "CNY", "din": "RSD", "din.": "RSD", "₵": "GHS", "ksh": "KES", "лв": "BGN", "лв.": "BGN", "руб": "RUB", "руб.": "RUB",
 }  # fmt: skip
 _WORDS = {
     "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "us dollar": "USD",
@@ -88,7 +91,14 @@ def document_currency(marks: Iterable[str], text: str, hints: str = "") -> str |
     named = stated.most_common(1)[0][0] if stated else None
     if vague:
         return _of_family(vague.most_common(1)[0][0], named, hints or text)
-    return named
+    return named or _hinted(hints) or currency_of_country(hints)
+
+
+def _hinted(text: str) -> str | None:
+    """The country whose words appear, if only one's do."""
+    lower = text.lower()
+    found = {code for code, words in _HINTS if re.search(words, lower)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_family(mark: str, stated: str | None, text: str) -> str | None:

@@ -99,6 +99,17 @@ def dates_in(row: Row) -> list[DateToken]:
     return found
 
 
+def bare_date(row: Row, x0: float, x1: float) -> DateToken | None:
+    """Day and month without a mark between them ('0301'), between these edges of the page."""
+    for index, word in enumerate(row.words):
+        if min(word.x1, x1) - max(word.x0, x0) <= 0 or not re.fullmatch(r"\d{4}", word.text):
+            continue
+        first, second = int(word.text[:2]), int(word.text[2:])
+        if _possible(first, second) and second > 0:
+            return DateToken(first, second, None, False, "", index, index + 1, word.x0, word.x1)
+    return None
+
+
 def _find_dates(row: Row) -> list[DateToken]:
     named = not _MONTH_NAMES.isdisjoint(row.tokens)
     if not named and not _NUMERIC.search(row.text):

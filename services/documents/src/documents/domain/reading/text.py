@@ -7,7 +7,7 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
 )
-_ONE_TO_ONE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'"})
+_ONE_TO_ONE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'", "ς": "σ"})
 # Scripts without spaces between words are read sign by sign, others word by word.
 _SIGNS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _TOKEN = re.compile(rf"[a-z]+|\d+|[#%&+№]|[{_SIGNS}]|[^\W\d_\x00-\x7f{_SIGNS}]+")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from documents.domain.reading.dates import DateToken, dates_in
+from documents.domain.reading.dates import DateToken, bare_date, dates_in
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.layout import (
@@ -128,6 +128,7 @@ def _infer_layout(grid: list[GridRow]) -> None:
 
 def _place_dates(grid: list[GridRow]) -> None:
     """Find the date column of each layout and give each row its own date."""
+    _find_bare_dates(grid)
     by_layout: dict[int, list[GridRow]] = {}
     for g in grid:
         if g.layout is not None and g.kind == "transactions" and g.dates:
@@ -138,6 +139,21 @@ def _place_dates(grid: list[GridRow]) -> None:
         edges = _date_edges(rows) or document_edges
         for g in rows:
             g.date = _own_date(g, columns, edges)
+
+
+def _find_bare_dates(grid: list[GridRow]) -> None:
+    """'0301' under a date heading is a date where most rows have such, and none has another."""
+    layouts = {id(g.layout): g.layout for g in grid if g.layout and g.kind == "transactions"}
+    for layout in layouts.values():
+        rows = [g for g in grid if g.layout is layout and g.amounts]
+        columns = sorted(layout.date_columns(), key=lambda c: _DATE_RANK[c.role])[:1]
+        for column in columns:
+            if any(_under_date_heading(t, column, columns) for g in rows for t in g.dates):
+                continue
+            found = [(g, bare_date(g.row, column.x0, column.x1)) for g in rows]
+            if sum(token is not None for _, token in found) >= max(2, 0.6 * len(rows)):
+                for g, token in found:
+                    g.dates = [token, *g.dates] if token is not None else g.dates
 
 
 def _date_edges(rows: list[GridRow]) -> list[float]:

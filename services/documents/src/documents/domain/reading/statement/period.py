@@ -1,19 +1,24 @@
 """The period a statement covers: two dates joined by a word, or a labelled closing date."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from documents.domain.reading.dates import DateOrder, DateToken, dates_in, safe_date
+from documents.domain.reading.labelled_dates import labelled_dates
+from documents.domain.reading.months import MONTHS
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
-from documents.domain.reading.text import fold
+from documents.domain.reading.text import flatten, fold
+from documents.domain.reading.vocabulary.balances import BALANCES
+from documents.domain.reading.vocabulary.periods import PERIOD_ENDS
 
 _JOIN = re.compile(
     r"(?:[-–—]|to|through|thru|until|till|and|bis|bis zum|bis einschliesslich|zum|au|jusqu au|et le|tot|tot en met|t m|t/m|al|hasta|"
-    r"hasta el|y el|a|ate|ao|e|til|till|do|az|az do|till och med|t o m|t\.o\.m\.|og|och|und|et|fino al|/)",
+    r"hasta el|y el|~|から|到|至|부터|по|до|εωσ|εωσ και|عد|الى|إلى|עד|den ngay|s d|s/d|sampai|sampai dengan|hingga|lidz|kuni|iki|do dnia|po dzien|az|ig|la|pana la|dek|a|ate|ao|e|til|till|do|az|az do|till och med|t o m|t\.o\.m\.|og|och|und|et|fino al|/)",
 )
 _PERIOD_WORD = re.compile(
     r"period|zeitraum|periode|periodo|du |from|vom|van|dal|desde|del |overzicht|statement|auszug|releve|estratto|extracto|extrato|"
@@ -26,7 +31,15 @@ _CLOSING = re.compile(
 )
 _STATEMENT_DATE = re.compile(
     r"(statement date|date of statement|statement issued|date du releve|auszugsdatum|rechnungsdatum|fecha de emision|fecha del extracto|"
-    r"datum afschrift|data estratto|data documento|fakturadatum|kontoudtog dato|data wystawienia|bill date|billing date|date de releve|rechnung vom)"
+    r"datum afschrift|data estratto|data documento|fakturadatum|kontoudtog dato|data wystawienia|data wyciagu|datum vypisu|datum izvatka|kivonat datuma|kivonat kelte|hesap kesim tarihi|tarikh penyata|tanggal cetak|tanggal laporan|kuupaev|дата выписки|дата составления|дата виписки|作成日|発行日|制表日期|账单日|帳單日期|結單日期|打印日期|발행일|ημερομηνια εκδοσης|situation de vos comptes (?:au|le)|situacion al|date d edition|fecha de expedicion|fecha impresion|fecha del estado|bill date|billing date|date de releve|rechnung vom)"
+)
+
+_FIRST_ROWS = 40
+_ENDS = frozenset({"opening", "closing", "point"})
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH_AND_YEAR = re.compile(
+    rf"(?<![\d.,/-])(?<!\d )(?<![^\W\d_])(?P<name>{_NAMES})[ ./-]{{1,2}}(?P<year>20\d\d)(?!\d)"
+    r"|(?P<before>20\d\d) ?[年년] ?(?P<month>\d{1,2}) ?[月월](?! ?\d)"
 )
 
 
@@ -35,6 +48,7 @@ class Period:
     start: Day | None = None
     end: Day | None = None
     anchor: date | None = None  # the latest day that a line without a year can have
+    anchored: bool = False  # the page says that the anchor is the statement's day
 
 
 def find_period(rows: Sequence[Row], order: DateOrder, *, card: bool) -> Period:
@@ -42,13 +56,47 @@ def find_period(rows: Sequence[Row], order: DateOrder, *, card: bool) -> Period:
     ranked = sorted(_spans(rows, order), key=lambda s: -s[0])
     if ranked:
         _, start, end = ranked[0]
-        return Period(start, end, end.value)
+        return Period(start, end, end.value, anchored=True)
+    both = _start_and_end(rows, order)
+    if both is not None:
+        return Period(*both, both[1].value, anchored=True)
     closing = _labelled(rows, order, _CLOSING)
     stated = _labelled(rows, order, _STATEMENT_DATE)
     if closing is None and card:
         closing = stated
-    anchor = closing or stated
-    return Period(None, closing, anchor.value if anchor else _latest(rows, order))
+    said = closing or stated
+    anchor = said.value if said else _balance_day(rows, order) or _month_named(rows)
+    return Period(None, closing, anchor or _latest(rows, order), anchored=anchor is not None)
+
+
+def _start_and_end(rows: Sequence[Row], order: DateOrder) -> tuple[Day, Day] | None:
+    """'Start date ... End date ...', each with its label."""
+    found = labelled_dates(rows[:_FIRST_ROWS], PERIOD_ENDS, order)
+    start = next((f.day for f in found if f.meaning == "start"), None)
+    end = next((f.day for f in found if f.meaning == "end"), None)
+    if start is None or end is None or not 0 <= (end.value - start.value).days <= 400:
+        return None
+    return start, end
+
+
+def _balance_day(rows: Sequence[Row], order: DateOrder) -> date | None:
+    """The latest day for which a balance is stated: 'new balance at 31/01/2024'."""
+    stated = [r for r in rows if dates_in(r) and BALANCES.starting(r.tokens) in _ENDS]
+    days = [t.resolve(order) for r in stated for t in dates_in(r)[:1]]
+    return max((d for d in days if d is not None), default=None)
+
+
+def _month_named(rows: Sequence[Row]) -> date | None:
+    """The last day of 'January 2024', where the head of the document says no more."""
+    for row in rows[:_FIRST_ROWS]:
+        found = _MONTH_AND_YEAR.search(flatten(row.text))
+        if found is None:
+            continue
+        month = MONTHS[found["name"]] if found["name"] else int(found["month"])
+        year = int(found["year"] or found["before"])
+        if 1 <= month <= 12:
+            return date(year, month, monthrange(year, month)[1])
+    return None
 
 
 def _spans(rows: Sequence[Row], order: DateOrder) -> list[tuple[float, Day, Day]]:

@@ -186,7 +186,9 @@ def _trusted(context: _Context, used: list[Entry], dates: list[date]) -> bool:
     """Dates can be wrong where sums cannot see it: order, year, or outside the period."""
     if not context.verdict.certain or any(e.date_unread for e in used):
         return False
-    if context.period.end is None and any(e.date is not None and e.date.year is None for e in used):
+    if not context.period.anchored and any(
+        e.date is not None and e.date.year is None for e in used
+    ):
         return False
     if context.period.end is not None and any(
         (d - context.period.end.value).days > 12 for d in dates

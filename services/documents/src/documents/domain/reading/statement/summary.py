@@ -30,9 +30,10 @@ def read_summary(rows: Sequence[Row], style: NumberStyle) -> Summary:
     """Find the labelled figures among rows that hold no transaction."""
     balances = labelled_amounts(rows, BALANCES, style)
     totals = labelled_amounts(rows, SUMMARY, style)
+    points = [_signed(f) for f in balances if f.meaning == "point" and not f.below]
     return Summary(
-        tuple(_signed(f) for f in balances if f.meaning == "opening"),
-        tuple(_signed(f) for f in balances if f.meaning == "closing"),
+        (*(_signed(f) for f in balances if f.meaning == "opening"), *points[:1]),
+        (*points[-1:], *(_signed(f) for f in balances if f.meaning == "closing")),
         tuple(f for f in totals if f.meaning == "credits"),
         tuple(f for f in totals if f.meaning == "debits"),
     )

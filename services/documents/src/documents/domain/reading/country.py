@@ -1,0 +1,62 @@
+"""The currency of the country a document comes from, where the page names none."""
+
+import re
+from collections import Counter
+
+_IBAN = re.compile(r"(?<![A-Z0-9])([A-Z]{2})\d{2} ?(?:[A-Z0-9]{4} ?){2,}")
+_EURO = "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM".split()
+_BY_COUNTRY = dict.fromkeys(_EURO, "EUR") | {
+    "GB": "GBP", "CH": "CHF", "LI": "CHF", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "SE": "SEK", "NO": "NOK",
+    "DK": "DKK", "IS": "ISK", "RO": "RON", "BG": "BGN", "TR": "TRY", "IL": "ILS", "AE": "AED", "SA": "SAR",
+    "UA": "UAH", "BR": "BRL", "PK": "PKR", "QA": "QAR", "KW": "KWD", "JO": "JOD", "RS": "RSD", "KZ": "KZT",
+}  # fmt: skip
+_SCRIPTS = (
+    ("JPY", r"[\u3040-\u30ff]"),
+    ("KRW", r"[\uac00-\ud7a3]"),
+    ("ILS", r"[\u0590-\u05ff]"),
+    ("THB", r"[\u0e00-\u0e7f]"),
+    ("EUR", r"[\u0370-\u03ff]"),
+)
+# A word or two that no statement in another tongue has.
+_LANGUAGES = (
+    ("PLN", r"\b(wyciąg|rachunku|saldo (?:początkowe|końcowe|otwarcia)|kwota|wynagrodzenie|do zapłaty|obciążenia)\b"),
+    ("CZK", r"\b(výpis z účtu|zůstatek|částka|mzda|účtenka|celkem)\b"),
+    ("HUF", r"\b(számlakivonat|egyenleg|összeg|jóváírás|bérjegyzék|fizetendő|végösszeg)\b"),
+    ("SEK", r"\b(kontoutdrag|belopp|lönespecifikation|kvitto|insättning|att betala)\b"),
+    ("NOK", r"\b(kontoutskrift|beløp|lønnsslipp|inn på konto|å betale|bokført)\b"),
+    ("DKK", r"\b(kontoudskrift|kontoudtog|beløb|lønseddel|at betale|bogført)\b"),
+    ("TRY", r"\b(hesap|bakiye|tutar|bordro|toplam|açıklama)\b"),
+    ("UAH", r"\b(виписка|рахун(?:ок|ком|ку)|залишок|до сплати)\b"),
+    ("BGN", r"\b(извлечение по|салдо|касова бележка)\b"),
+    ("RUB", r"\b(выписка|остаток|списание|расч[её]тный листок|кассовый чек|итого)\b"),
+    ("VND", r"\b(sao kê|số dư|diễn giải|hóa đơn|phiếu lương)\b"),
+    ("IDR", r"\b(rekening koran|mutasi|saldo awal|slip gaji|bpjs)\b"),
+    ("MYR", r"\b(penyata|baki|urusniaga|kwsp|perkeso)\b"),
+    ("RON", r"\b(extras de cont|sold (?:initial|inițial|anterior|final)|fluturaș|bon fiscal|salariu)\b"),
+    ("CNY", r"(账户|余额|交易|工资|发票)"),
+    ("TWD", r"(帳戶|餘額|新臺幣|新台幣)"),
+    ("SAR", r"(الرياض|السعودية|ريال)"),
+    ("AED", r"(درهم|الإمارات|دبي)"),
+    ("INR", r"\b(ifsc|neft|upi|gstin|pan no|epf|aadhaar)\b"),
+    ("BRL", r"\b(lançamentos|cpf|cnpj|holerite|histórico|inss)\b"),
+    ("EUR", r"\b(kontoauszug|kontostand|tiliote|kirjauspäivä|määrä|rekeningafschrift|uittreksel|gehaltsabrechnung|lohnabrechnung|mwst|loonstrook|btw|bulletin de paie|ttc|"
+            r"busta paga|cedolino|estratto conto|scontrino|nómina|kontoväljavõte|konta izraksts|sąskaitos|izvadak|výpis|zostatok|recibo de vencimento|irs|yhteensä|alv)\b"),
+)  # fmt: skip
+_SWISS = re.compile(r"\d['’]\d{3}|\b(schweiz|suisse|svizzera|ahv|quellensteuer)\b")
+
+
+def currency_of_country(text: str) -> str | None:
+    """By account numbers, then by script and language; None where several countries share them."""
+    ibans = Counter(_BY_COUNTRY.get(code) for code in _IBAN.findall(text))
+    ibans.pop(None, None)
+    if ibans:
+        return ibans.most_common(1)[0][0]
+    for code, script in _SCRIPTS:
+        if len(re.findall(script, text)) >= 8:
+            return code
+    lower = text.lower()
+    scored = {code: len(set(re.findall(words, lower))) for code, words in _LANGUAGES}
+    best = max(scored, key=lambda code: scored[code])
+    if best == "EUR" and _SWISS.search(lower):
+        return "CHF"
+    return best if scored[best] else None
