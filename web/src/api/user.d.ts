@@ -60,6 +60,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/erasures/{receipt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Erasure Receipt
+         * @description A receipt by its id, which names nobody: who has left cannot sign in to ask for it.
+         */
+        get: operations["getErasureReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -116,7 +136,7 @@ export interface paths {
         post?: never;
         /**
          * Erase Me
-         * @description Forget me everywhere.
+         * @description Forget me everywhere; the receipt says what went here and whom else it was announced to.
          */
         delete: operations["eraseMe"];
         options?: never;
@@ -126,6 +146,26 @@ export interface paths {
          * @description Change my name, time zone or currency.
          */
         patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/api/auth/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Me
+         * @description What this service holds about me, as a file; the other services give their own.
+         */
+        get: operations["exportMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/auth/me/finances": {
@@ -418,6 +458,37 @@ export interface components {
             status: "ok" | "down";
         };
         /**
+         * ErasureReceiptResponse
+         * @description What was erased here and when; other services erase theirs when they hear of it.
+         */
+        ErasureReceiptResponse: {
+            /**
+             * Announced To
+             * @default [
+             *       "documents",
+             *       "chat",
+             *       "catalog",
+             *       "billing"
+             *     ]
+             */
+            announced_to: string[];
+            /** Erased */
+            erased: {
+                [key: string]: number;
+            };
+            /**
+             * Erased At
+             * Format: date-time
+             */
+            erased_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            scope: components["schemas"]["Scope"];
+        };
+        /**
          * ForgotPasswordRequest
          * @description Whose password was forgotten.
          */
@@ -595,6 +666,12 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * Scope
+         * @description How much a person wants forgotten.
+         * @enum {string}
+         */
+        Scope: "account" | "finances";
         /**
          * SubscriptionResponse
          * @description A service somebody pays for; `source` says how we know.
@@ -786,6 +863,37 @@ export interface operations {
             };
         };
     };
+    getErasureReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceiptResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -885,7 +993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ErasureReceiptResponse"];
                 };
             };
         };
@@ -923,6 +1031,26 @@ export interface operations {
             };
         };
     };
+    exportMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
     forgetMyFinances: {
         parameters: {
             query?: never;
@@ -938,7 +1066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ErasureReceiptResponse"];
                 };
             };
         };

@@ -169,3 +169,18 @@ async def test_an_erased_account_is_gone_here_announced_and_gone_at_the_provider
     await app.identities.delete(UUID(user_id))
     await app.identities.delete(UUID(user_id))  # as a redelivered message would
     assert (await client.post("/api/auth/login", json=credentials(email))).status_code == 401
+
+
+async def test_a_weak_new_password_is_refused_before_it_costs_the_code(
+    client: httpx.AsyncClient,
+) -> None:
+    email = await confirmed(client)
+    await client.post("/api/auth/password/forgot", json={"email": email})
+    body = credentials(email, "password") | {"code": CODE}
+    weak = await client.post("/api/auth/password/reset", json=body)
+    assert (weak.status_code, weak.json()["code"]) == (422, "weak-password")
+    body = credentials(email, "Another-1840!") | {"code": CODE}
+    assert (await client.post("/api/auth/password/reset", json=body)).status_code == 204
+    assert (await client.post("/api/auth/login", json=credentials(email))).status_code == 401
+    again = await client.post("/api/auth/login", json=credentials(email, "Another-1840!"))
+    assert again.status_code == 200

@@ -17,6 +17,7 @@ from user.api.schemas import (
     TokensResponse,
 )
 from user.application import register as registration
+from user.application import reset_password as passwords
 from user.application import sign_in
 from user.domain.account import normalised_email
 
@@ -89,7 +90,10 @@ async def forgot_password(body: ForgotPasswordRequest, app: TheApp) -> AcceptedR
 @router.post("/password/reset", status_code=204, dependencies=[_slowly])
 async def reset_password(body: ResetPasswordRequest, app: TheApp) -> Response:
     """Set a new password with the code."""
-    await app.identities.reset_password(
-        normalised_email(body.email), body.code, body.password.get_secret_value()
+    await passwords.reset_password(
+        app.identities,
+        email=body.email,
+        code=body.code,
+        password=body.password.get_secret_value(),
     )
     return Response(status_code=204)

@@ -9,8 +9,8 @@ from shared.http.auth import CurrentUser
 from shared.http.idempotency import IdempotentRoute
 from shared.money import Money
 from user.api.dependencies import TheApp, Uow
+from user.api.rows import as_preferences, as_price, as_subscription
 from user.api.schemas import (
-    MoneyBody,
     PreferencesResponse,
     SubscriptionResponse,
     TellSubscriptionRequest,
@@ -26,8 +26,7 @@ router = APIRouter(prefix="/api/preferences", tags=["preferences"], route_class=
 @router.get("")
 async def get_preferences(user: CurrentUser, app: TheApp) -> PreferencesResponse:
     """My tastes; empty when I have told nothing."""
-    row = await queries.preferences_of(app.resources.sessions, user.user_id)
-    return PreferencesResponse.model_validate(dict(row) if row else {})
+    return as_preferences(await queries.preferences_of(app.resources.sessions, user.user_id))
 
 
 @router.put("")
@@ -45,12 +44,7 @@ async def put_preferences(
 async def list_subscriptions(user: CurrentUser, app: TheApp) -> list[SubscriptionResponse]:
     """What I said I pay for."""
     rows = await queries.subscriptions_of(app.resources.sessions, user.user_id)
-    return [
-        SubscriptionResponse.model_validate(
-            dict(row) | {"price": _price(row["price_amount"], row["price_currency"])}
-        )
-        for row in rows
-    ]
+    return [as_subscription(row) for row in rows]
 
 
 @router.post("/subscriptions", status_code=201)
@@ -70,7 +64,7 @@ async def tell_subscription(
     return SubscriptionResponse(
         id=told.id,
         service=told.service,
-        price=_price(told.price_amount, told.price_currency),
+        price=as_price(told.price_amount, told.price_currency),
         cadence=told.cadence,
         source=told.source,
         active=told.active,
@@ -84,9 +78,3 @@ async def cancel_subscription(subscription_id: UUID, user: CurrentUser, uow: Uow
         uow, user_id=user.user_id, subscription_id=subscription_id, now=utc_now()
     )
     return Response(status_code=204)
-
-
-def _price(amount: object, currency: object) -> MoneyBody | None:
-    if amount is None:
-        return None
-    return MoneyBody.model_validate({"amount": amount, "currency": currency})

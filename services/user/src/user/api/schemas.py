@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, EmailStr, Field, SecretStr, StringConstraints
 
 from user.domain.account import DEFAULT_CURRENCY, DEFAULT_TIME_ZONE
+from user.domain.erasure import Scope
 from user.domain.preferences import Cadence, PriceSensitivity
 
 Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
@@ -150,3 +151,22 @@ class SubscriptionResponse(_Response):
     cadence: Cadence
     source: str
     active: bool
+
+
+class ExportResponse(_Response):
+    """What this service holds about a person."""
+
+    exported_at: datetime
+    account: AccountResponse
+    preferences: PreferencesResponse
+    subscriptions: list[SubscriptionResponse]
+
+
+class ErasureReceiptResponse(_Response):
+    """What was erased here and when; other services erase theirs when they hear of it."""
+
+    id: UUID
+    scope: Scope
+    erased_at: datetime
+    erased: dict[str, int]
+    announced_to: list[str] = ["documents", "chat", "catalog", "billing"]

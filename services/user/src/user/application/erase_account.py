@@ -4,30 +4,41 @@ from datetime import datetime
 from uuid import UUID
 
 from user.application.ports import IdentityProvider, UnitOfWork
+from user.domain.erasure import ErasureReceipt
 from user.domain.errors import UserNotFound
 
 
-async def erase_account(uow: UnitOfWork, *, user_id: UUID) -> None:
+async def erase_account(uow: UnitOfWork, *, user_id: UUID, now: datetime) -> ErasureReceipt:
     """Delete the account here and announce it: every service forgets the person.
 
     The identity provider's record goes when the announcement comes back to us
     (`delete_identity`), since a network call does not belong into a transaction.
+    Raises UserNotFound.
     """
     async with uow:
         account = await uow.accounts.find(user_id)
         if account is None:
             raise UserNotFound
+        told = await uow.preferences.of(user_id)
+        receipt = ErasureReceipt.of_account(
+            subscriptions=len(told.subscriptions), tastes=told.count_tastes(), now=now
+        )
+        uow.receipts.add(receipt)
         uow.outbox.add(account.erase())
         await uow.accounts.remove(account)
+    return receipt
 
 
-async def forget_finances(uow: UnitOfWork, *, user_id: UUID, now: datetime) -> None:
-    """Announce that documents and figures go and tastes stay."""
+async def forget_finances(uow: UnitOfWork, *, user_id: UUID, now: datetime) -> ErasureReceipt:
+    """Announce that documents and figures go and tastes stay; raises UserNotFound."""
+    receipt = ErasureReceipt.of_finances(now)
     async with uow:
         account = await uow.accounts.find(user_id)
         if account is None:
             raise UserNotFound
+        uow.receipts.add(receipt)
         uow.outbox.add(account.forget_finances(now))
+    return receipt
 
 
 async def delete_identity(identities: IdentityProvider, *, user_id: UUID) -> None:

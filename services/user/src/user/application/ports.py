@@ -7,6 +7,7 @@ from uuid import UUID
 
 from shared.events import Event
 from user.domain.account import Account
+from user.domain.erasure import ErasureReceipt
 from user.domain.preferences import Preferences
 
 
@@ -87,6 +88,13 @@ class PreferencesRepository(Protocol):
         """Keep them."""
 
 
+class ReceiptRepository(Protocol):
+    """The receipts of erasures."""
+
+    def add(self, receipt: ErasureReceipt) -> None:
+        """Keep it."""
+
+
 class UnitOfWork(Protocol):
     """One transaction; enter it once."""
 
@@ -97,6 +105,10 @@ class UnitOfWork(Protocol):
     @property
     def preferences(self) -> PreferencesRepository:
         """Everybody's tastes."""
+
+    @property
+    def receipts(self) -> ReceiptRepository:
+        """The receipts of erasures."""
 
     @property
     def outbox(self) -> Outbox:

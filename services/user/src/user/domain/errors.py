@@ -52,6 +52,12 @@ class TooManySubscriptions(Conflict):
     code = "too-many-subscriptions"
 
 
+class ReceiptNotFound(NotFound):
+    """There is no such receipt."""
+
+    code = "receipt-not-found"
+
+
 class UserNotFound(NotFound):
     """There is no such user."""
 

@@ -83,6 +83,11 @@ class Preferences:
         """A person who has told us nothing."""
         return cls(user_id)
 
+    def count_tastes(self) -> int:
+        """How many likes, dislikes and activities are known."""
+        words = (self.preferred_genres, self.disliked_genres, self.preferred_activities)
+        return sum(map(len, words))
+
     def replace(
         self,
         *,

@@ -8,7 +8,12 @@ from sqlalchemy import or_, select, tuple_
 from sqlalchemy.engine import RowMapping
 
 from shared.database import Sessions
-from user.infrastructure.tables import entertainment_preferences, streaming_subscriptions, users
+from user.infrastructure.tables import (
+    entertainment_preferences,
+    erasure_receipts,
+    streaming_subscriptions,
+    users,
+)
 
 
 async def preferences_of(sessions: Sessions, user_id: UUID) -> RowMapping | None:
@@ -36,6 +41,13 @@ async def account_of(sessions: Sessions, user_id: UUID) -> RowMapping | None:
     async with sessions() as session:
         result = await session.execute(select(users).where(users.c.id == user_id))
         return result.mappings().one_or_none()
+
+
+async def receipt_of(sessions: Sessions, receipt_id: UUID) -> RowMapping | None:
+    """One receipt, or None."""
+    statement = select(erasure_receipts).where(erasure_receipts.c.id == receipt_id)
+    async with sessions() as session:
+        return (await session.execute(statement)).mappings().one_or_none()
 
 
 async def find_accounts(

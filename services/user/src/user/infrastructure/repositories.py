@@ -6,6 +6,7 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from user.domain.account import Account
+from user.domain.erasure import ErasureReceipt
 from user.domain.preferences import Preferences
 from user.infrastructure.tables import entertainment_preferences
 
@@ -45,3 +46,14 @@ class SqlPreferencesRepository:
     def add(self, preferences: Preferences) -> None:
         """Keep them; adding what is kept already does nothing."""
         self._session.add(preferences)
+
+
+class SqlReceiptRepository:
+    """Receipts of erasures; kept for good."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, receipt: ErasureReceipt) -> None:
+        """Keep it."""
+        self._session.add(receipt)

@@ -15,7 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
 )
-from sqlalchemy.dialects.postgresql import UUID
+from sqlalchemy.dialects.postgresql import JSONB, UUID
 from sqlalchemy.orm import registry, relationship
 
 from shared.database import metadata_for
@@ -24,6 +24,7 @@ from shared.inbox import inbox_table
 from shared.outbox import outbox_table
 from shared.unit_of_work import TransactionLog
 from user.domain.account import Account
+from user.domain.erasure import ErasureReceipt, Scope
 from user.domain.preferences import Cadence, Preferences, PriceSensitivity, ToldSubscription
 
 SCHEMA = "user"
@@ -91,6 +92,17 @@ streaming_subscriptions = Table(
 )
 
 
+# No user id: the receipt outlives the person's account and must not lead back to them.
+erasure_receipts = Table(
+    "erasure_receipts",
+    metadata,
+    Column("id", UUID(as_uuid=True), primary_key=True),
+    Column("scope", _words(Scope), nullable=False),
+    Column("erased_at", DateTime(timezone=True), nullable=False),
+    Column("erased", JSONB, nullable=False),
+)
+
+
 def map_tables() -> None:
     """Map the domain's classes; called once by bootstrap."""
     mapper_registry.map_imperatively(
@@ -101,6 +113,7 @@ def map_tables() -> None:
         version_id_generator=False,
     )
     mapper_registry.map_imperatively(ToldSubscription, streaming_subscriptions)
+    mapper_registry.map_imperatively(ErasureReceipt, erasure_receipts)
     mapper_registry.map_imperatively(
         Preferences,
         entertainment_preferences,

@@ -4,7 +4,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.database import Sessions
 from shared.unit_of_work import UnitOfWork
-from user.infrastructure.repositories import SqlAccountRepository, SqlPreferencesRepository
+from user.infrastructure.repositories import (
+    SqlAccountRepository,
+    SqlPreferencesRepository,
+    SqlReceiptRepository,
+)
 from user.infrastructure.tables import transaction_log
 
 
@@ -13,6 +17,7 @@ class SqlUnitOfWork(UnitOfWork):
 
     accounts: SqlAccountRepository
     preferences: SqlPreferencesRepository
+    receipts: SqlReceiptRepository
 
     def __init__(self, sessions: Sessions, message_id: str | None = None) -> None:
         super().__init__(sessions, transaction_log, message_id)
@@ -21,3 +26,4 @@ class SqlUnitOfWork(UnitOfWork):
         """Bind the repositories to this transaction."""
         self.accounts = SqlAccountRepository(session)
         self.preferences = SqlPreferencesRepository(session)
+        self.receipts = SqlReceiptRepository(session)
