@@ -1,3 +1,6 @@
+from dataclasses import dataclass
+from typing import ClassVar
+
 import pytest
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
@@ -5,7 +8,19 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.sdk.trace.sampling import ParentBased
 from opentelemetry.trace import SpanKind
 
+from shared.clock import utc_now
+from shared.events import Event
+from shared.messaging import envelope
 from shared.observability import NoLoneCalls, scrub, scrub_event
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noticed(Event):
+    type: ClassVar[str] = "tests.noticed"
+
+    @property
+    def subject(self) -> str:
+        return "somebody"
 
 
 @pytest.mark.parametrize(
@@ -57,3 +72,15 @@ def test_a_message_without_a_trace_begins_one_that_knows_its_id() -> None:
         pass
     [span] = spans.get_finished_spans()
     assert span.attributes == attributes
+
+
+def test_an_event_of_a_background_job_begins_a_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    spans = InMemorySpanExporter()
+    provider = TracerProvider(sampler=ParentBased(root=NoLoneCalls()))
+    provider.add_span_processor(SimpleSpanProcessor(spans))
+    monkeypatch.setattr(envelope, "tracer", provider.get_tracer("tests"))
+    message = envelope.Envelope.wrap(Noticed(version=1), "tests", utc_now())
+    [span] = spans.get_finished_spans()
+    assert span.name == "tests.noticed create"
+    assert span.context is not None
+    assert f"{span.context.trace_id:032x}" in (message.traceparent or "")

@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from opentelemetry import propagate
+from opentelemetry import propagate, trace
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from shared.events import Event
 from shared.ids import uuid7
+
+tracer = trace.get_tracer(__name__)
 
 CONTENT_TYPE = "application/cloudevents+json"
 
@@ -47,8 +49,6 @@ class Envelope(BaseModel):
     @classmethod
     def wrap(cls, event: Event, source: str, now: datetime) -> Self:
         """The envelope of `event`, in the current trace."""
-        carrier: dict[str, str] = {}
-        propagate.inject(carrier)
         data = event_adapter(type(event)).dump_python(event, mode="json")
         version = data.pop("version")
         return cls(
@@ -57,7 +57,7 @@ class Envelope(BaseModel):
             type=event.type,
             time=now,
             subject=event.subject,
-            traceparent=carrier.get("traceparent"),
+            traceparent=_traceparent(event.type),
             aggregateversion=version,
             data=data,
         )
@@ -70,6 +70,17 @@ class Envelope(BaseModel):
     def to_json(self) -> str:
         """The wire form; unset extensions are left out."""
         return self.model_dump_json(exclude_none=True)
+
+
+def _traceparent(event_type: str) -> str | None:
+    """The current trace; an event that no request and no message caused begins one of its own."""
+    carrier: dict[str, str] = {}
+    if trace.get_current_span().get_span_context().is_valid:
+        propagate.inject(carrier)
+    else:
+        with tracer.start_as_current_span(f"{event_type} create", kind=trace.SpanKind.PRODUCER):
+            propagate.inject(carrier)
+    return carrier.get("traceparent")
 
 
 def data_fields(event_type: type[Event]) -> list[str]:
