@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Self
 from uuid import UUID
 
-import openai
 from opentelemetry import metrics
 
 from chat.application.assistant import Assistant
@@ -27,8 +26,6 @@ from chat.infrastructure.conversations import SqlConversations
 from chat.infrastructure.embedding_router import EmbeddingRouter
 from chat.infrastructure.local_moderator import LocalModerator
 from chat.infrastructure.ollama_language_model import OllamaLanguageModel
-from chat.infrastructure.openai_language_model import OpenAILanguageModel
-from chat.infrastructure.openai_moderator import OpenAIModerator
 from chat.infrastructure.reply_runner import ReplyRunner
 from chat.infrastructure.retries import log_retries_without_arguments
 from chat.infrastructure.story_runner import StoryRunner
@@ -50,6 +47,9 @@ _held_back = metrics.get_meter(__name__).create_counter(
 def provided_model(settings: LanguageModelSettings, model: str | None = None) -> LanguageModel:
     """The configured provider's model; `model` names another one of the same provider."""
     if settings.provider == "openai":
+        # Its client takes a second to import; who does not use it does not wait for it.
+        from chat.infrastructure.openai_language_model import OpenAILanguageModel
+
         return OpenAILanguageModel(settings, model=model)
     return OllamaLanguageModel(settings, model=model)
 
@@ -58,6 +58,10 @@ def provided_moderator(settings: ModerationSettings, model: LanguageModel) -> Mo
     """OpenAI's endpoint when it is configured, the local rules otherwise."""
     if settings.openai_api_key is None:
         return LocalModerator(model.embed, graphic_violence=settings.graphic_violence)
+    import openai
+
+    from chat.infrastructure.openai_moderator import OpenAIModerator
+
     client = openai.AsyncOpenAI(
         api_key=settings.openai_api_key.get_secret_value(),
         base_url=settings.openai_base_url,

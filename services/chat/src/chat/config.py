@@ -83,6 +83,13 @@ class SpikeSettings(_Group):
     newcomer_tokens: int = Field(default=30_000, ge=1)
 
 
+class McpSettings(_Group):
+    """Whose `Host` and which web pages' `Origin` the MCP endpoint takes; `:*` is any port."""
+
+    allowed_hosts: tuple[str, ...] = ("127.0.0.1:*", "localhost:*", "[::1]:*")
+    allowed_origins: tuple[str, ...] = ("http://127.0.0.1:*", "http://localhost:*")
+
+
 class Settings(ServiceSettings):
     """Everything the chat service is told from outside."""
 
@@ -97,3 +104,4 @@ class Settings(ServiceSettings):
     stories: StorySettings = StorySettings()
     moderation: ModerationSettings = ModerationSettings()
     spikes: SpikeSettings = SpikeSettings()
+    mcp: McpSettings = McpSettings()

@@ -34,6 +34,13 @@ FITTING = ITEM | {
     },
     "taste_reason": match.like("You like strategy games"),
     "budget_reason": match.like("It fits what is left this month"),
+    "reasons": match.each_like(
+        {
+            "kind": match.like("preferred_genre"),
+            "text": match.like("It is strategy, and you like strategy."),
+            "facts": match.like({}),
+        }
+    ),
 }
 
 
@@ -56,15 +63,16 @@ async def test_chat_can_ask_the_catalogue(tmp_path: Path) -> None:
     search = {"q": "Catan", "limit": "5"}
     asked(pact, "a search", "/api/entertainment/search", search, ITEM)
 
-    async def ask(url: str) -> tuple[str, str]:
+    async def ask(url: str) -> tuple[str, str, str]:
         async with httpx.AsyncClient() as http:
             catalogue = HttpCatalogue(http, url, timeout_seconds=5)
             wanted = Wanted("token", types=("board_game",), max_price=Decimal(40))
             [fitting] = await catalogue.recommend(wanted)
             [found] = await catalogue.search(Wanted("token", query="Catan", limit=5))
-            return fitting.taste_reason, found.title
+            [reason] = fitting.reasons
+            return fitting.taste_reason, reason.kind, found.title
 
     with pact.serve() as server:
         answers = await ask(str(server.url))
-    assert answers == ("You like strategy games", "Catan")
+    assert answers == ("You like strategy games", "preferred_genre", "Catan")
     compare_with_committed(pact, tmp_path)

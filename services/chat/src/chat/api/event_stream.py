@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from datetime import datetime
 from uuid import UUID
 
 from sse_starlette import EventSourceResponse, ServerSentEvent
@@ -16,10 +17,15 @@ _RETRY_MILLISECONDS = 1000
 _SEND_SECONDS = 30.0
 
 
-def reply_stream(following: Following, reply_id: UUID, after: int) -> EventSourceResponse:
-    """Stream the events after number `after`; leaving it does not end the reply."""
+def reply_stream(
+    following: Following, reply_id: UUID, after: int, until: datetime
+) -> EventSourceResponse:
+    """Stream the events after number `after`, until the caller's token expires at `until`.
+
+    Leaving it does not end the reply.
+    """
     return EventSourceResponse(
-        _events(following, reply_id, after),
+        _events(following, reply_id, after, until),
         ping=0,  # our own heartbeats are events a client can see
         send_timeout=_SEND_SECONDS,
         sep="\n",
@@ -27,10 +33,12 @@ def reply_stream(following: Following, reply_id: UUID, after: int) -> EventSourc
     )
 
 
-async def _events(following: Following, reply_id: UUID, after: int) -> AsyncGenerator[bytes, None]:
+async def _events(
+    following: Following, reply_id: UUID, after: int, until: datetime
+) -> AsyncGenerator[bytes, None]:
     retry: int | None = _RETRY_MILLISECONDS
     try:
-        async with aclosing(follow_reply(following, reply_id, after)) as batches:
+        async with aclosing(follow_reply(following, reply_id, after, until=until)) as batches:
             async for events in batches:
                 yield b"".join(_encoded(event, retry) for event in events)
                 retry = None

@@ -31,12 +31,12 @@ _STREAM = {200: {"content": {"text/event-stream": {}}, "description": "The reply
 _limit = rate_limit("chat", limit=60)
 
 
-async def _politely(_user: CurrentUser, request: Request, response: Response) -> None:
+async def politely(_user: CurrentUser, request: Request, response: Response) -> None:
     """The limit counts the person, so it comes after they are known."""
     await _limit(request, response)
 
 
-async def _start(runner: ReplyRunner, user: Principal, accepted: Accepted) -> None:
+async def start_reply(runner: ReplyRunner, user: Principal, accepted: Accepted) -> None:
     """Write a new reply in the background; one that was promised before is written already."""
     if accepted.is_new:
         await runner.start(ReplyTask(accepted.question, accepted.reply, user.token))
@@ -46,7 +46,7 @@ async def _start(runner: ReplyRunner, user: Principal, accepted: Accepted) -> No
     "",
     response_class=EventSourceResponse,
     responses=_STREAM,  # type: ignore[arg-type]
-    dependencies=[Depends(_politely)],
+    dependencies=[Depends(politely)],
 )
 async def send_message(
     session_id: UUID,
@@ -69,8 +69,8 @@ async def send_message(
             hold_tokens=app.hold_tokens,
             now=utc_now(),
         )
-        await _start(runner, user, accepted)
-    return reply_stream(app.following, accepted.reply.message_id, 0)
+        await start_reply(runner, user, accepted)
+    return reply_stream(app.following, accepted.reply.message_id, 0, user.expires_at)
 
 
 @router.get("/{message_id}/stream", response_class=EventSourceResponse, responses=_STREAM)  # type: ignore[arg-type]
@@ -83,7 +83,7 @@ async def resume_message(
 ) -> EventSourceResponse:
     """Follow a reply from after the last event I have, on any replica and in any tab."""
     await _own_reply(app, user, session_id, message_id)
-    return reply_stream(app.following, message_id, last_event_id)
+    return reply_stream(app.following, message_id, last_event_id, user.expires_at)
 
 
 @router.post("/{message_id}/stop")
@@ -100,7 +100,7 @@ async def stop_message(
     "/{message_id}/retry",
     response_class=EventSourceResponse,
     responses=_STREAM,  # type: ignore[arg-type]
-    dependencies=[Depends(_politely)],
+    dependencies=[Depends(politely)],
 )
 async def retry_message(
     session_id: UUID,
@@ -120,8 +120,8 @@ async def retry_message(
             hold_tokens=app.hold_tokens,
             now=utc_now(),
         )
-        await _start(runner, user, accepted)
-    return reply_stream(app.following, accepted.reply.message_id, 0)
+        await start_reply(runner, user, accepted)
+    return reply_stream(app.following, accepted.reply.message_id, 0, user.expires_at)
 
 
 async def _own_reply(app: App, user: Principal, session_id: UUID, message_id: UUID) -> None:

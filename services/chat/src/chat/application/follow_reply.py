@@ -4,11 +4,13 @@ import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from chat.application.finish_reply import last_event
 from chat.application.ports import OwnershipLost, ReplyEvent, ReplyLog
 from chat.domain.message import ChatMessage
+from shared.clock import utc_now
 
 PAUSE_SECONDS = 0.8
 HEARTBEAT = ReplyEvent("heartbeat", {})
@@ -24,15 +26,16 @@ class Following:
 
 
 async def follow_reply(
-    following: Following, reply_id: UUID, after: int
+    following: Following, reply_id: UUID, after: int, *, until: datetime | None = None
 ) -> AsyncGenerator[list[ReplyEvent], None]:
     """Every event after number `after`, then heartbeats while there is none, until the last one.
-    Events that are there together come together.
+    Events that are there together come together. At `until` the reader's right to read ends: an
+    `error` without a number says so, and the reply goes on without them.
 
     A reply whose log is gone comes as one `message` event with its whole content, then its cards.
     """
     log, quiet_since = following.log, time.monotonic()
-    while True:
+    while until is None or utc_now() < until:
         events = await log.read(reply_id, after) or await _found_ended(following, reply_id, after)
         if events:
             yield events
@@ -44,8 +47,14 @@ async def follow_reply(
         if time.monotonic() - quiet_since >= following.heartbeat_seconds:
             quiet_since = time.monotonic()
             yield [HEARTBEAT]
+    yield [ReplyEvent("error", _EXPIRED)]
 
 
+_EXPIRED = {
+    "code": "token-expired",
+    "detail": "Your sign-in has expired. Refresh it and go on where you left off.",
+    "retry": True,
+}
 _GONE = {"code": "message-not-found", "detail": "The conversation was deleted."}
 
 

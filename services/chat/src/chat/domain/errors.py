@@ -29,6 +29,12 @@ class InvalidTitle(Invalid):
     code = "invalid-title"
 
 
+class ModelNotFound(NotFound):
+    """There is no model of this name."""
+
+    code = "model_not_found"
+
+
 class InvalidMessage(Invalid):
     """A message has 1 to 4,000 characters."""
 

@@ -50,6 +50,11 @@ class SqlConversations:
                 focus=focus,
             )
 
+    async def budget(self, user_id: UUID) -> Budget | None:
+        """The ledger's figures as last announced."""
+        async with self._sessions() as session:
+            return await _budget(session, user_id)
+
     async def earlier_running(self, session_id: UUID, position: int) -> list[UUID]:
         """Replies before `position` that are not finished, oldest first."""
         table = chat_messages.c

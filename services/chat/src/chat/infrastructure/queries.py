@@ -86,6 +86,25 @@ async def reply_of(
         return (await session.execute(statement)).mappings().one_or_none()
 
 
+async def session_of_answer(sessions: Sessions, user_id: UUID, answer: str) -> UUID | None:
+    """The person's latest conversation in which the assistant said exactly this last."""
+    table = chat_messages.c
+    statement = (
+        select(table.session_id)
+        .join(chat_sessions, chat_sessions.c.session_id == table.session_id)
+        .where(
+            table.user_id == user_id,
+            table.reply_to.is_not(None),
+            table.content == answer,
+            table.position == chat_sessions.c.next_position - 1,
+        )
+        .order_by(table.created_at.desc())
+        .limit(1)
+    )
+    async with sessions() as session:
+        return (await session.execute(statement)).scalar_one_or_none()
+
+
 async def memory_of(sessions: Sessions, user_id: UUID) -> Sequence[RowMapping]:
     """What is held about a person's taste, newest first."""
     table = learned_preferences.c
