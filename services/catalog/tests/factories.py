@@ -122,3 +122,16 @@ async def on_the_shelf(app: App, *facts: ItemFacts, now: datetime = NOW) -> dict
         await write_items(uow, facts, app.vocabulary, source="seed", as_of=now.date(), now=now)
         kept = await uow.items.by_slug(one.slug for one in facts)
     return {slug: str(item.id) for slug, item in kept.items()}
+
+
+def a_dinner_out(slug: str) -> ItemFacts:
+    return ItemFacts(
+        slug=slug,
+        type=ItemType.RESTAURANT,
+        title=slug.title(),
+        genres=("dining",),
+        price_type=PriceType.VARIABLE,
+        price_low=Decimal("25.00"),
+        price_high=Decimal("45.00"),
+        platform="Neighbourhood restaurant",
+    )

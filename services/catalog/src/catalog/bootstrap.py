@@ -5,11 +5,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Self
 
-from catalog.config import ModelSettings, Settings
+from catalog.config import LookupSettings, ModelSettings, Settings
 from catalog.domain.vocabulary import Vocabulary
 from catalog.infrastructure.mapping import map_tables
 from catalog.infrastructure.ollama_embedder import OllamaEmbedder
 from catalog.infrastructure.openai_embedder import OpenAIEmbedder
+from catalog.infrastructure.pages.guarded_fetch import GuardedFetch
+from catalog.infrastructure.pages.live_pages import LivePages
+from catalog.infrastructure.pages.polite_fetch import PoliteFetch
+from catalog.infrastructure.pages.recorded_pages import RecordedPages
+from catalog.infrastructure.pages.review_page import PageReviews
+from catalog.infrastructure.pages.shop_page import PageShopPrices
 from catalog.infrastructure.patient_embedder import PatientEmbedder, Provider
 from catalog.infrastructure.seed_files import vocabulary
 from catalog.infrastructure.sql_people import SqlPeople
@@ -35,6 +41,13 @@ def _provider(settings: ModelSettings) -> Provider:
     )
 
 
+def _pages(settings: LookupSettings) -> RecordedPages | LivePages:
+    if settings.source == "recorded":
+        return RecordedPages()
+    fetch = PoliteFetch(GuardedFetch(settings.hosts))
+    return LivePages(fetch, search_url=settings.search_url, video_host=settings.video_host)
+
+
 @dataclass(frozen=True)
 class App:
     """What every process of the catalog service runs on."""
@@ -45,6 +58,8 @@ class App:
     people: SqlPeople
     shelf: SqlShelf
     embedder: PatientEmbedder
+    shop: PageShopPrices
+    reviews: PageReviews
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
@@ -52,6 +67,7 @@ class App:
         resources = Resources.from_settings(SCHEMA, settings, idempotency_keys)
         embedder = PatientEmbedder(_provider(settings.llm))
         words = vocabulary()
+        pages = _pages(settings.lookups)
         return cls(
             settings=settings,
             resources=resources,
@@ -59,6 +75,8 @@ class App:
             people=SqlPeople(resources.sessions, words, embedder.model),
             shelf=SqlShelf(resources.sessions, embedder.model),
             embedder=embedder,
+            shop=PageShopPrices(pages),
+            reviews=PageReviews(pages),
         )
 
     def uow(self, message_id: str | None = None) -> SqlUnitOfWork:

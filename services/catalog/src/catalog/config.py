@@ -1,8 +1,8 @@
 """Settings of the catalog service, read from CATALOG_* environment variables."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_settings import SettingsConfigDict
 
 from shared.config import ServiceSettings
@@ -21,6 +21,26 @@ class ModelSettings(BaseModel):
     batch_size: int = Field(default=32, ge=1, le=256)
 
 
+class LookupSettings(BaseModel):
+    """Where prices and reviews are looked up: in recorded pages, unless `live` is asked for.
+
+    Live, only `hosts` are fetched; `search_url` (on one of them) has `{query}` for the words.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    source: Literal["recorded", "live"] = "recorded"
+    hosts: tuple[str, ...] = ()
+    search_url: str = ""
+    video_host: str = ""
+
+    @model_validator(mode="after")
+    def _live_has_hosts(self) -> Self:
+        if self.source == "live" and not self.hosts:
+            raise ValueError("live lookups need the hosts that may be fetched")
+        return self
+
+
 class Settings(ServiceSettings):
     """Everything the catalog service is told from outside."""
 
@@ -29,3 +49,4 @@ class Settings(ServiceSettings):
     )
 
     llm: ModelSettings
+    lookups: LookupSettings = LookupSettings()

@@ -2,7 +2,14 @@
 
 from fastapi import FastAPI
 
-from catalog.api import admin_routes, opinion_routes, plan_routes, recommendation_routes, routes
+from catalog.api import (
+    admin_routes,
+    lookup_routes,
+    opinion_routes,
+    plan_routes,
+    recommendation_routes,
+    routes,
+)
 from catalog.bootstrap import App
 from catalog.config import Settings
 from catalog.infrastructure.tables import SCHEMA
@@ -25,7 +32,9 @@ def create_app(settings: Settings) -> FastAPI:
             opinion_routes.router,
             routes.router,
             routes.item_router,
+            lookup_routes.router,
             admin_routes.router,
+            lookup_routes.admin_router,
         ],
         checks=app.checks(),
         lifespans=[app.open_embedder],

@@ -53,6 +53,10 @@ HEARD: dict[str, dict[str, Any]] = {
         },
         "user.deleted": {"user_id": A_UUID, "scope": "account"},
     },
+    # Its own requests: the API asks, the worker does.
+    "catalog": {
+        "lookup.requested": {"lookup_id": A_UUID, "item_id": A_UUID, "kind": "price"},
+    },
     "billing": {
         "subscription.updated": {
             "user_id": A_UUID,

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from catalog.domain.events import ItemRated, RecommendationAnswered
+from catalog.domain.events import ItemRated, LookupRequested, RecommendationAnswered
 from shared.events import Event
 from shared.money import Money
 from shared.testing.pacts import message_pacts_with, verify_messages_published
@@ -31,8 +31,13 @@ def answered() -> Event:
     )
 
 
+def asked() -> Event:
+    return LookupRequested(lookup_id=uuid4(), item_id=uuid4(), kind="price", version=1)
+
+
 PUBLISHED: dict[str, Callable[[], Event]] = {
     "item.rated": rated,
+    "lookup.requested": asked,
     "recommendation.answered": answered,
 }
 

@@ -79,6 +79,8 @@ async def list_prices_seen(item_id: UUID, app: TheApp) -> PricesSeen:
                     None if row["price"] is None else Money(row["price"], row["currency"])
                 ),
                 source=row["source"],
+                outcome=row["outcome"],
+                url=row["url"],
                 observed_on=row["observed_on"],
             )
             for row in rows

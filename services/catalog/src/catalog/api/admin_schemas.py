@@ -11,6 +11,7 @@ from catalog.application.edit_items import RowError
 from catalog.domain.candidate import Offer
 from catalog.domain.item_facts import ItemFacts
 from catalog.domain.kinds import ItemType, OfferKind, PriceType
+from catalog.domain.lookups import Outcome
 
 Price = Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=4)]
 Hours = Annotated[Decimal, Field(gt=0, le=9999, decimal_places=2)]
@@ -128,10 +129,12 @@ class ImportResponse(BaseModel):
 
 
 class PriceSeen(BaseModel):
-    """What the price was seen to be; null means it was not known."""
+    """What the price was seen to be; null means it was not known, and `outcome` why."""
 
     price: MoneyResponse | None
     source: str
+    outcome: Outcome
+    url: str | None
     observed_on: date
 
 

@@ -9,8 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from catalog.application import hear
 from catalog.application.copies import BudgetCopy, EntitlementCopy, PreferencesCopy, Purchase
+from catalog.application.look_up import look_up_price, look_up_reviews
 from catalog.bootstrap import App
 from catalog.domain.kinds import Sensitivity
+from catalog.domain.lookups import LookupKind
+from shared.clock import utc_now
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
 
 subscriptions: Subscriptions[App] = Subscriptions()
@@ -96,6 +99,14 @@ class UserDeleted(IncomingEvent):
     scope: Literal["account", "finances"] = "account"
 
 
+class LookupRequested(IncomingEvent):
+    """This service's own request to look an item up."""
+
+    lookup_id: UUID
+    item_id: UUID
+    kind: LookupKind
+
+
 def _stored(parts: list[LedgerSubscription] | list[ToldSubscription]) -> list[dict[str, Any]]:
     return [part.model_dump(mode="json") for part in parts]
 
@@ -167,3 +178,18 @@ async def erase_person(event: UserDeleted, delivery: Delivery, app: App) -> None
         scope=event.scope,
         at=delivery.envelope.time,
     )
+
+
+@subscriptions.on("lookup.requested", LookupRequested)
+async def look_up(event: LookupRequested, delivery: Delivery, app: App) -> None:
+    """Fetch and keep, here and not on the path of a request."""
+    reading, writing = app.uow(), app.uow(delivery.message_id)
+    wanted: dict[str, Any] = {
+        "lookup_id": event.lookup_id,
+        "item_id": event.item_id,
+        "now": utc_now(),
+    }
+    if event.kind is LookupKind.PRICE:
+        await look_up_price(reading, writing, app.shop, app.vocabulary, **wanted)
+    else:
+        await look_up_reviews(reading, writing, app.reviews, **wanted)

@@ -10,9 +10,11 @@ from catalog.application.copies import BudgetCopy, EntitlementCopy, PreferencesC
 from catalog.domain.candidate import Candidate
 from catalog.domain.item import Item
 from catalog.domain.kinds import ItemType
+from catalog.domain.lookups import Lookup, Outcome, PriceSeen, Product
 from catalog.domain.opinions import Rating, Save
 from catalog.domain.person import Person, Wish
 from catalog.domain.recommendation import Recommendation
+from catalog.domain.reviews import Review
 from shared.events import Event
 
 
@@ -46,6 +48,20 @@ class Shelf(Protocol):
         """A few hundred items that pass every hard rule, from several points of view."""
 
 
+class ShopPrices(Protocol):
+    """What a shop asks for an item; slow, and never on the path of a request."""
+
+    async def price_of(self, product: Product) -> PriceSeen:
+        """The one believable price, or the typed reason there is none; raises nothing."""
+
+
+class Reviews(Protocol):
+    """What others write about an item; slow, and never on the path of a request."""
+
+    async def reviews_of(self, product: Product, now: datetime) -> tuple[Outcome, list[Review]]:
+        """Short quotations of a few pages with their addresses; raises nothing."""
+
+
 class Outbox(Protocol):
     """Where a transaction puts what it announces."""
 
@@ -76,6 +92,22 @@ class ItemRepository(Protocol):
 
     async def observe_prices(self, seen: Sequence[Item], observed_on: date, source: str) -> None:
         """Keep what the prices were seen to be."""
+
+    async def observe_lookup(self, item_id: UUID, seen: PriceSeen, now: datetime) -> None:
+        """Keep what a shop's page said, also when that was no price."""
+
+
+class LookupRepository(Protocol):
+    """What was looked up, and the reviews that were found."""
+
+    def add(self, lookup: Lookup) -> None:
+        """Keep a new request."""
+
+    async def get(self, lookup_id: UUID) -> Lookup:
+        """The request, locked; raises LookupNotFound."""
+
+    async def keep_reviews(self, item_id: UUID, found: Sequence[Review]) -> None:
+        """Keep these reviews of the item instead of older ones."""
 
 
 class OpinionRepository(Protocol):
@@ -145,6 +177,10 @@ class UnitOfWork(Protocol):
     @property
     def items(self) -> ItemRepository:
         """The catalogue."""
+
+    @property
+    def lookups(self) -> LookupRepository:
+        """What is looked up outside."""
 
     @property
     def opinions(self) -> OpinionRepository:

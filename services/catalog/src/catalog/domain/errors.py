@@ -15,6 +15,12 @@ class RecommendationNotFound(NotFound):
     code = "recommendation-not-found"
 
 
+class LookupNotFound(NotFound):
+    """There is no such lookup."""
+
+    code = "lookup-not-found"
+
+
 class InvalidItem(Invalid):
     """An item has a price that makes sense, known genres and a usable link."""
 
@@ -37,3 +43,9 @@ class AlreadyPurchased(Conflict):
     """This was bought; a purchase is taken back in the ledger, not here."""
 
     code = "already-purchased"
+
+
+class NotLookedUp(Invalid):
+    """Only a thing with one price in a shop has a price to look up."""
+
+    code = "no-price-to-look-up"

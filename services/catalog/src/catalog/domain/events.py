@@ -58,6 +58,22 @@ class ItemPriceChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LookupRequested(Event):
+    """An item's price or reviews are to be looked up; this service's own worker hears it."""
+
+    type: ClassVar[str] = "lookup.requested"
+
+    lookup_id: UUID
+    item_id: UUID
+    kind: str
+
+    @property
+    def subject(self) -> str:
+        """The request."""
+        return str(self.lookup_id)
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecommendationMade(Event):
     """An item was recommended to a person; the cost is what it would take from them now."""
 

@@ -1,6 +1,6 @@
 """An item of the catalogue, as it is kept."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Self
@@ -11,9 +11,11 @@ from catalog.domain.events import ItemPriceChanged, money_or_none
 from catalog.domain.folding import fold
 from catalog.domain.item_facts import ItemFacts
 from catalog.domain.kinds import ItemType, PriceType
+from catalog.domain.lookups import Product
 from catalog.domain.vocabulary import Vocabulary
 from shared.events import Event
 from shared.ids import uuid7
+from shared.money import Money
 
 _MAKERS = ("director", "creator", "author", "developer", "designer", "series")
 _TEXT_FIELDS = ("title", "description", "genres", "moods", "metadata")
@@ -93,6 +95,25 @@ class Item:
             self.embed_model = None
         self.source, self.price_as_of, self.updated_at = source, as_of, now
         self.version += 1
+        return self._announced(old_cost, old_currency)
+
+    def see_price(
+        self, price: Money, vocabulary: Vocabulary, *, on: date, now: datetime
+    ) -> list[Event]:
+        """A shop asks this price for the usual offer; gives what to announce.
+
+        A price in another currency is kept beside the usual one. Who wrote the item last stays.
+        """
+        facts = self.facts()
+        if price.currency != self.currency:
+            facts = replace(facts, prices={**facts.prices, price.currency: price.amount})
+        else:
+            usual = [replace(offer, price=price.amount) for offer in facts.offers[:1]]
+            facts = replace(facts, price=price.amount, offers=(*usual, *facts.offers[1:]))
+        self.price_as_of = on
+        return self.revise(facts, vocabulary, source=self.source, as_of=on, now=now) or []
+
+    def _announced(self, old_cost: Decimal | None, old_currency: str) -> list[Event]:
         if (old_cost, old_currency) == (self.usual_cost, self.currency):
             return []
         return [
@@ -103,6 +124,11 @@ class Item:
                 version=self.version,
             )
         ]
+
+    def as_product(self) -> Product:
+        """The item as it is looked up outside; a varying price is none to compare with."""
+        known = money_or_none(self.price, self.currency)
+        return Product(self.id, self.slug, self.type, self.title, known, self.external_url)
 
     def facts(self) -> ItemFacts:
         """The facts as they stand, to be changed in part."""

@@ -3,9 +3,10 @@
 from sqlalchemy.orm import registry
 
 from catalog.domain.item import Item
+from catalog.domain.lookups import Lookup
 from catalog.domain.opinions import Rating, Save
 from catalog.domain.recommendation import Recommendation
-from catalog.infrastructure.tables import items, metadata, ratings, recommendations, saves
+from catalog.infrastructure.tables import items, lookups, metadata, ratings, recommendations, saves
 
 mapper_registry = registry(metadata=metadata)
 
@@ -21,7 +22,12 @@ def map_tables() -> None:
         # Search and embedding are the database's and the embedding job's.
         exclude_properties=["search", "embedding"],
     )
-    for aggregate, table in ((Save, saves), (Rating, ratings), (Recommendation, recommendations)):
+    for aggregate, table in (
+        (Save, saves),
+        (Rating, ratings),
+        (Recommendation, recommendations),
+        (Lookup, lookups),
+    ):
         mapper_registry.map_imperatively(
             aggregate, table, version_id_col=table.c.version, version_id_generator=False
         )

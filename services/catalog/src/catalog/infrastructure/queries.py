@@ -14,7 +14,7 @@ from catalog.domain.tastes import taste_vector
 from catalog.domain.vocabulary import Vocabulary
 from catalog.infrastructure.candidate_rows import COLUMNS, closeness, is_saved
 from catalog.infrastructure.filters import Filters
-from catalog.infrastructure.tables import items, price_observations, recommendations, saves
+from catalog.infrastructure.tables import items, lookups, price_observations, recommendations, saves
 from shared.database import Sessions
 from shared.http.pagination import InvalidCursor, decode_cursor, page_of
 
@@ -122,9 +122,24 @@ async def prices_seen(sessions: Sessions, item_id: UUID) -> Sequence[RowMapping]
         .limit(100)
     )
     rows = await _rows(sessions, statement)
-    if not rows and not await _rows(sessions, select(items.c.id).where(items.c.id == item_id)):
-        raise ItemNotFound
+    if not rows:
+        await require_item(sessions, item_id)
     return rows
+
+
+async def lookups_of(sessions: Sessions, item_id: UUID) -> Sequence[RowMapping]:
+    """The last hundred lookups of an item, newest first; raises ItemNotFound."""
+    mine = select(lookups).where(lookups.c.item_id == item_id)
+    rows = await _rows(sessions, mine.order_by(lookups.c.id.desc()).limit(100))
+    if not rows:
+        await require_item(sessions, item_id)
+    return rows
+
+
+async def require_item(sessions: Sessions, item_id: UUID) -> None:
+    """Raises ItemNotFound when there is no such item."""
+    if not await _rows(sessions, select(items.c.id).where(items.c.id == item_id)):
+        raise ItemNotFound
 
 
 async def _rows(sessions: Sessions, statement: Select[Any]) -> Sequence[RowMapping]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from sqlalchemy import Table, delete, select
@@ -13,7 +14,9 @@ from catalog.domain.errors import ItemNotFound, RecommendationNotFound
 from catalog.domain.folding import fold
 from catalog.domain.item import Item
 from catalog.domain.kinds import ItemType
+from catalog.domain.lookups import PriceSeen
 from catalog.domain.opinions import Rating, Save
+from catalog.domain.purse import HOME_CURRENCY
 from catalog.domain.recommendation import Recommendation
 from catalog.infrastructure.tables import (
     items,
@@ -84,6 +87,21 @@ class SqlItemRepository:
         ]
         if rows:
             await self._session.execute(insert(price_observations), rows)
+
+    async def observe_lookup(self, item_id: UUID, seen: PriceSeen, now: datetime) -> None:
+        """Keep what a shop's page said, also when that was no price."""
+        host = urlsplit(seen.url or "").hostname
+        row = {
+            "id": uuid7(),
+            "item_id": item_id,
+            "price": seen.price.amount if seen.price else None,
+            "currency": seen.price.currency if seen.price else HOME_CURRENCY,
+            "source": f"shop:{host}" if host else "shop",
+            "outcome": seen.outcome,
+            "url": seen.url,
+            "observed_on": now.date(),
+        }
+        await self._session.execute(insert(price_observations).values(row))
 
 
 class SqlOpinionRepository:

@@ -1,5 +1,7 @@
 """The schema `catalog`, and how the domain's classes map onto it."""
 
+from enum import StrEnum
+
 from pgvector.sqlalchemy import Vector
 from sqlalchemy import (
     CHAR,
@@ -23,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR, UUID
 
 from catalog.domain.kinds import ItemType, PriceType, Response, Sensitivity
+from catalog.domain.lookups import LookupKind, Outcome
 from shared.database import metadata_for
 from shared.http.idempotency import idempotency_table
 from shared.inbox import inbox_table
@@ -39,7 +42,7 @@ idempotency_keys = idempotency_table(metadata)
 _AMOUNT = Numeric(19, 4)
 
 
-def _choice(kinds: type[ItemType | PriceType | Response | Sensitivity]) -> Enum:
+def _choice(kinds: type[StrEnum]) -> Enum:
     return Enum(
         kinds,
         native_enum=False,
@@ -132,9 +135,40 @@ price_observations = Table(
     Column("price", _AMOUNT),
     Column("currency", CHAR(3), nullable=False),
     Column("source", Text, nullable=False),
+    Column("outcome", Text, nullable=False, server_default="found"),
+    Column("url", Text),
     Column("observed_on", Date, nullable=False),
     Column("recorded_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
     Index("ix_price_observations_item", "item_id", text("observed_on DESC")),
+)
+
+# What is looked up outside: the request first, what came of it later.
+lookups = Table(
+    "lookups",
+    metadata,
+    Column("id", UUID(as_uuid=True), primary_key=True),
+    _item_id(),
+    Column("kind", _choice(LookupKind), nullable=False),
+    Column("requested_by", UUID(as_uuid=True), nullable=False),
+    Column("requested_at", DateTime(timezone=True), nullable=False),
+    Column("outcome", _choice(Outcome)),
+    Column("detail", Text, nullable=False),
+    Column("url", Text),
+    Column("finished_at", DateTime(timezone=True)),
+    Column("version", Integer, nullable=False),
+    Index("ix_lookups_item", "item_id", text("id DESC")),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True),
+    Column("url", Text, primary_key=True),
+    Column("site", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("rating", Numeric(3, 1)),
+    Column("quotes", ARRAY(Text), nullable=False),
+    Column("read_at", DateTime(timezone=True), nullable=False),
 )
 
 seed_versions = Table(

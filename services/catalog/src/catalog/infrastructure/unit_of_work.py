@@ -3,6 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.infrastructure.copy_repositories import SqlCopyRepository, SqlSeedRepository
+from catalog.infrastructure.lookup_repository import SqlLookupRepository
 from catalog.infrastructure.repositories import (
     SqlItemRepository,
     SqlOpinionRepository,
@@ -17,6 +18,7 @@ class SqlUnitOfWork(UnitOfWork):
     """The unit of work of the catalog service."""
 
     items: SqlItemRepository
+    lookups: SqlLookupRepository
     opinions: SqlOpinionRepository
     recommendations: SqlRecommendationRepository
     copies: SqlCopyRepository
@@ -28,6 +30,7 @@ class SqlUnitOfWork(UnitOfWork):
     def open_repositories(self, session: AsyncSession) -> None:
         """Bind the repositories to this transaction."""
         self.items = SqlItemRepository(session)
+        self.lookups = SqlLookupRepository(session)
         self.opinions = SqlOpinionRepository(session)
         self.recommendations = SqlRecommendationRepository(session)
         self.copies = SqlCopyRepository(session)
