@@ -15,6 +15,8 @@ _KINDS = {
     DocumentType.RECEIPT: RECEIPT,
     DocumentType.OTHER: OTHER,
 }
+_STATEMENTS = (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT)
+_RIVAL = 0.8  # share of the winner's points that makes a rival
 _FIRST_ROWS = 140
 _LEAST = 6.0  # points below which nothing financial is said
 
@@ -29,6 +31,15 @@ class Verdict:
     table: bool  # several dated amounts under one another
 
     @property
+    def rival(self) -> DocumentType | None:
+        """The other kind of statement, where words alone hardly decide between the two."""
+        if self.kind not in _STATEMENTS:
+            return None
+        other = next(kind for kind in _STATEMENTS if kind is not self.kind)
+        points = self.points.get(other, 0.0)
+        return other if points >= _RIVAL * self.points.get(self.kind, 0.0) > 0 else None
+
+    @property
     def financial(self) -> bool:
         return max(self.points.values()) >= _LEAST or self.table
 
@@ -38,7 +49,7 @@ def classify(rows: Sequence[Row], entries: int) -> Verdict:
     listed = rows[:_FIRST_ROWS]
     points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}
     table = min(entries, 12) * 0.8
-    for kind in (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT):
+    for kind in _STATEMENTS:
         if points[kind] >= 5:
             points[kind] += table
     _prefer_whole_statements(points, entries)

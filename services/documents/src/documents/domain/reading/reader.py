@@ -1,7 +1,7 @@
 """From the visible words of a document to its proven reading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.domain.reading.currency import document_currency
 from documents.domain.reading.document_type import Verdict, classify
@@ -19,7 +19,7 @@ from documents.domain.reading.result import (
 from documents.domain.reading.rows import Row, rows_of
 from documents.domain.reading.statement.grid import grid_of
 from documents.domain.reading.statement.items import Entry, Item
-from documents.domain.reading.statement.reader import read_statement
+from documents.domain.reading.statement.reader import StatementReading, read_statement
 from documents.domain.reading.statement.scanner import Scanner
 from documents.domain.reading.words import PageText
 
@@ -116,10 +116,9 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
 
 
 def _statement(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
-    card = verdict.kind is DocumentType.CREDIT_CARD_STATEMENT
-    read = read_statement(seen.rows, seen.items, seen.style, seen.currency, card=card)
+    kind, read = _better_kind(seen, verdict)
     return ParsedDocument(
-        verdict.kind,
+        kind,
         verdict.confidence,
         seen.currency,
         seen.sizes,
@@ -129,3 +128,24 @@ def _statement(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedD
         statement=read.figures,
         warnings=[*warnings, *read.warnings],
     )
+
+
+def _better_kind(seen: Seen, verdict: Verdict) -> tuple[DocumentType, StatementReading]:
+    """A card's charges look like an account's deposits: where words do not tell, proofs have to."""
+    read = _read_as_statement(seen, verdict.kind)
+    rival = verdict.rival
+    if rival is None:
+        return verdict.kind, read
+    other = _read_as_statement(seen, rival)
+    proven = [one.reconciliation.reconciles is True for one in (read, other)]
+    if proven == [False, True]:
+        return rival, other
+    if all(proven) and read.amounts != other.amounts:
+        open_again = Reconciliation(None, None, read.reconciliation.checks)
+        return verdict.kind, replace(read, reconciliation=open_again)
+    return verdict.kind, read
+
+
+def _read_as_statement(seen: Seen, kind: DocumentType) -> StatementReading:
+    card = kind is DocumentType.CREDIT_CARD_STATEMENT
+    return read_statement(seen.rows, seen.items, seen.style, seen.currency, card=card)

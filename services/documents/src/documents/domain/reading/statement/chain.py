@@ -74,7 +74,7 @@ def _settle(
     holds = moved == wanted
     found = running + (-moved if owed else moved)
     chain.checks.append(Check(step.name, holds, step.balance, found, step.page))
-    chain.held += holds and bool(group)
+    chain.held += holds and any(s.moved for s in group)
     chain.failed += not holds
 
 

@@ -136,6 +136,10 @@ def _place_dates(grid: list[GridRow]) -> None:
     document_edges = _date_edges([g for rows in by_layout.values() for g in rows])
     for rows in by_layout.values():
         columns = rows[0].layout.date_columns() if rows[0].layout else []
+        if not any(
+            _under_date_heading(t, c, columns) for g in rows for t in g.dates for c in columns
+        ):
+            columns = []  # the heading was something else: 'posting date' in a note
         edges = _date_edges(rows) or document_edges
         for g in rows:
             g.date = _own_date(g, columns, edges)

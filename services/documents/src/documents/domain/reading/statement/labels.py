@@ -1,5 +1,7 @@
 """What the words of a statement row say: a balance, a total, a direction, a description."""
 
+from itertools import pairwise
+
 from documents.domain.reading.months import MONTHS
 from documents.domain.reading.statement.grid import GridRow
 from documents.domain.reading.text import fold, tokens
@@ -43,12 +45,23 @@ def label_of(g: GridRow) -> str:
         sequence = sequence[1:]
     if not sequence:
         return ""
+    if g.date is None and _totals_after_a_colon(g):
+        return "total"
     if TOTALS.starting(sequence) and BALANCES.starting(sequence) not in {"opening", "closing"}:
         return "total"
     found = BALANCES.starting(sequence)
     if found is None or found == "ignore":
         return ""
     return "" if found == "point" and not _states_a_day(sequence[1:]) else found
+
+
+def _totals_after_a_colon(g: GridRow) -> bool:
+    """'JANE DOE #1234: Total transactions'."""
+    words = g.row.words
+    return any(
+        before.text.endswith(":") and TOTALS.starting(tokens(word.text)) is not None
+        for before, word in pairwise(words)
+    )
 
 
 def _states_a_day(rest: tuple[str, ...]) -> bool:

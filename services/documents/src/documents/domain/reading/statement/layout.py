@@ -129,6 +129,17 @@ def heading_at(rows: list[Row], index: int) -> Heading | None:
     return Heading(layouts, _kind(layouts[0]))
 
 
+def _is_unit(words: list[Word], hit: Hit) -> bool:
+    """'(in Rs.)' after 'Amount' is no column of its own."""
+    if hit.start == 0:
+        return False
+    first, before = words[hit.start], words[hit.start - 1]
+    near = 0 <= first.x0 - before.x1 < 0.9 * first.height
+    after = words[hit.end : hit.end + 1]
+    said = first.text.lower() == "in" and after and is_currency(after[0].text.strip("()."))
+    return near and (first.text.startswith("(") or bool(said))
+
+
 def _with_unit(row: Row, hit: Hit, hits: list[Hit]) -> Hit:
     """'Deposits ($)' reaches to the end of its unit: the amounts are flush with that."""
     x1 = hit.x1
@@ -152,7 +163,7 @@ def _digit_share(row: Row) -> float:
 
 
 def _column_hits(words: list[Word]) -> list[Hit]:
-    return HEADINGS.find(words)
+    return [hit for hit in HEADINGS.find(words) if not _is_unit(words, hit)]
 
 
 def _better(first: list[Hit], second: list[Hit]) -> list[Hit]:

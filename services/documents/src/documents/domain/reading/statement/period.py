@@ -33,6 +33,10 @@ _STATEMENT_DATE = re.compile(
     r"(statement date|date of statement|statement issued|date du releve|auszugsdatum|rechnungsdatum|fecha de emision|fecha del extracto|"
     r"datum afschrift|data estratto|data documento|fakturadatum|kontoudtog dato|data wystawienia|data wyciagu|datum vypisu|datum izvatka|kivonat datuma|kivonat kelte|hesap kesim tarihi|tarikh penyata|tanggal cetak|tanggal laporan|kuupaev|дата выписки|дата составления|дата виписки|作成日|発行日|制表日期|账单日|帳單日期|結單日期|打印日期|발행일|ημερομηνια εκδοσης|situation de vos comptes (?:au|le)|situacion al|date d edition|fecha de expedicion|fecha impresion|fecha del estado|bill date|billing date|date de releve|rechnung vom)"
 )
+_DUE = re.compile(
+    r"(payment due|due date|vencimento|fecha limite|fecha de vencimiento|zahlbar|fallig|echeance|scadenza|vervaldatum|"
+    r"termin (?:splaty|platnosci)|forfall|son odeme|お支払日|到期还款日|繳款期限|결제일)"
+)
 
 _FIRST_ROWS = 40
 _ENDS = frozenset({"opening", "closing", "point"})
@@ -65,6 +69,7 @@ def find_period(rows: Sequence[Row], order: DateOrder, *, card: bool) -> Period:
     if closing is None and card:
         closing = stated
     said = closing or stated
+    said = said or (_labelled(rows, order, _DUE) if card else None)
     anchor = said.value if said else _balance_day(rows, order) or _month_named(rows)
     return Period(None, closing, anchor or _latest(rows, order), anchored=anchor is not None)
 

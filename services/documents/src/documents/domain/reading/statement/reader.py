@@ -46,6 +46,10 @@ class StatementReading:
     reconciliation: Reconciliation
     warnings: list[Warning]
 
+    @property
+    def amounts(self) -> list[Decimal]:
+        return [line.amount for line in self.lines]
+
 
 def read_statement(
     rows: Sequence[Row], items: list[Item], style: NumberStyle, currency: str | None, *, card: bool

@@ -8,7 +8,7 @@ from decimal import Decimal
 from documents.domain.reading.result import Amount, Check
 from documents.domain.reading.statement.chain import Chain, Step, follow
 from documents.domain.reading.statement.items import BalanceRow, Entry, Item
-from documents.domain.reading.statement.roles import RoleMap, role_maps
+from documents.domain.reading.statement.roles import RoleMap, base_role, role_maps
 from documents.domain.reading.statement.segments import Ends, Segment, balance_value, ends_of
 from documents.domain.reading.statement.signs import (
     Habits,
@@ -21,6 +21,7 @@ from documents.domain.reading.statement.totals import section_checks
 
 _MOST = 240  # hypotheses tried for one account
 _ZERO = Decimal(0)
+_SAID = frozenset({"debit", "credit", "balance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,15 @@ class Hypothesis:
     owed: bool  # balances are amounts owed, as on a card
     undated: bool  # rows without a date of their own are transactions too
     rank: int
+
+    @property
+    def departures(self) -> int:
+        """How many columns it takes for something else than their headings say."""
+        return sum(
+            role not in {"ignore", base_role(key)}
+            for key, role in self.roles.items()
+            if base_role(key) in _SAID
+        )
 
 
 @dataclass(slots=True)
@@ -64,7 +74,9 @@ class Reading:
         missed = len(self.sections) - held
         points = self.chain.held + 4.0 * closing + 2.0 * held - 1.0 * missed
         points -= 1.5 * self.chain.failed + 0.6 * self.chain.ambiguous + 0.02 * self.chain.turned
-        return points - 0.001 * (self.hypothesis.rank if self.hypothesis else 0)
+        if self.hypothesis is not None:
+            points -= 0.001 * self.hypothesis.rank + 1.0 * self.hypothesis.departures
+        return points
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,16 @@ BANK = Lexicon(
 )
 CARD = Lexicon(
     {
-        "4": "credit card|credit limit|minimum payment|minimum payment due|payment due date|new balance|previous balance|cash advance|cash advances|"
-        "annual percentage rate|available credit|late payment warning|minimum due|total credit limit|card statement|cardmember|cardholder|purchases apr|"
+        "7": "credit card statement|minimum payment|minimum payment due|minimum amount due|minimum due|late payment warning|credit limit|total credit limit|"
+        "available credit|pago minimo|paiement minimum|pagamento minimo|cash advance limit|available credit limit",
+        "4": "credit card|payment due date|new balance|previous balance|cash advance|cash advances|"
+        "annual percentage rate|card statement|cardmember|cardholder|purchases apr|"
         "kreditkarte|kreditkartenabrechnung|kreditkartenkonto|kartenabrechnung|verfugungsrahmen|kartenkonto|carte de credit|releve de carte|plafond de la carte|"
-        "paiement minimum|limite de credit|creditcard|creditcardoverzicht|bestedingslimiet|kredietlimiet|tarjeta de credito|pago minimo|limite de credito|"
-        "fecha limite de pago|carta di credito|cartao de credito|fatura|pagamento minimo|limite total|kreditkort|kredittkort|kreditgrans|kredittgrense|"
+        "limite de credit|creditcard|creditcardoverzicht|bestedingslimiet|kredietlimiet|tarjeta de credito|limite de credito|"
+        "fecha limite de pago|carta di credito|cartao de credito|fatura|limite total|kreditkort|kredittkort|kreditgrans|kredittgrense|"
         "kreditramme|minimibelopp|karta kredytowa|limit kredytowy|minimalna kwota|minimalna splata|luottokortti|luottoraja|kredi karti|asgari odeme|estratto conto carta|"
         "amount owed|total amount due|payment due|statement closing date|membership rewards|interest charge calculation|purchases and cash advances|"
-        "neuer saldo kreditkarte|solde precedent|nouvelles charges|minimum amount due|credit card account|account ending|new charges|interest charged|"
+        "neuer saldo kreditkarte|solde precedent|nouvelles charges|credit card account|account ending|new charges|interest charged|"
         "fees charged|letzte abrechnung|abrechnungszeitraum karte|due date|finance charges",
         "2": "card number|card ending|billing cycle|billing period|closing date|visa|mastercard|american express|trans date|post date|posting date|kartennummer|"
         "payment thank you|purchases|rewards|limite|cashback",
