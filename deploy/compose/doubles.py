@@ -25,9 +25,9 @@ def doubles(platform: Platform) -> dict[str, Container]:
                 "--host", "0.0.0.0", "--inside-container", "--port", "8420", "--state", "/data",  # noqa: S104
                 "--public-url", f"http://127.0.0.1:{PUBLISHED['devstripe']}",
                 "--webhook-url", "http://gateway:8080/api/billing/webhooks/stripe",
-                "--webhook-secret", required("STRIPE_WEBHOOK_SECRET"),
                 "--price-id", facts["stripe_price_id"],
             ],
+            "environment": {"DEVSTRIPE_WEBHOOK_SECRET": required("STRIPE_WEBHOOK_SECRET")},
             "volumes": ["devstripe:/data"],
             "healthcheck": health("python", "-c", "import socket; socket.create_connection(('127.0.0.1', 8420), 2)"),
         },

@@ -3,13 +3,14 @@
 import argparse
 import ipaddress
 import logging
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import uvicorn
 
 from deploy.local.devstripe.app import create_app
-from deploy.local.devstripe.settings import Settings
+from deploy.local.devstripe.settings import SIGNING_VARIABLE, Settings
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -24,7 +25,6 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--state", type=Path, required=True, help="folder that keeps everything")
     parser.add_argument("--public-url", help="where browsers reach this server")
     parser.add_argument("--webhook-url", help="where events are sent")
-    parser.add_argument("--webhook-secret", help="whsec_...")
     parser.add_argument("--price-id", default=Settings.price_id)
     parser.add_argument("--product-name", default=Settings.product_name)
     parser.add_argument("--amount", type=int, default=Settings.amount, help="in minor units")
@@ -58,7 +58,7 @@ def main() -> None:
             state=given.state,
             public_url=public_url,
             webhook_url=given.webhook_url,
-            webhook_secret=given.webhook_secret,
+            webhook_secret=os.environ.get(SIGNING_VARIABLE),
             price_id=given.price_id,
             product_name=given.product_name,
             amount=given.amount,

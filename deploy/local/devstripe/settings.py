@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 API_VERSION = "2026-10-28.endive"
+SIGNING_VARIABLE = "DEVSTRIPE_WEBHOOK_SECRET"  # not an argument: those are listed to everybody
 
 AfterDunning = Literal["cancel", "unpaid", "past_due"]
 
@@ -28,7 +29,9 @@ class Settings:
     def __post_init__(self) -> None:
         """Refuse what could reach, or be taken for, the real thing."""
         if self.webhook_url and not (self.webhook_secret or "").startswith("whsec_"):
-            raise ValueError("--webhook-secret must start with whsec_ when --webhook-url is given")
+            raise ValueError(
+                f"{SIGNING_VARIABLE} must start with whsec_ when --webhook-url is given"
+            )
         if self.webhook_url and not self.webhook_url.startswith(("http://", "https://")):
             raise ValueError("--webhook-url must be an http address")
         if self.amount < 0:

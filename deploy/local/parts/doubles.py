@@ -23,10 +23,10 @@ class DevStripe(Server):
             "--port", str(self.profile.port("devstripe")),
             "--state", str(data),
             "--webhook-url", hook,
-            "--webhook-secret", self.state.secrets["stripe_webhook"],
             "--price-id", self.profile.platform.facts["stripe_price_id"],
         )  # fmt: skip
-        return Command(argv, plain_environment(data), Path(ROOT))
+        secret = {"DEVSTRIPE_WEBHOOK_SECRET": self.state.secrets["stripe_webhook"]}
+        return Command(argv, plain_environment(data) | secret, Path(ROOT))
 
     async def is_ready(self) -> bool:
         """Whether it answers."""
