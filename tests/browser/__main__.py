@@ -15,7 +15,7 @@ from deploy.setup.browser import browser
 from deploy.setup.node import node
 
 HERE = Path(__file__).parent
-SUITES = ("journey", "staff", "accessibility", "speed")
+SUITES = ("journey", "staff", "leaving", "accessibility", "speed")
 
 
 def command(suites: list[str]) -> list[str]:

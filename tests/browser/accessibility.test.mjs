@@ -7,6 +7,7 @@ import {
   householdDocuments,
   launch,
   openPage,
+  settled,
   signIn,
   signUp,
   stack,
@@ -19,11 +20,34 @@ const PERSON = [
   "/documents",
   "/money",
   "/assistant",
-  "/discover",
+  ...views("/discover", [
+    "for-you",
+    "plan",
+    "search",
+    "saved",
+    "subscriptions",
+    "history",
+  ]),
   "/stories",
+  "/stories/library/the-night-editor",
   "/billing",
+  "/billing/return",
   "/settings",
 ];
+const STAFF = views("/admin", [
+  "people",
+  "subscriptions",
+  "payments",
+  "usage",
+  "limits",
+  "overrides",
+  "moderation",
+  "audit",
+  "reconcile",
+]);
+function views(path, names) {
+  return names.map((name) => `${path}?view=${name}`);
+}
 const WIDTHS = [320, 1280];
 
 let browser, email;
@@ -41,8 +65,7 @@ after(async () => {
 /** What is wrong with a page: serious findings of axe, and contents wider than the screen. */
 async function faultsOf(page, path) {
   await page.goto(url + path);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const faults = violations
     .filter(({ impact }) => ["serious", "critical"].includes(impact))
@@ -85,7 +108,11 @@ for (const width of WIDTHS) {
     test(`an administrator's pages at ${width} px, ${colorScheme}`, async () => {
       const { page } = await openPage(browser, options);
       await signIn(page, url, ...admin);
-      await inspect(page, ["/admin"]);
+      await page.goto(`${url}/admin`);
+      await page.getByLabel("Find a person").fill(email);
+      await page.getByRole("link", { name: email }).click();
+      await page.waitForURL("**/admin/users/*");
+      await inspect(page, [...STAFF, new URL(page.url()).pathname]);
       await page.context().close();
     });
   }

@@ -21,7 +21,7 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const PASSWORD = "Lantern-7-street"; // pragma: allowlist secret
+export const PASSWORD = "Lantern-7-street"; // pragma: allowlist secret
 const CODE = "123456";
 const SCREENSHOTS = resolve(ROOT, "web/screenshots");
 mkdirSync(SCREENSHOTS, { recursive: true });
@@ -115,6 +115,16 @@ export async function payWithTestCard(page) {
   const email = page.getByLabel("Email");
   if ((await email.count()) > 0) await email.fill("willa@penny.example");
   await page.getByRole("button", { name: "Subscribe" }).click();
+}
+
+/** Wait until the page shows what it came for; streams stay open, so the network is never idle. */
+export async function settled(page) {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page
+    .locator(".mantine-Skeleton-root")
+    .first()
+    .waitFor({ state: "detached" });
+  await page.evaluate(() => document.fonts.ready);
 }
 
 export function screenshot(page, name) {

@@ -116,6 +116,26 @@ test("buys what was recommended, and what is left follows everywhere", async () 
   );
 });
 
+test("plans evenings for what is left, and weighs subscriptions against the list", async () => {
+  await page.getByRole("link", { name: "Discover" }).click();
+  await page.getByRole("tab", { name: "Plan" }).click();
+  const plan = page.getByRole("list", { name: "The best plan" });
+  await plan.waitFor();
+  const evenings = await plan.getByRole("listitem").count();
+  assert.ok(evenings >= 1 && evenings <= 4, `${evenings} evenings`);
+  await page.getByText("For nothing").click();
+  await screenshot(page, "evening-plan");
+  await page.getByRole("tab", { name: "Search" }).click();
+  await page.getByRole("searchbox", { name: "Search" }).fill("Wednesday");
+  const save = page
+    .getByTestId("item-Wednesday")
+    .getByRole("button", { name: /^Save/ });
+  await save.click();
+  await save.and(page.locator("[aria-pressed=true]")).waitFor();
+  await page.getByRole("tab", { name: "Subscriptions" }).click();
+  await page.getByRole("heading", { name: "Month by month" }).waitFor();
+});
+
 test("meets the paywall, subscribes with a test card, and finds the typed idea again", async () => {
   await page.getByRole("link", { name: "Stories" }).click();
   const idea = "A lighthouse keeper vanishes on the night the lamp goes out";

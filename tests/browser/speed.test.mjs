@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { launch, openPage, signUp, stack } from "./browser.mjs";
+import { launch, openPage, settled, signUp, stack } from "./browser.mjs";
 
 const { url } = stack();
 const MOST_SCRIPT_BYTES = 250_000;
@@ -30,7 +30,7 @@ async function measured(page, path) {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.goto(url + path);
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   return page.evaluate(async () => {
     const entriesOf = (type) =>
       new Promise((resolve) => {
@@ -103,8 +103,7 @@ test("the app works under the gateway's policy, which allows nothing inline", as
   await signUp(page, url);
   for (const path of PAGES) {
     await page.goto(url + path);
-    await page.getByRole("heading", { level: 1 }).first().waitFor();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
   }
   assert.deepEqual(problems, []);
 });

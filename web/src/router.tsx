@@ -68,6 +68,12 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in/ResetPage"), "ResetPage"),
 });
 
+const erased = createRoute({
+  getParentRoute: () => visitor,
+  path: "erased/$receiptId",
+  component: lazyRouteComponent(() => import("./pages/welcome/ErasedPage"), "ErasedPage"),
+});
+
 /** Everything behind the sign-in; who comes without one goes there, and back. */
 const app = createRoute({
   getParentRoute: () => root,
@@ -165,7 +171,7 @@ const pages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     index,
-    visitor.addChildren([welcome, login, signUp, confirm, reset]),
+    visitor.addChildren([welcome, login, signUp, confirm, reset, erased]),
     app.addChildren([...pages]),
   ]),
   defaultPendingComponent: Loading,

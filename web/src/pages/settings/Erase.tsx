@@ -3,12 +3,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
-import { user } from "@/api/client";
+import { data, user, type UserSchema } from "@/api/client";
 import { end } from "@/auth/session";
 import { figuresMayChange, queries } from "@/queries";
 import { ErrorNote } from "@/ui/ErrorNote";
+import { Receipt } from "@/ui/Receipt";
 
 type Scope = "finances" | "account";
+type Erased = UserSchema["ErasureReceiptResponse"];
 
 const WORDS: Record<Scope, { title: string; what: string; confirm: string; word: string }> = {
   finances: {
@@ -28,7 +30,7 @@ const WORDS: Record<Scope, { title: string; what: string; confirm: string; word:
 /** Leaving, or leaving the money out; neither happens by one click. */
 export function Erase() {
   const [scope, setScope] = useState<Scope | null>(null);
-  const [done, setDone] = useState("");
+  const [receipt, setReceipt] = useState<Erased | null>(null);
   return (
     <section className="pd-sheet" aria-labelledby="erase">
       <Stack>
@@ -43,15 +45,15 @@ export function Erase() {
             </Button>
           ))}
         </Group>
-        <Text role="status">{done}</Text>
+        <div role="status">{receipt && <Receipt receipt={receipt} />}</div>
       </Stack>
       {scope && (
         <Confirmation
           scope={scope}
           close={() => setScope(null)}
-          onErased={() => {
+          onErased={(given) => {
             setScope(null);
-            setDone("Accepted. Your documents and figures are being erased; it takes a moment.");
+            setReceipt(given);
           }}
         />
       )}
@@ -59,7 +61,7 @@ export function Erase() {
   );
 }
 
-type Props = { scope: Scope; close: () => void; onErased: () => void };
+type Props = { scope: Scope; close: () => void; onErased: (receipt: Erased) => void };
 
 function Confirmation({ scope, close, onErased }: Props) {
   const [typed, setTyped] = useState("");
@@ -67,19 +69,21 @@ function Confirmation({ scope, close, onErased }: Props) {
   const { title, what, confirm, word } = WORDS[scope];
   const erase = useMutation({
     mutationFn: () =>
-      scope === "account" ? user.DELETE("/api/auth/me") : user.DELETE("/api/auth/me/finances"),
-    onSuccess: async () => {
+      data(
+        scope === "account" ? user.DELETE("/api/auth/me") : user.DELETE("/api/auth/me/finances"),
+      ),
+    onSuccess: async (receipt) => {
       if (scope === "finances") {
         for (const name of ["documents", "analysis"]) {
           queries.removeQueries({ queryKey: [name] });
         }
         figuresMayChange();
-        return onErased();
+        return onErased(receipt);
       }
       sessionStorage.clear();
       await end();
       queries.clear();
-      await navigate({ to: "/welcome" });
+      await navigate({ to: "/erased/$receiptId", params: { receiptId: receipt.id } });
     },
   });
   return (

@@ -8,6 +8,7 @@ import { Loading } from "@/ui/Loading";
 import { PageTitle } from "@/ui/PageTitle";
 
 import { Erase } from "./Erase";
+import { ExportData } from "./ExportData";
 import { GoalsForm } from "./GoalsForm";
 import { ProfileForm } from "./ProfileForm";
 import { Subscriptions } from "./Subscriptions";
@@ -38,6 +39,7 @@ export function SettingsPage() {
           <ErrorNote error={tastes.error} retry={tastes.refetch} />
           {tastes.data ? <TastesForm tastes={tastes.data as Tastes} /> : <Loading lines={8} />}
           <Subscriptions currency={account.data?.currency ?? "AUD"} />
+          <ExportData />
           <Erase />
         </Stack>
       </div>
