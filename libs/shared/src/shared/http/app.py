@@ -19,6 +19,27 @@ def _operation_id(route: APIRoute) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
+Lifespan = Callable[[], AbstractAsyncContextManager[object]]
+
+
+def _lifespan(
+    app: object, resources: Resources, more: Sequence[Lifespan]
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(api: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(resources.open())
+            for enter in more:
+                await stack.enter_async_context(enter())
+            api.state.app = app
+            api.state.verifier = resources.verifier
+            api.state.idempotency = resources.idempotency
+            api.state.cache = resources.cache
+            yield
+
+    return lifespan
+
+
 def create_service_app(
     service: str,
     *,
@@ -26,7 +47,7 @@ def create_service_app(
     resources: Resources,
     routers: Sequence[APIRouter],
     checks: Mapping[str, Check],
-    lifespans: Sequence[Callable[[], AbstractAsyncContextManager[object]]] = (),
+    lifespans: Sequence[Lifespan] = (),
     description: str = "",
     max_body_bytes: int = DEFAULT_MAX_BODY_BYTES,
     larger_bodies: dict[str, int] | None = None,
@@ -38,23 +59,11 @@ def create_service_app(
     exact path to its own limit in bytes.
     """
 
-    @asynccontextmanager
-    async def lifespan(api: FastAPI) -> AsyncIterator[None]:
-        async with AsyncExitStack() as stack:
-            await stack.enter_async_context(resources.open())
-            for enter in lifespans:
-                await stack.enter_async_context(enter())
-            api.state.app = app
-            api.state.verifier = resources.verifier
-            api.state.idempotency = resources.idempotency
-            api.state.cache = resources.cache
-            yield
-
     api = FastAPI(
         title=f"Penny Dreadful: {service}",
         version="1.0.0",
         description=description,
-        lifespan=lifespan,
+        lifespan=_lifespan(app, resources, lifespans),
         docs_url=f"/api/docs/{service}",
         redoc_url=None,
         openapi_url=f"/api/docs/{service}/openapi.json",
