@@ -2,30 +2,30 @@
 
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from decimal import Decimal
-from random import Random
 from uuid import uuid4
 
 import numpy as np
-from sqlalchemy import select, text
+from sqlalchemy import Select, select, text
 
-from benchmarks.catalog.many_items import NOW, World, near
+from benchmarks.catalog.many_items import NOW, World
+from benchmarks.catalog.people import WORDS, question, somebody, wish
 from catalog.bootstrap import App
-from catalog.domain.kinds import ItemType
-from catalog.domain.person import Person, Wish
-from catalog.domain.purse import Purse
+from catalog.domain.item import Item
+from catalog.domain.person import Person
 from catalog.domain.recommending import recommend_from
-from catalog.domain.tastes import Opinion, Tastes
-from catalog.infrastructure import queries
+from catalog.infrastructure import pricing, queries
+from catalog.infrastructure.candidate_rows import COLUMNS
 from catalog.infrastructure.filters import Filters
 from catalog.infrastructure.scan_settings import VECTOR_SCAN
 from catalog.infrastructure.searching import search_items
+from catalog.infrastructure.sql_shelf import hard_rules
 from catalog.infrastructure.tables import items
 from shared.clock import utc_now
 
-WORDS = ["murder", "space ship", "catn", "small village", "dragn quest", "train", "jazz", "love"]
-
 Round = Callable[[int], Awaitable[object]]
+NEIGHBOURS = 10
 
 
 def at(percent: int, milliseconds: list[float]) -> float:
@@ -33,20 +33,111 @@ def at(percent: int, milliseconds: list[float]) -> float:
     return float(np.percentile(milliseconds, percent))
 
 
-async def all_of(app: App, world: World, rounds: int) -> dict[str, list[float]]:
-    """Milliseconds of each kind of request, one after the other."""
-    kinds: dict[str, Round] = {
-        "search (words, spelling, meaning)": lambda n: _search(app, world, n),
-        "recommendations": lambda n: _recommend(app, world, n),
-        "list, filtered, with its total": lambda n: _list(app, n),
-        "bare SQL of the same filters": lambda n: _bare(app, n),
-        "meaning by brute force": lambda n: _nearest(app, world, n, exact=True),
-        "meaning by index": lambda n: _nearest(app, world, n, exact=False),
-    }
-    return {name: await _timed(once, rounds) for name, once in kinds.items()}
+@dataclass(frozen=True)
+class Bench:
+    """What is asked, of which catalogue."""
+
+    app: App
+    world: World
+    originals: list[Item]
+
+    def kinds(self) -> dict[str, Round]:
+        """Each kind of request, and what it is compared with."""
+        return {
+            "search (words, spelling, meaning)": self.search,
+            "  bare SQL: the same words and price": self.bare_search,
+            "recommendations": self.recommend,
+            "  bare SQL: the same hard rules": self.bare_rules,
+            "list, filtered, with its total": self.list_items,
+            "  bare SQL: the same page": self.bare_page,
+            "meaning within a price, by index": lambda n: self.nearest(n, exact=False),
+            "  by brute force": lambda n: self.nearest(n, exact=True),
+        }
+
+    async def search(self, number: int) -> object:
+        """A page of search results."""
+        return await search_items(
+            self.app.resources.sessions,
+            text=WORDS[number % len(WORDS)],
+            vector=question(self.world, self.originals, number).tolist(),
+            model=self.app.embedder.model,
+            filters=Filters(max_price=Decimal(5 + number % 40)),
+            person=Person(uuid4(), NOW.date()),
+            vocabulary=self.app.vocabulary,
+            limit=20,
+            cursor=None,
+            now=utc_now(),
+        )
+
+    async def bare_search(self, number: int) -> object:
+        """The words alone, as one would write it by hand: no spelling, meaning or total."""
+        matches = text(
+            "SELECT id, title FROM catalog.items WHERE usual_cost <= :cap AND search @@ "
+            "websearch_to_tsquery('english', :words) ORDER BY popularity DESC LIMIT 20"
+        )
+        words = {"cap": Decimal(5 + number % 40), "words": WORDS[number % len(WORDS)]}
+        async with self.app.resources.sessions() as session:
+            return (await session.execute(matches, words)).all()
+
+    async def recommend(self, number: int) -> object:
+        """A list of recommendations, from candidates to reasons."""
+        person = somebody(self.app, self.world, self.originals, number)
+        candidates = await self.app.shelf.candidates(person, wish(number), None)
+        return recommend_from(candidates, person, wish(number), self.app.vocabulary)
+
+    async def bare_rules(self, number: int) -> object:
+        """The most popular twenty within the same hard rules."""
+        person = somebody(self.app, self.world, self.originals, number)
+        return await self._read(
+            select(*COLUMNS)
+            .where(*hard_rules(person, wish(number)))
+            .order_by(items.c.popularity.desc(), items.c.id)
+            .limit(20)
+        )
+
+    async def list_items(self, number: int) -> object:
+        """A page of the list and how many there are."""
+        return await queries.list_items(
+            self.app.resources.sessions,
+            filters=Filters(max_price=Decimal(5 + number % 40)),
+            person=Person(uuid4(), NOW.date()),
+            vocabulary=self.app.vocabulary,
+            limit=20,
+            cursor=None,
+        )
+
+    async def bare_page(self, number: int) -> object:
+        """The same page without its total."""
+        cap = pricing.fits(Person(uuid4(), NOW.date()), Decimal(5 + number % 40))
+        order = (items.c.popularity.desc(), items.c.id)
+        return await self._read(select(*COLUMNS).where(cap).order_by(*order).limit(20))
+
+    async def nearest(self, number: int, *, exact: bool) -> list[object]:
+        """The ids nearest in meaning at five dollars or less."""
+        vector = question(self.world, self.originals, number).tolist()
+        distance = items.c.embedding.cosine_distance(vector)
+        cheap = select(items.c.id).where(items.c.usual_cost <= 5).order_by(distance)
+        async with self.app.resources.sessions() as session:
+            await session.execute(VECTOR_SCAN)
+            if exact:
+                await session.execute(text("SET LOCAL enable_indexscan = off"))
+            return list((await session.scalars(cheap.limit(NEIGHBOURS))).all())
+
+    async def recall(self, rounds: int) -> float:
+        """Which share of the true ten nearest within a price the index finds."""
+        found = 0
+        for number in range(rounds):
+            truth = set(await self.nearest(number, exact=True))
+            found += len(truth & set(await self.nearest(number, exact=False)))
+        return found / (NEIGHBOURS * rounds)
+
+    async def _read(self, statement: Select[tuple[object, ...]]) -> object:
+        async with self.app.resources.sessions() as session:
+            return (await session.execute(statement)).all()
 
 
-async def _timed(once: Round, rounds: int) -> list[float]:
+async def timed(once: Round, rounds: int) -> list[float]:
+    """Milliseconds of each round, after ten that warm up."""
     for number in range(10):
         await once(number)
     taken = []
@@ -55,84 +146,3 @@ async def _timed(once: Round, rounds: int) -> list[float]:
         await once(number)
         taken.append((time.perf_counter() - started) * 1000)
     return taken
-
-
-def _somebody(app: App, world: World, number: int) -> Person:
-    random, source = Random(number), np.random.default_rng(number)  # noqa: S311 - repeatable
-    genres = random.sample(sorted(app.vocabulary.genres), 3)
-    opinion = Opinion(
-        uuid4(), "Before", ItemType.MOVIE, (genres[0],), 0.8, "liked", near(world, genres, source)
-    )
-    remaining = Decimal(random.randint(0, 20000)) / 100
-    return Person(
-        user_id=uuid4(),
-        today=NOW.date(),
-        purse=Purse("AUD", Decimal("264.46"), remaining),
-        tastes=Tastes.told(
-            app.vocabulary, genres=genres[:2], disliked=genres[2:], opinions=[opinion]
-        ),
-    )
-
-
-async def _search(app: App, world: World, number: int) -> object:
-    person = _somebody(app, world, number)
-    return await search_items(
-        app.resources.sessions,
-        text=WORDS[number % len(WORDS)],
-        vector=near(world, ["crime", "mystery"], np.random.default_rng(number)),
-        model=app.embedder.model,
-        filters=Filters(max_price=Decimal(5 + number % 40)),
-        person=person,
-        vocabulary=app.vocabulary,
-        limit=20,
-        cursor=None,
-        now=utc_now(),
-    )
-
-
-async def _recommend(app: App, world: World, number: int) -> object:
-    person, wish = _somebody(app, world, number), Wish(Decimal(5 + number % 40))
-    candidates = await app.shelf.candidates(person, wish, None)
-    return recommend_from(candidates, person, wish, app.vocabulary)
-
-
-async def _list(app: App, number: int) -> object:
-    filters = Filters(max_price=Decimal(5 + number % 40))
-    return await queries.list_items(
-        app.resources.sessions,
-        filters=filters,
-        person=Person(uuid4(), NOW.date()),
-        vocabulary=app.vocabulary,
-        limit=20,
-        cursor=None,
-    )
-
-
-async def _bare(app: App, number: int) -> object:
-    statement = text(
-        "SELECT id, title, price FROM catalog.items WHERE usual_cost <= :cap "
-        "ORDER BY popularity DESC, id LIMIT 20"
-    )
-    async with app.resources.sessions() as session:
-        return (await session.execute(statement, {"cap": Decimal(5 + number % 40)})).all()
-
-
-async def _nearest(app: App, world: World, number: int, *, exact: bool) -> list[object]:
-    source = np.random.default_rng(number)
-    genres = Random(number).sample(sorted(world), 2)  # noqa: S311 - repeatable
-    distance = items.c.embedding.cosine_distance(near(world, genres, source))
-    statement = select(items.c.id).where(items.c.usual_cost <= 5).order_by(distance).limit(10)
-    async with app.resources.sessions() as session:
-        await session.execute(VECTOR_SCAN)
-        if exact:
-            await session.execute(text("SET LOCAL enable_indexscan = off"))
-        return list((await session.scalars(statement)).all())
-
-
-async def recall(app: App, world: World, rounds: int) -> float:
-    """Which share of the true ten nearest items within a price the index finds."""
-    found = 0
-    for number in range(rounds):
-        truth = set(await _nearest(app, world, number, exact=True))
-        found += len(truth & set(await _nearest(app, world, number, exact=False)))
-    return found / (10 * rounds)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from pgvector import Vector as StoredVector
+from pgvector import HalfVector
 from sqlalchemy import (
     RowMapping,
     Select,
@@ -134,7 +134,7 @@ def _liking(row: RowMapping) -> tuple[float, str]:
 
 
 def _numbers(vector: Any) -> list[float]:
-    return vector.to_list() if isinstance(vector, StoredVector) else [float(v) for v in vector]
+    return vector.to_list() if isinstance(vector, HalfVector) else [float(v) for v in vector]
 
 
 def _known_about(user_id: UUID) -> Select[Any]:

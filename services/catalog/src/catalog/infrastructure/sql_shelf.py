@@ -47,10 +47,7 @@ class SqlShelf:
     ) -> list[Candidate]:
         """A few hundred items that pass every hard rule, from several points of view."""
         taste = taste_vector(person.tastes.opinions)
-        rules = [*may_be_offered(person), *wished(wish)]
-        cap = person.purse.cap(wish.max_price)
-        if cap is not None:
-            rules.append(pricing.fits(person, cap))
+        rules = hard_rules(person, wish)
         looks = [look.subquery() for look in self._looks(person, wish, rules, taste, wish_vector)]
         found = union(*(select(look.c.id) for look in looks)).subquery()
         statement = select(
@@ -109,6 +106,15 @@ class SqlShelf:
         ranked = func.ts_rank_cd(items.c.search, any_word(wish.text), 32)
         hit = case((_matches(wish.text), 0.5 + 0.5 * ranked), else_=0.0)
         return func.greatest(near, hit)
+
+
+def hard_rules(person: Person, wish: Wish) -> list[Rule]:
+    """What every candidate passes, whichever look found it."""
+    rules = [*may_be_offered(person), *wished(wish)]
+    cap = person.purse.cap(wish.max_price)
+    if cap is not None:
+        rules.append(pricing.fits(person, cap))
+    return rules
 
 
 def wished(wish: Wish) -> list[Rule]:
