@@ -1,4 +1,4 @@
-"""The currency of the country a document comes from, where the page names none."""
+"""The country a document comes from, told by account numbers, script and language."""
 
 import re
 from collections import Counter
@@ -25,7 +25,7 @@ _LANGUAGES = (
     ("SEK", r"\b(kontoutdrag|belopp|lönespecifikation|kvitto|insättning|att betala)\b"),
     ("NOK", r"\b(kontoutskrift|beløp|lønnsslipp|inn på konto|å betale|bokført)\b"),
     ("DKK", r"\b(kontoudskrift|kontoudtog|beløb|lønseddel|at betale|bogført)\b"),
-    ("TRY", r"\b(hesap|bakiye|tutar|bordro|toplam|açıklama)\b"),
+    ("TRY", r"\b(hesap|bakiye|tutar|bordro|bordrosu|ücret|vergisi|toplam|toplamı|açıklama|fiş)\b"),
     ("UAH", r"\b(виписка|рахун(?:ок|ком|ку)|залишок|до сплати)\b"),
     ("BGN", r"\b(извлечение по|салдо|касова бележка)\b"),
     ("RUB", r"\b(выписка|остаток|списание|расч[её]тный листок|кассовый чек|итого)\b"),
@@ -33,14 +33,18 @@ _LANGUAGES = (
     ("IDR", r"\b(rekening koran|mutasi|saldo awal|slip gaji|bpjs)\b"),
     ("MYR", r"\b(penyata|baki|urusniaga|kwsp|perkeso)\b"),
     ("RON", r"\b(extras de cont|sold (?:initial|inițial|anterior|final)|fluturaș|bon fiscal|salariu)\b"),
-    ("CNY", r"(账户|余额|交易|工资|发票)"),
+    ("CNY", r"(超市|找零|实收|账户|余额|交易|工资|发票)"),
     ("TWD", r"(帳戶|餘額|新臺幣|新台幣)"),
     ("SAR", r"(الرياض|السعودية|ريال)"),
     ("AED", r"(درهم|الإمارات|دبي)"),
-    ("INR", r"\b(ifsc|neft|upi|gstin|pan no|epf|aadhaar)\b"),
+    ("INR", r"\b(provident fund|professional tax|uan|ifsc|neft|upi|gstin|pan no|epf|aadhaar)\b"),
     ("BRL", r"\b(lançamentos|cpf|cnpj|holerite|histórico|inss)\b"),
-    ("EUR", r"\b(kontoauszug|kontostand|tiliote|kirjauspäivä|määrä|rekeningafschrift|uittreksel|gehaltsabrechnung|lohnabrechnung|mwst|loonstrook|btw|bulletin de paie|ttc|"
-            r"busta paga|cedolino|estratto conto|scontrino|nómina|kontoväljavõte|konta izraksts|sąskaitos|izvadak|výpis|zostatok|recibo de vencimento|irs|yhteensä|alv)\b"),
+    ("GBP", r"\b(paye|national insurance|ni number|nino|sort code|student loan)\b"),
+    ("USD", r"\b(fica|medicare|401k|federal income tax|fed income tax|social security|ssn|w-2|sales tax)\b|\(\d{3}\) ?\d{3}-\d{4}|\b[a-z]{2} \d{5}(?:-\d{4})?\b|\btax \d{1,2}\.\d+ ?%|\bserver: "),
+    ("ZAR", r"\b(uif|sars|south africa)\b"),
+    ("JPY", r"(給与|支給|控除)"),
+    ("EUR", r"\b(irpf|seguridad social|loonheffing|lohnsteuer|csg|inps|irpef|salarisspecificatie|kontoauszug|kontostand|tiliote|kirjauspäivä|määrä|rekeningafschrift|uittreksel|gehaltsabrechnung|lohnabrechnung|mwst|loonstrook|btw|bulletin de paie|ttc|"
+            r"busta paga|cedolino|estratto conto|scontrino|documento commerciale|di cui iva|nómina|kontoväljavõte|konta izraksts|sąskaitos|izvadak|výpis|zostatok|recibo de vencimento|irs|yhteensä|alv)\b"),
 )  # fmt: skip
 _SWISS = re.compile(r"\d['’]\d{3}|\b(schweiz|suisse|svizzera|ahv|quellensteuer)\b")
 

@@ -91,7 +91,12 @@ def document_currency(marks: Iterable[str], text: str, hints: str = "") -> str |
     named = stated.most_common(1)[0][0] if stated else None
     if vague:
         return _of_family(vague.most_common(1)[0][0], named, hints or text)
-    return named or _hinted(hints) or currency_of_country(hints)
+    return named
+
+
+def likely_currency(stated: str | None, text: str) -> str | None:
+    """The currency that is stated, else that of the country: it tells how dates are written there."""
+    return stated or _hinted(text) or currency_of_country(text)
 
 
 def _hinted(text: str) -> str | None:

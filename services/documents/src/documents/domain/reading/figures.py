@@ -91,9 +91,21 @@ def _below(
     for under in rows[index + 1 : index + 4]:
         if under.page != row.page or under.y - row.y > _LINES_BELOW * row.height:
             return None
-        for token in amounts_in(under, style):
-            overlap = min(token.x1, hit.x1) - max(token.x0, hit.x0)
-            free = not any(h.end <= token.start for h in lexicon.find(under.words))
-            if free and (overlap > 0 or abs(token.x1 - hit.x1) < 8 or abs(token.x0 - hit.x0) < 8):
-                return token, under
+        first_label = min((h.end for h in lexicon.find(under.words)), default=len(under.words) + 1)
+        near = [
+            t for t in amounts_in(under, style) if t.start < first_label and _stands_under(t, hit)
+        ]
+        if near:
+            return min(near, key=lambda token: _shift(token, hit)), under
     return None
+
+
+def _stands_under(token: AmountToken, hit: Hit) -> bool:
+    overlap = min(token.x1, hit.x1) - max(token.x0, hit.x0)
+    return overlap > 0 or abs(token.x1 - hit.x1) < 8 or abs(token.x0 - hit.x0) < 8
+
+
+def _shift(token: AmountToken, hit: Hit) -> float:
+    """How far a figure stands from being flush with, or centred under, its label."""
+    middle = abs((token.x0 + token.x1) - (hit.x0 + hit.x1)) / 2
+    return min(abs(token.x0 - hit.x0), abs(token.x1 - hit.x1), middle)

@@ -26,7 +26,7 @@ CREDIT_MARKS = frozenset({"cr", "cr.", "c", "h", "haben", "+", "ha", "kr+", "ma"
 DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt", "wn"})
 _GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
 _DIGIT = re.compile(r"\d")
-_MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben)"
+_MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben|[ABEFG])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,11 @@ class AmountToken:
     def signed(self) -> Decimal:
         """The value with its printed sign or marker: minus, parentheses or DR make it negative."""
         return -self.value if self.sign == "-" or self.marker == "debit" else self.value
+
+    @property
+    def charged(self) -> Decimal:
+        """The value on a receipt, where a letter behind it names its tax rate and no direction."""
+        return -self.value if self.sign == "-" else self.value
 
     @property
     def plain(self) -> bool:

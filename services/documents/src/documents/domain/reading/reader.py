@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from documents.domain.reading.currency import document_currency
+from documents.domain.reading.currency import document_currency, likely_currency
 from documents.domain.reading.document_type import Verdict, classify
 from documents.domain.reading.numbers import NumberStyle, amounts_in, detect_style
 from documents.domain.reading.pay.reader import read_pay_stub
@@ -63,7 +63,8 @@ def see(pages: Sequence[PageText]) -> Seen:
     rows = [row for page in pages for row in rows_of(page)]
     if len(rows) > MAX_ROWS:
         raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
-    guess = document_currency((), " ".join(row.text for row in rows[:60]))
+    head = " ".join(row.text for row in rows[:60])
+    guess = likely_currency(document_currency((), head), head)
     style = detect_style((w for p in pages for w in p.words), guess)
     items = Scanner().scan(grid_of(rows, style))
     sizes = [PageSize(p.number, p.width, p.height, p.scanned) for p in pages]

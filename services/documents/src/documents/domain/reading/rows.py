@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from statistics import median
 from typing import Any
 
@@ -10,6 +11,7 @@ from documents.domain.reading.result import Box
 from documents.domain.reading.text import tokens
 from documents.domain.reading.words import PageText, Word
 
+_TOLD_BY = 300  # rows that tell the country
 _SAME_BASELINE = 0.36  # of the smaller word's height
 _CELL_GAP = 0.9  # of the row's height: wider than a space, narrower than a column gap
 
@@ -56,6 +58,11 @@ class Row:
                 cell = []
             cell.append(word)
         yield cell
+
+
+def text_of(rows: Iterable[Row]) -> str:
+    """What the first rows say, as one text."""
+    return " ".join(row.text for row in islice(rows, _TOLD_BY))
 
 
 def box_of(words: Iterable[Word]) -> Box:

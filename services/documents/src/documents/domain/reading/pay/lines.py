@@ -8,10 +8,16 @@ from documents.domain.reading.pay.columns import Heading, pair_of
 from documents.domain.reading.result import PayLine
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.text import tokens
-from documents.domain.reading.vocabulary.pay import DEDUCTION_WORDS, EMPLOYER_PAID, PAY_FIGURES
+from documents.domain.reading.vocabulary.pay import (
+    DEDUCTION_WORDS,
+    EMPLOYER_PAID,
+    PAY_COLUMNS,
+    PAY_FIGURES,
+)
+from documents.domain.reading.vocabulary.worldwide_pay import EARNINGS_WORLD
 from documents.domain.reading.words import Word
 
-_EARNING_WORDS = frozenset(
+_EARNING_WORDS = EARNINGS_WORLD | frozenset(
     "regular salary basic base wages pay overtime bonus commission holiday hourly ordinary gehalt lohn grundgehalt "
     "grundlohn salaire prime salaris loon toeslag salario sueldo complemento stipendio retribuzione paga vencimento "
     "lon lonn fastlon manadslon manedslonn wynagrodzenie zasadnicza mzda palkka vacation shift allowance sick "
@@ -28,7 +34,12 @@ class PayLines:
 def pay_lines(rows: Sequence[Row], style: NumberStyle, headings: Sequence[Heading]) -> PayLines:
     """Every labelled row that is earned or deducted in this period."""
     lines = PayLines()
+    employers = False  # below a title such as 'Employer contributions'
     for row in rows:
+        if not amounts_in(row, style):
+            employers = _says_employer(row, employers)
+        if employers:
+            continue
         for words, group in _groups(row, amounts_in(row, style)):
             label = " ".join(w.text for w in words)
             sequence = tokens(label)
@@ -43,6 +54,13 @@ def pay_lines(rows: Sequence[Row], style: NumberStyle, headings: Sequence[Headin
             elif _EARNING_WORDS & set(sequence) and current is not None:
                 lines.earnings.append(line)
     return lines
+
+
+def _says_employer(row: Row, before: bool) -> bool:
+    """Whether the rows below are what the employer pays; a row of column headings changes nothing."""
+    if len(PAY_COLUMNS.find(row.words)) >= 2:
+        return before
+    return len(row.words) <= 4 and EMPLOYER_PAID.starting(row.tokens) is not None
 
 
 def _groups(row: Row, amounts: Sequence[AmountToken]) -> list[tuple[list[Word], list[AmountToken]]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import dates_in
 from documents.domain.reading.figures import Labelled, labelled_amounts
 from documents.domain.reading.labelled_dates import LabelledDate, labelled_dates
@@ -20,7 +21,7 @@ from documents.domain.reading.result import (
     Reconciliation,
     Text,
 )
-from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.rows import Row, box_of, text_of
 from documents.domain.reading.statement.calendar import decide_order
 from documents.domain.reading.statement.period import find_period
 from documents.domain.reading.text import tokens
@@ -49,6 +50,7 @@ def read_pay_stub(
     gross = _figure(found, "gross", headings, style)
     net = _figure(found, "net", headings, style)
     deductions = _figure(found, "deductions", headings, style)
+    net = _settled(net, gross, deductions)
     ytd = next((f.amount() for f in found if f.meaning == "ytd_gross"), None)
     current = gross.current or _only_earning(lines.earnings)
     dates = _dates(rows, currency)
@@ -76,6 +78,19 @@ def _figure(
         elif ytd is None and pair.ytd is not None:
             ytd = _amount(pair.ytd, figure.row)
     return _Figure(current, ytd)
+
+
+def _settled(net: _Figure, gross: _Figure, deductions: _Figure) -> _Figure:
+    """A net that stands under a heading of the year to date is this period's where it adds up."""
+    if (
+        net.current is not None
+        or net.ytd is None
+        or gross.current is None
+        or deductions.current is None
+    ):
+        return net
+    adds_up = gross.current.value - abs(deductions.current.value) == net.ytd.value
+    return _Figure(net.ytd, None) if adds_up else net
 
 
 def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> Pair:
@@ -115,7 +130,8 @@ class _Dates:
 
 
 def _dates(rows: Sequence[Row], currency: str | None) -> _Dates:
-    verdict = decide_order([t for r in rows for t in dates_in(r)], currency)
+    local = likely_currency(currency, text_of(rows))
+    verdict = decide_order([t for r in rows for t in dates_in(r)], local)
     found = labelled_dates(rows, PAY_DATES, verdict.order)
     period = find_period(rows, verdict.order, card=False)
     start, end = _first(found, "period_start"), _first(found, "period_end")

@@ -28,11 +28,11 @@ def read_items(rows: Sequence[Row], style: NumberStyle) -> tuple[list[ReceiptIte
         if price is None:
             held = _loose_label(row, style)
             continue
-        if meaning == "discount" or price.signed < 0:
+        if meaning == "discount" or price.charged < 0:
             reductions.append(-abs(price.value))
         elif not meaning and (label := _label(row, price, held)):
             quantity = _quantity(row, price)
-            items.append(ReceiptItem(label, price.signed, quantity, row.page, row.box))
+            items.append(ReceiptItem(label, price.charged, quantity, row.page, row.box))
         held = []
     return items, reductions
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import DateOrder, dates_in
 from documents.domain.reading.figures import labelled_amounts
 from documents.domain.reading.labelled_dates import labelled_dates
@@ -18,7 +19,7 @@ from documents.domain.reading.result import (
     ReceiptItem,
     Reconciliation,
 )
-from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.rows import Row, box_of, text_of
 from documents.domain.reading.statement.calendar import decide_order
 from documents.domain.reading.vocabulary.receipt import RECEIPT_DATES, RECEIPT_FIGURES
 
@@ -29,7 +30,8 @@ def read_receipt(
     rows: Sequence[Row], style: NumberStyle, currency: str | None
 ) -> tuple[ReceiptFigures, Reconciliation]:
     """Read the receipt; figures that are not printed stay None."""
-    order = decide_order([t for r in rows for t in dates_in(r)], currency).order
+    local = likely_currency(currency, text_of(rows))
+    order = decide_order([t for r in rows for t in dates_in(r)], local).order
     totals = read_totals(rows, style)
     items, reductions = read_items(rows, style)
     figures = ReceiptFigures(
@@ -50,9 +52,9 @@ def _extras(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[Dec
         return []
     page, bottom = totals.total.page, totals.total.box[3]
     return [
-        f.token.signed
+        f.token.charged
         for f in labelled_amounts(rows, RECEIPT_FIGURES, style)
-        if f.meaning in {"discount", "shipping"}
+        if f.meaning in {"discount", "shipping", "levy"}
         and not f.below
         and (f.row.page, f.box[1]) < (page, bottom)
     ]

@@ -109,6 +109,8 @@ def _tax(
         ):
             return amount
     values = {a.value for a in candidates}
+    if not candidates:
+        return _from_rates(rows, style)
     if len(values) == 1:
         return candidates[0]
     biggest = max(candidates, key=lambda a: a.value, default=None)
@@ -141,6 +143,20 @@ def _tax_candidates(figure: Labelled, style: NumberStyle) -> list[Amount]:
 
 def _cents(value: Decimal) -> Decimal:
     return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+def _from_rates(rows: Sequence[Row], style: NumberStyle) -> Amount | None:
+    """The one row of a tax table whose rate explains its tax: '9%  6,37  0,57'."""
+    found: list[Amount] = []
+    for row in rows:
+        rate, tokens = _PERCENT.search(row.text), amounts_in(row, style)
+        if rate is None or len(tokens) != 2:
+            continue
+        share = Decimal(rate[1].replace(",", ".")) / 100
+        base, tax = max(tokens, key=lambda t: t.value), min(tokens, key=lambda t: t.value)
+        if tax.value in {_cents(base.value * share), _cents(base.value * share / (1 + share))}:
+            found.append(_amount(tax, row))
+    return found[0] if len(found) == 1 else None
 
 
 def _from_split(rows: Sequence[Row], style: NumberStyle, total: Amount | None) -> Amount | None:

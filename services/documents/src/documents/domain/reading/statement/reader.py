@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import DateOrder, DateToken, dates_in
 from documents.domain.reading.numbers import NumberStyle
 from documents.domain.reading.result import (
@@ -15,7 +16,7 @@ from documents.domain.reading.result import (
     StatementFigures,
     Warning,
 )
-from documents.domain.reading.rows import Row
+from documents.domain.reading.rows import Row, text_of
 from documents.domain.reading.statement.account_names import name_accounts
 from documents.domain.reading.statement.calendar import (
     NO_YEAR,
@@ -80,7 +81,8 @@ def _calendar(
     rows: Sequence[Row], entries: Sequence[Entry], currency: str | None, *, card: bool
 ) -> tuple[OrderVerdict, Period, dict[int, date | None]]:
     """Day/month order, period and dates; an open order is decided by what fits the period."""
-    verdict = decide_order(_date_tokens(rows, entries), currency)
+    local = likely_currency(currency, text_of(rows))
+    verdict = decide_order(_date_tokens(rows, entries), local)
     others = [] if verdict.certain else [o for o in DateOrder if o is not verdict.order]
     read = []
     for order in (verdict.order, *others):

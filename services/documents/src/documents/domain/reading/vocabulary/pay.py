@@ -1,6 +1,14 @@
 """Words of pay stubs."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.worldwide_pay import (
+    BONUS_WORLD,
+    DEDUCTIONS_WORLD,
+    EMPLOYER_WORLD,
+    PAY_COLUMNS_WORLD,
+    PAY_DATES_WORLD,
+    PAY_FIGURES_WORLD,
+)
 
 PAY_FIGURES = Lexicon(
     {
@@ -41,7 +49,8 @@ PAY_FIGURES = Lexicon(
         "net imposable|net fiscal|montant net social|net social|net taxable|net deposit|net check|net check amount|net ytd|net pay ytd|net pay td|net pay to date|net pay year to date|ytd net|ytd net pay|total net ytd|ytd deductions|deductions ytd|total deductions ytd|base irpf|base imponible|base cotizacion|"
         "imponibile|imponibile irpef|imponibile fiscale|imponibile inps|netto kumuliert|tax paid ytd|taxes ytd|net distribution|net pay distribution|fiscaal loon|loon voor|sv loon|loon sv|loon lh|heffingsloon|"
         "gesetzliches netto|netto imposable|netto verdienst kumuliert|net a payer avant impot sur le revenu|total gross for tax",
-    }
+    },
+    PAY_FIGURES_WORLD,
 )
 
 PAY_COLUMNS = Lexicon(
@@ -54,7 +63,8 @@ PAY_COLUMNS = Lexicon(
         "narastajaco|od poczatku roku|this year|year|ytd balance|jaar|tot nu toe",
         "noise": "rate|hours|units|quantity|qty|base|taux|nombre|anzahl|faktor|satz|stunden|uren|aantal|tarief|horas|unidades|precio|ore|aliquota|quantita|base cotisation|hrs|"
         "part patronale|part employeur|employer|employer contributions|antal|sats|a pris|stawka|godziny|begin balance|balance|accrued|used|retenues|deductions|tage|tax base|bemessungsgrundlage",
-    }
+    },
+    PAY_COLUMNS_WORLD,
 )
 
 PAY_DATES = Lexicon(
@@ -68,7 +78,8 @@ PAY_DATES = Lexicon(
         "other": "hire date|date of birth|dob|birth date|start of employment|eintritt|eintrittsdatum|geburtsdatum|date d entree|date d embauche|anciennete|datum in dienst|geboortedatum|fecha antiguedad|"
         "antiguedad|data assunzione|data admissao|anstallningsdatum|print date|printed|statement date|erstellt|druckdatum|commencement|seniority|date of hire|leave date|next pay date|austritt|date d anciennete",
         "date": "date|datum|fecha|data|dato",
-    }
+    },
+    PAY_DATES_WORLD,
 )
 
 BONUS = Lexicon(
@@ -76,7 +87,8 @@ BONUS = Lexicon(
         "bonus": "bonus|commission|one off|one off payment|sign on|retention bonus|incentive|pramie|sonderzahlung|einmalzahlung|urlaubsgeld|weihnachtsgeld|13 monatslohn|prime|prime exceptionnelle|13eme mois|"
         "gratification|bonus payment|eindejaarsuitkering|vakantiegeld|vakantietoeslag|paga extra|gratificacion|tredicesima|quattordicesima|premio|subsidio de natal|subsidio de ferias|feriepenger|premia|"
         "back pay|severance|award|tantieme|jahressonderzahlung|holiday bonus|13th month"
-    }
+    },
+    BONUS_WORLD,
 )
 
 DEDUCTION_WORDS = Lexicon(
@@ -86,11 +98,13 @@ DEDUCTION_WORDS = Lexicon(
         "cotisation|csg|crds|securite sociale|retraite|assurance|mutuelle|prevelement|prelevement a la source|impot|chomage|loonheffing|loonbelasting|pensioenpremie|premie|wga|ww|zvw|irpf|contingencias|desempleo|"
         "formacion profesional|mei|irpef|inps|fap|addizionale|contributo|irs|seguranca social|inss|irrf|skatt|trygd|preliminarskatt|skattetrekk|am bidrag|a skat|atp|pensjon|fagforening|zus|podatek|skladka|emerytalna|rentowa|"
         "chorobowa|zdrowotna|ppk|dan|pojisteni|vero|elake|tyottomyysvakuutus|salary sacrifice|hecs|help|payg|payg withholding|superannuation salary sacrifice|deduction|loan|kiwisaver|acc|tyel"
-    }
+    },
+    DEDUCTIONS_WORLD,
 )
 
 EMPLOYER_PAID = Lexicon(
     {
         "employer": "super|superannuation|super guarantee|sgc|employer|arbeitgeber|part patronale|werkgever|401k match|empresa|er nic|er pension|employers ni|employer ni|employer pension"
-    }
+    },
+    EMPLOYER_WORLD,
 )

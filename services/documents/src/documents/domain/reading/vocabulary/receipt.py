@@ -1,6 +1,11 @@
 """Words of receipts and invoices."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.worldwide_receipts import (
+    NOT_A_MERCHANT_WORLD,
+    RECEIPT_DATES_WORLD,
+    RECEIPT_FIGURES_WORLD,
+)
 
 RECEIPT_FIGURES = Lexicon(
     {
@@ -20,7 +25,7 @@ RECEIPT_FIGURES = Lexicon(
         "sous total|total ht|montant ht|total hors taxe|total hors taxes|base ht|total ht net|subtotaal|exclusief btw|totaal excl btw|totaal exclusief btw|excl btw|totaal excl|netto bedrag|"
         "base imponible|importe neto|subtotale|imponibile|totale imponibile|totale netto|total iliquido|delsumma|delsum|subtotalt|netto belopp|summa exkl moms|total ekskl moms|total eks moms|sum eks mva|"
         "wartosc netto|razem netto|mezisoucet|zaklad dane|veroton|valisumma|ara toplam|suma netto",
-        "tax": "tax|sales tax|total tax|tax total|vat|vat total|total vat|vat amount|gst|total gst|gst amount|hst|pst|qst|tvq|tps|state tax|estimated tax|tax amount|incl vat|vat included|includes vat|including vat|"
+        "tax": "tax|sales tax|total tax|tax total|vat|vat total|total vat|vat amount|gst|total gst|gst amount|hst|estimated tax|tax amount|incl vat|vat included|includes vat|including vat|"
         "total includes gst of|total includes gst|gst included|gst included in total|includes gst|incl gst|included gst|gst incl|of which vat|tax included|taxes|total taxes|estimated tax to be collected|vat @|"
         "mwst|ust|umsatzsteuer|mehrwertsteuer|mwst betrag|davon mwst|inkl mwst|enthaltene mwst|zzgl mwst|zzgl ust|inkl ust|steuer|enthalt mwst|incl mwst|mwst inkl|zzgl umsatzsteuer|steuerbetrag|enthaltene umsatzsteuer|gesamt mwst|"
         "tva|total tva|montant tva|dont tva|tva incluse|montant de la tva|btw|totaal btw|btw bedrag|waarvan btw|inclusief btw|incl btw|btw hoog|btw laag|totaal btw bedrag|"
@@ -40,7 +45,8 @@ RECEIPT_FIGURES = Lexicon(
         "balance remaining|gift card balance|punkte|punktestand|afronding|betaling|afschrijvingskosten|deposit paid|less paid|previous payment|total savings|cash rounding|pyoristys|avrundning|due date|you saved|"
         "contact less|contactless|kontaktlos|kontaktloos|amount eur|cash back|cashback|no of items|items sold|number of items|item count|total items|items|artikel anzahl|nombre d articles|aantal artikelen",
         "part": "incl|inkl|includes|including|inclusief|dont|davon|of which|waarvan|serienummer|serial|sku|eco part|ecopart|dont eco participation|recupel|warranty included|art nr|artnr|ean|imei|statiegeld incl",
-    }
+    },
+    RECEIPT_FIGURES_WORLD,
 )
 
 RECEIPT_DATES = Lexicon(
@@ -52,7 +58,8 @@ RECEIPT_DATES = Lexicon(
         "other": "due date|due|payment due|order date|delivery date|ship date|shipping date|shipped|faellig|fallig|fallig am|zahlbar bis|lieferdatum|leistungsdatum|bestelldatum|auftragsdatum|date d echeance|echeance|"
         "date de commande|date de livraison|vervaldatum|orderdatum|besteldatum|leverdatum|vencimiento|fecha de vencimiento|fecha de pedido|fecha pedido|fecha vencimiento|scadenza|data scadenza|data ordine|data de vencimento|vencimento|"
         "forfallodatum|forfallsdato|forfaldsdato|betalingsfrist|orderdatum|leveransdatum|termin platnosci|data dostawy|datum splatnosti|valid until|expires|expiry|return by|best before|leistungszeitraum|erapaiva|order placed|period|billing period",
-    }
+    },
+    RECEIPT_DATES_WORLD,
 )
 
 NOT_A_MERCHANT = Lexicon(
@@ -62,5 +69,6 @@ NOT_A_MERCHANT = Lexicon(
         "factura simplificada|recu|recibo|scontrino|documento commerciale|tax|order confirmation|dat|billed to|lieferadresse|rechnungsadresse|deliver to|delivery address|description|rechnungsempfanger|kundennummer|paragon fiskalny|"
         "due date|reference|payment|total|quantity|qty|amount|table|server|check|cashier|tel|phone|www|http|email|e mail|united states|nederland|deutschland|france|espana|italia|united kingdom|australia|store|register|bedient|dankt|kassa|"
         "e receipt|ereceipt|your receipt|your order|order summary|purchase receipt|guest check|order details|vendu a|factuuradres|afleveradres|hi|hello|dear|att|attn|payment receipt|recipient|kontakt|ust idnr|uid nr|steuernummer|vat number|abn|tax id"
-    }
+    },
+    NOT_A_MERCHANT_WORLD,
 )

@@ -101,12 +101,12 @@ _CARD = (
     "hitelkártya|krediidikaart|kredītkarte|card de credit|kreditna kartica|kartu kredit|kad kredit|kredi kartı|dönem borcu|son ödeme tarihi|asgari ödeme|kreditkortsfaktura|kortfaktura|att betala|kredittkortfaktura"
 )
 _PAY = (
-    "給与明細|給与支給明細|給料明細|賞与明細|基本給|差引支給額|総支給額|支給合計|控除合計|健康保険|厚生年金|雇用保険|所得税|住民税|工资单|工资条|薪資單|薪资单|应发工资|实发工资|應發|實發|基本工资|个人所得税|社保|公积金|급여명세서|급여명세|기본급|지급총액|공제총액|공제합계|실지급액|실수령액|차인지급액|국민연금|건강보험|고용보험|소득세|"
+    "給与支給明細書|給与明細書|給与明細|給与支給明細|給料明細|賞与明細|基本給|差引支給額|総支給額|支給合計|控除合計|健康保険|厚生年金|雇用保険|所得税|住民税|工资单|工资条|薪資單|薪资单|应发工资|实发工资|應發|實發|基本工资|个人所得税|社保|公积金|급여명세서|급여명세|기본급|지급총액|공제총액|공제합계|실지급액|실수령액|차인지급액|국민연금|건강보험|고용보험|소득세|"
     "расчетный листок|расчётный листок|начислено|удержано|к выплате|оклад|ндфл|нарахован|утримано|до виплати|фиш за заплата|αποδοχές|μικτές αποδοχές|καθαρές αποδοχές|πληρωτέο|εφκα|תלוש שכר|תלוש|שכר ברוטו|נטו לתשלום|ניכויים|ביטוח לאומי|מס הכנסה|قسيمة راتب|الراتب الأساسي|صافي الراتب|إجمالي الراتب|"
     "สลิปเงินเดือน|เงินเดือน|รายได้สุทธิ|ประกันสังคม|phiếu lương|lương cơ bản|thực lĩnh|thực nhận|bhxh|pasek płac|lista płac|płaca zasadnicza|składki zus|ubezpieczenie zdrowotne|výplatní páska|výplatná páska|mzdový list|hrubá mzda|čistá mzda|k výplatě|zdravotní pojištění|sociální pojištění|"
     "bérjegyzék|bérpapír|bruttó bér|nettó bér|kifizetendő|szja|tb járulék|palgaleht|algas aprēķins|atlyginimo lapelis|fluturaș de salariu|stat de plată|salariu brut|salariu net|rest de plată|contribuții cas|cass|isplatna lista|platna lista|bruto plaća|neto plaća|za isplatu|plačilna lista|slip gaji|gaji pokok|gaji bersih|"
     "slip gaji bulanan|kwsp|perkeso|epf|socso|bpjs|pph 21|bordro|maaş bordrosu|ücret bordrosu|brüt ücret|net ücret|net ödenen|sgk|gelir vergisi|damga vergisi|launaseðill|recibo de sueldo|recibo de haberes|liquidación de sueldo|liquidación de remuneraciones|sueldo líquido|desprendible de pago|comprobante de nómina|"
-    "percepciones|imss|isr|fondo de pensiones|afp|neto a pagar|recibo de pagamento|demonstrativo de pagamento|total de proventos|fgts|provident fund|epf uan|uif|salary slip|salary statement|basic salary|gross salary|net salary|take home|earnings and deductions|mpf|cpf contribution|paye tax|nhif|nssf|pensioen|loon"
+    "percepciones|imss|isr|fondo de pensiones|afp|neto a pagar|recibo de pagamento|demonstrativo de pagamento|total de proventos|fgts|provident fund|epf uan|uif|salary slip|salary statement|basic salary|gross salary|net salary|take home|earnings and deductions|mpf|cpf contribution|paye tax|nhif|nssf|pensioen|loon|relevé de paie|talon de paie|relevé de salaire|paie nette|paie brute|total des gains|total des retenues|impôt fédéral|rrq|rqap"
 )
 _RECEIPT = (
     "領収書|領収証|レシート|お買上|お買上げ|お預り|お釣り|お釣|合計|小計|内税|外税|消費税|税込|发票|收据|小票|应收|实收|找零|合计|소계|합계|영수증|현금영수증|부가세|과세물품|받은금액|거스름돈|кассовый чек|чек|ндс|итог|наличными|сдача|фискальный|касовий чек|пдв|до сплати|касова бележка|ддс|απόδειξη|φπα|σύνολο|ρέστα|μετρητά|"
