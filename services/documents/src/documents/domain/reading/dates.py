@@ -86,7 +86,9 @@ _PATTERNS = [
 ]
 
 
-_NUMERIC_PATTERNS = [p for p in _PATTERNS if "mon>" not in p.pattern]
+_EASTERN, _WESTERN = _PATTERNS[:2], _PATTERNS[2:]
+_IN_EASTERN = re.compile(r"[月월]|(?:r|h|令和|平成) ?\d{1,2}[-/.]")
+_NUMERIC_PATTERNS = [p for p in _WESTERN if "mon>" not in p.pattern]
 _NUMERIC = re.compile(r"\d[./-] ?\d|(?:19|20)\d{6}|\d ?[月월]")
 _MONTH_NAMES = frozenset(MONTHS)
 
@@ -119,7 +121,8 @@ def _find_dates(row: Row) -> list[DateToken]:
         return []
     found: list[DateToken] = []
     taken: list[tuple[int, int]] = []
-    for pattern in _PATTERNS if named else _NUMERIC_PATTERNS:
+    eastern = _EASTERN if _IN_EASTERN.search(text) else []
+    for pattern in (*eastern, *(_WESTERN if named else _NUMERIC_PATTERNS)):
         for match in pattern.finditer(text):
             if any(match.start() < e and match.end() > s for s, e in taken):
                 continue

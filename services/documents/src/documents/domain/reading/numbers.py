@@ -26,6 +26,13 @@ CREDIT_MARKS = frozenset({"cr", "cr.", "c", "h", "haben", "+", "ha", "kr+", "ma"
 DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt", "wn"})
 _GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
 _DIGIT = re.compile(r"\d")
+_WHOLE = re.compile(r"\D{0,4}\d{1,3}(?:[.,]\d{3})+\D{0,3}")
+_GROUPED = re.compile(r"\d[.,']\d{3}[.,]\d{2}(?!\d)")
+_THREE = re.compile(r"\D{0,4}\d+(?:,\d{3})*\.\d{3}\D{0,3}")
+_GROUPED_BY = re.compile(r"\d[.,' ]\d{3}([.,])\d{2}(?!\d)")
+_PLACES = re.compile(r"(?<![\d.,])(\d{1,12})([.,])(\d{2})(?![\d.,])")
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_ENDS_IN_DIGIT = re.compile(r".*\d")
 _MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben|[ABEFG])"
 
 
@@ -82,9 +89,9 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
         if not _DIGIT.search(text):
             continue
         _vote(text, votes)
-        whole += bool(re.fullmatch(r"\D{0,4}\d{1,3}(?:[.,]\d{3})+\D{0,3}", text))
-        grouped += bool(re.search(r"\d[.,']\d{3}[.,]\d{2}(?!\d)", text))
-        three += bool(re.fullmatch(r"\D{0,4}\d+(?:,\d{3})*\.\d{3}\D{0,3}", text))
+        whole += bool(_WHOLE.fullmatch(text))
+        grouped += bool(_GROUPED.search(text))
+        three += bool(_THREE.fullmatch(text))
     decimal = "," if votes[","] > votes["."] else "."
     spaced = grouped == 0
     if currency in THREE_PLACES and three > votes.total():
@@ -95,11 +102,11 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
 
 
 def _vote(text: str, votes: Counter[str]) -> None:
-    grouped = re.search(r"\d[.,' ]\d{3}([.,])\d{2}(?!\d)", text)
+    grouped = _GROUPED_BY.search(text)
     if grouped:
         votes[grouped[1]] += 3
         return
-    found = re.search(r"(?<![\d.,])(\d{1,12})([.,])(\d{2})(?![\d.,])", text)
+    found = _PLACES.search(text)
     if not found:
         return
     day_month = found[2] == "." and int(found[1]) <= 31 and 1 <= int(found[3]) <= 12
@@ -173,10 +180,10 @@ def _join_groups(row: Row, texts: list[str], at: int, style: NumberStyle) -> tup
     if not style.spaced or not _GROUP_HEAD.fullmatch(text):
         return end, text
     while end < len(texts) and row.words[end].x0 - row.words[end - 1].x1 < 0.55 * row.height:
-        if not re.match(r"\d{3}(?!\d)", texts[end]):
+        if not _GROUP.match(texts[end]):
             break
         text, end = f"{text} {texts[end]}", end + 1
-        if not re.fullmatch(r".*\d", text) or not texts[end - 1].isdigit():
+        if not _ENDS_IN_DIGIT.fullmatch(text) or not texts[end - 1].isdigit():
             break
     return end, text
 

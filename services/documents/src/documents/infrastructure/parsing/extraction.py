@@ -149,6 +149,8 @@ def _image_share(page: pymupdf.Page) -> float:
 def _garbled(text: PageText) -> bool:
     """A font that does not say which letters it draws gives no text."""
     letters = "".join(w.text for w in text.words[:400])
+    if letters.isascii() and letters.isprintable():
+        return False
     strange = sum(
         c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or not c.isprintable() for c in letters
     )
