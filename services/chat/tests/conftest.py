@@ -19,7 +19,10 @@ from shared.testing.tokens import TokenIssuer
 @pytest.fixture(scope="session")
 def base_settings(service_environment: Callable[[str], dict[str, str]]) -> Settings:
     # The local platform keeps stories short for the demo model; the scripted writer need not.
-    environment = service_environment("chat") | {"CHAT_STORIES__PART_TOKENS": "400"}
+    environment = service_environment("chat") | {
+        "CHAT_STORIES__PART_TOKENS": "400",
+        "CHAT_STORIES__GUIDED": "false",
+    }
     settings = read_settings(Settings, environment)
     migrate_schema("chat", settings)
     return settings

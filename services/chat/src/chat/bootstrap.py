@@ -14,6 +14,7 @@ from chat.application.assistant import Assistant
 from chat.application.follow_reply import Following
 from chat.application.ports import LanguageModel
 from chat.application.settle_abandoned import settle_abandoned
+from chat.application.story_plan import guided, instructed
 from chat.application.story_ports import Moderator
 from chat.application.story_press import StoryPress, TokenPrices
 from chat.config import LanguageModelSettings, ModerationSettings, Settings
@@ -175,12 +176,13 @@ class App:
     def press(self) -> StoryPress:
         """What stories are made with."""
         stories = self.settings.stories
+        is_guided = stories.guided if stories.guided is not None else not self.settings.llm.capable
         return StoryPress(
             uow=self.uow,
             model=self.story_model,
             moderator=self.moderator,
             prices=TokenPrices(stories.cost_currency, stories.prompt_cost, stories.completion_cost),
-            part_tokens=stories.part_tokens,
+            planner=guided if is_guided else instructed(stories.part_tokens),
             max_seconds=stories.max_seconds,
             check_seconds=self.settings.moderation.timeout_seconds,
         )

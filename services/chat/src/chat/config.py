@@ -56,11 +56,16 @@ class ReplySettings(_Group):
 
 
 class StorySettings(_Group):
-    """How stories are written, and what the provider takes for a million tokens."""
+    """How stories are written, and what the provider takes for a million tokens.
+
+    A `guided` story has its plot from us and only its colour from the model; unless it is said,
+    that is how a model writes that is not `capable`.
+    """
 
     max_running: int = Field(default=20, ge=1)
     max_seconds: float = Field(default=300.0, gt=0, le=500)
     part_tokens: int = Field(default=400, ge=50, le=2000)
+    guided: bool | None = None
     cost_currency: str = Field(default="USD", pattern=r"^[A-Z]{3}$")
     prompt_cost: Decimal = Decimal(0)
     completion_cost: Decimal = Decimal(0)

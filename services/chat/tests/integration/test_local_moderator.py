@@ -2,14 +2,18 @@
 
 import pytest
 
+from chat.domain.stories.held_window import HeldWindow
+from chat.infrastructure.library_files import shipped_stories
 from chat.infrastructure.local_moderator import Embed, LocalModerator
 from deploy.local.modelserver.embedder import Embedder
 from services.chat.tests.moderation_cases import (
     FINE,
+    HARMLESS_PROSE,
     KNOWN_FALSE_ALARMS,
     KNOWN_MISSES,
     PASSAGES,
     REFUSED,
+    REFUSED_PROSE,
 )
 
 pytestmark = pytest.mark.integration
@@ -39,7 +43,7 @@ async def test_crime_fiction_and_everyday_questions_pass(
     assert verdict.categories == ()
 
 
-@pytest.mark.parametrize("text", PASSAGES)
+@pytest.mark.parametrize("text", [*PASSAGES, *HARMLESS_PROSE])
 async def test_written_crime_fiction_passes(moderator: LocalModerator, text: str) -> None:
     verdict = await moderator.check(text, "output")
 
@@ -54,6 +58,25 @@ async def test_what_is_never_written_is_refused_by_name(
 
     assert category in verdict.categories
     assert (verdict.help is not None) >= category.startswith("self-harm")
+
+
+@pytest.mark.parametrize(("text", "category"), REFUSED_PROSE)
+async def test_what_a_story_may_not_turn_into_is_refused(
+    moderator: LocalModerator, text: str, category: str
+) -> None:
+    verdict = await moderator.check(text, "output")
+
+    assert category in verdict.categories
+
+
+async def test_the_whole_library_would_pass_window_by_window(moderator: LocalModerator) -> None:
+    window = HeldWindow()
+    told = "\n\n".join(story.text for story in shipped_stories())
+    windows = [*window.feed(told), window.rest()]
+    alarms = [text for text in windows if not (await moderator.check(text, "output")).allowed]
+
+    assert len(windows) > 100
+    assert alarms == []
 
 
 async def test_its_known_errors_are_exactly_these(moderator: LocalModerator) -> None:

@@ -28,13 +28,14 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One request to a model."""
+    """One request to a model. With `goes_on` its one turn is a text to continue, no question."""
 
     turns: tuple[Turn, ...]
     max_tokens: int = 600
     temperature: float = 0.4
     seed: int | None = None
     tools: tuple[Tool, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

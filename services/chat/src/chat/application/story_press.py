@@ -1,13 +1,14 @@
 """What stories are made with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from chat.application.ports import LanguageModel
 from chat.application.prompts import estimate_tokens
+from chat.application.story_plan import Planner, instructed
 from chat.application.story_ports import Moderator, StoryUnitOfWork
-from chat.application.story_prompts import PARTS, TOLD_CHARACTERS, story_prompt
+from chat.application.story_prompts import TOLD_CHARACTERS
 from chat.domain.message import TokenCount
 from chat.domain.stories.story import StoryRequest
 
@@ -30,24 +31,21 @@ class TokenPrices:
 
 @dataclass(frozen=True, slots=True)
 class StoryPress:
-    """Ports and limits. A story is written in parts of `part_tokens` each."""
+    """Ports and limits; `planner` says in which parts a story is asked for."""
 
     uow: Callable[[], StoryUnitOfWork]
     model: LanguageModel
     moderator: Moderator
     prices: TokenPrices = TokenPrices()
-    part_tokens: int = 400
+    planner: Planner = field(default_factory=lambda: instructed(400))
     max_seconds: float = 300.0
     check_seconds: float = 15.0
 
     def hold_for(self, request: StoryRequest) -> int:
         """Tokens to reserve: no story uses more, by the estimate that is never too low."""
         told = "x" * TOLD_CHARACTERS
+        prompts = [part.prompt(told) for part in self.planner(request, 0).parts]
         return sum(
-            self.part_tokens
-            + sum(
-                estimate_tokens(turn.content)
-                for turn in story_prompt(request, part, told, self.part_tokens).turns
-            )
-            for part in PARTS
+            prompt.max_tokens + sum(estimate_tokens(turn.content) for turn in prompt.turns)
+            for prompt in prompts
         )

@@ -6,15 +6,16 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 
 from chat.application.prompts import Finished, Prompt, TextPiece, estimate_tokens
+from chat.application.story_plan import StoryPart
 from chat.application.story_ports import Moderator, Readers, StoryEvent
 from chat.application.story_press import StoryPress
-from chat.application.story_prompts import PARTS, Part, story_prompt
 from chat.domain.message import TokenCount
 from chat.domain.moderation import Stage, Verdict
 from chat.domain.stories.held_window import OVERLAP, HeldWindow
 from chat.domain.stories.prose import (
     TitleLine,
     ToldSentences,
+    colour,
     title_from,
     whole_sentences,
     without_notes,
@@ -61,14 +62,17 @@ class StoryWriter:
     shown: str = ""
     tokens: TokenCount = field(default_factory=TokenCount)
     _title: TitleLine = field(default_factory=TitleLine)
+    _planned_title: str | None = None
     _gap: str = ""
     _told: ToldSentences = field(default_factory=ToldSentences)
     _scores: list[dict[str, float]] = field(default_factory=list)
 
     async def write(self) -> WrittenStory:
         """The whole story; raises StoryFlagged or Unavailable."""
-        for part in PARTS:
-            await self._write_part(part)
+        plan = self.press.planner(self.request, self.story.story_id.int & 0x7FFFFFFF)
+        self._planned_title = plan.title
+        for part in plan.parts:
+            await (self._write_part(part) if part.sentences is None else self._go_on(part))
         if not self.shown.strip():
             raise Unavailable(self.press.model.name, "the model wrote nothing that can be shown")
         return WrittenStory(
@@ -84,10 +88,22 @@ class StoryWriter:
     @property
     def title(self) -> str:
         """The person's, else the model's, else one made of the wish."""
-        return self.request.title or self._title.title or title_from(self.request.prompt)
+        named = self.request.title or self._planned_title or self._title.title
+        return named or title_from(self.request.prompt)
 
-    async def _write_part(self, part: Part) -> None:
-        prompt = story_prompt(self.request, part, self.shown, self.press.part_tokens)
+    async def _go_on(self, part: StoryPart) -> None:
+        """The words of the plan, then what the model adds to them that belongs to the tale."""
+        self._gap = "\n\n"
+        before = f"{self.shown}\n\n{part.lead}" if self.shown else part.lead
+        added = ""
+        if part.sentences:
+            async with aclosing(self._texts(part.prompt(before))) as texts:
+                async for text in texts:
+                    added += text
+        await self._show(colour(part.lead, added, part.sentences or 0))
+
+    async def _write_part(self, part: StoryPart) -> None:
+        prompt = part.prompt(self.shown)
         window = HeldWindow()
         self._gap = "\n\n"
         async with aclosing(self._texts(prompt)) as texts:

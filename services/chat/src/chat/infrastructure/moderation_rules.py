@@ -133,6 +133,24 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 
 
+_WITNESSES: dict[str, tuple[tuple[str, str], ...]] = {
+    "sexual/minors": (("minors", "terms"), ("witness", "intimacy")),
+    "sexual": (("witness", "intimacy"),),
+    "self-harm/instructions": (("witness", "self_harm"),),
+    "illicit/violent": (("witness", "method"),),
+    "illicit": (("witness", "method"),),
+    "hate": (("witness", "groups"),),
+}
+
+
+def witnessed(category: str, text: str) -> bool:
+    """Whether the undisguised text has words of the category's matter in it."""
+    if category == "violence/graphic":
+        return _has(text, "graphic", "gore") or _has(text, "witness", "gore")
+    needed = _WITNESSES.get(category, ())
+    return all(vocabulary(group, name).search(text) for group, name in needed)
+
+
 def matched(text: str, stage: Stage) -> set[str]:
     """The categories whose rules the undisguised text meets."""
     return {

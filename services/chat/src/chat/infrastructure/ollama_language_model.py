@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 import stamina
-from ollama import AsyncClient, ChatResponse, ResponseError
+from ollama import AsyncClient, ChatResponse, GenerateResponse, ResponseError
 
 from chat.application.prompts import Completion, Finished, Piece, Prompt, TextPiece, ToolCall
 from chat.config import LanguageModelSettings
@@ -19,6 +19,8 @@ from shared.errors import Unavailable
 
 DEPENDENCY = "ollama"
 _KEEP_LOADED = "30m"
+# A text that goes on must neither circle nor begin another one.
+_GOING_ON = {"min_p": 0.06, "repeat_penalty": 1.15, "repeat_last_n": 256, "stop": ["* * *", "\n\n"]}
 
 
 def _is_transient(error: Exception) -> bool:
@@ -118,8 +120,18 @@ class OllamaLanguageModel:
         """A server that is just restarting gets another chance before the first token."""
         await self.ping()
 
-    async def _begin(self, prompt: Prompt) -> AsyncIterator[ChatResponse]:
+    async def _begin(self, prompt: Prompt) -> AsyncIterator[ChatResponse | GenerateResponse]:
         await self._connect()
+        if prompt.goes_on:
+            # As it stands, without the model's chat template around it.
+            return await self._client.generate(
+                self._model,
+                prompt.turns[-1].content,
+                raw=True,
+                stream=True,
+                options=self._options(prompt) | _GOING_ON,
+                keep_alive=_KEEP_LOADED,
+            )
         tools = [
             {
                 "type": "function",
@@ -153,12 +165,16 @@ def _messages(prompt: Prompt) -> list[dict[str, str]]:
     return [{"role": turn.role, "content": turn.content} for turn in prompt.turns]
 
 
-def _pieces(chunk: ChatResponse) -> list[Piece]:
+def _pieces(chunk: ChatResponse | GenerateResponse) -> list[Piece]:
     pieces: list[Piece] = []
-    if chunk.message.content:
-        pieces.append(TextPiece(chunk.message.content))
-    for call in chunk.message.tool_calls or ():
-        pieces.append(ToolCall(call.function.name, dict(call.function.arguments)))
+    if isinstance(chunk, GenerateResponse):
+        text = chunk.response
+    else:
+        text = chunk.message.content or ""
+        for call in chunk.message.tool_calls or ():
+            pieces.append(ToolCall(call.function.name, dict(call.function.arguments)))
+    if text:
+        pieces.insert(0, TextPiece(text))
     if chunk.done:
         pieces.append(Finished(TokenCount(chunk.prompt_eval_count or 0, chunk.eval_count or 0)))
     return pieces

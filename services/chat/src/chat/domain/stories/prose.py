@@ -80,6 +80,43 @@ def whole_sentences(text: str) -> str:
     return text[: ends[-1].end()] if ends else ""
 
 
+_OUTSIDE = re.compile(
+    r"\b(?:stor(?:y|ies)|tales?|readers?|pages?|chapters?|novels?|books?|writ(?:e|es|ing|ten|er)|authors?"
+    r"|narrat\w+|sentences?|paragraphs?|plots?|characters?|scenes?|title|the end|happily ever after"
+    r"|dollars?|cars?|phones?|computers?|internet|television|movies?|police department|camera)\b|\bI(?:'m|'ve)?\b|https?:",
+    re.IGNORECASE,
+)
+_SHORTEST = 4
+
+
+def colour(lead: str, added: str, sentences: int) -> str:
+    """`lead` with at most `sentences` of what a model added, up to the first that leaves the tale."""
+    # Only the model's own paragraph: what follows is another tale.
+    kept = split_at_ends(lead + added.split("\n\n")[0].replace("\n", " "))
+    count = len(split_at_ends(lead)) - (0 if lead.rstrip().endswith((".", "”", "!", "?")) else 1)
+    told = kept[:count]
+    for sentence in kept[count : count + sentences]:
+        if not _belongs(sentence):
+            break
+        told.append(sentence)
+    whole = "".join(told).rstrip()
+    return whole or whole_sentences(lead)
+
+
+def split_at_ends(text: str) -> list[str]:
+    """Sentences with the space after them; the last may be torn."""
+    return [part for part in re.split(r"(?<=[.!?…][\"”’)])(?=\s)|(?<=[.!?…])(?=\s)", text) if part]
+
+
+def _belongs(sentence: str) -> bool:
+    """Finished, inside of the tale and its century, its quotations closed."""
+    plain = sentence.strip()
+    quoted = plain.count('"') % 2 == 0 and plain.count("“") == plain.count("”")
+    spoken = re.sub(r"[\"“][^\"”]*[\"”]", "", plain)
+    ends = bool(re.search(r"[.!?…][\"”’)]*$", plain))
+    return ends and quoted and len(plain.split()) >= _SHORTEST and not _OUTSIDE.search(spoken)
+
+
 def title_from(prompt: str) -> str:
     """A title made of the request's first words, for a model that gave none."""
     words = re.findall(r"[\w’'-]+", prompt)[:_TITLE_WORDS]
