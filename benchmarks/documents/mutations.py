@@ -28,6 +28,12 @@ class Tally:
     slowest: float = 0.0
 
 
+def good_files() -> list[bytes]:
+    """What the damage is done to."""
+    household = samples.household(samples.COMMITTED_DAY).values()
+    return [made.content for made in [*household, *samples.varied()]]
+
+
 def mutated(chance: random.Random, good: list[bytes]) -> bytes:
     """A good file with flipped bits, an end cut off, another's middle, or a hole."""
     data = bytearray(chance.choice(good))
@@ -70,8 +76,7 @@ async def parse_one(parser: PdfParser, data: bytes, tally: Tally) -> None:
 async def run(files: int, seed: int) -> bool:
     """Parse and print; True when nothing went wrong."""
     chance = random.Random(seed)  # noqa: S311  reproducible damage, no secret
-    household = samples.household(samples.COMMITTED_DAY).values()
-    good = [made.content for made in [*household, *samples.varied()]]
+    good = good_files()
     parser, tally, done, started = PdfParser(), Tally(), 0, time.monotonic()
     await parser.start(ocr=False)
     warm = 0.0

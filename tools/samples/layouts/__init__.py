@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from tools.samples.document import SampleDocument
 from tools.samples.layouts.receipts import receipts
-from tools.samples.layouts.statements import statements
+from tools.samples.layouts.statements import six_pages, statements
 from tools.samples.layouts.stubs import stubs
 
-__all__ = ["varied_documents"]
+__all__ = ["six_pages", "varied_documents"]
 
 
 def varied_documents() -> Iterator[SampleDocument]:

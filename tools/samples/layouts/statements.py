@@ -62,6 +62,22 @@ EDITIONS = (
 )  # fmt: skip
 
 
+_SIX_PAGES = Edition(
+    "us-checking-six-pages",
+    styles_english.US,
+    markets.US,
+    "2418.06",
+    date(2026, 7, 1),
+    date(2026, 9, 30),
+    purchases=200,
+)
+
+
+def six_pages() -> SampleDocument:
+    """The statement by which waiting is measured."""
+    return _document(_SIX_PAGES, len(EDITIONS))
+
+
 def statements() -> Iterator[SampleDocument]:
     """Print every edition."""
     for seed, edition in enumerate(EDITIONS):
