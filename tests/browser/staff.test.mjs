@@ -94,6 +94,39 @@ test("a payment shows on the user's page with the subscription and what was used
   await screenshot(staff, "administrator");
 });
 
+test("the administrator adds items from a file, is told the wrong row, and corrects one by hand", async () => {
+  const slug = `staff-pick-${Date.now()}`;
+  const csv = [
+    "slug,type,title,genres,price_type,price,currency",
+    `${slug},board_game,"Lanterns, ${slug}",strategy; family,one_time,34.95,AUD`,
+    "broken,board_game,Broken,strategy,one_time,much,AUD",
+  ].join("\n");
+  await staff.goto(`${url}/admin?view=catalogue`);
+  await staff.getByRole("button", { name: "Import" }).click();
+  const chooser = staff.waitForEvent("filechooser");
+  await staff.getByRole("button", { name: "File" }).click();
+  await (
+    await chooser
+  ).setFiles({
+    name: "items.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(csv),
+  });
+  await staff.getByRole("button", { name: "Import 2 rows" }).click();
+  await staff
+    .getByText("1 new, 0 revised, 0 as they were, 1 refused.")
+    .waitFor();
+  await staff.getByText(/Row 2 \(broken\): price/).waitFor();
+  await staff.keyboard.press("Escape");
+  await staff.getByLabel("Find an item").fill(slug);
+  await staff.getByRole("button", { name: `Edit Lanterns, ${slug}` }).click();
+  await staff
+    .getByLabel("Description")
+    .fill("Float lanterns, keep the lake lit.");
+  await staff.getByRole("button", { name: "Save" }).click();
+  await staff.getByText(`${slug}, version 2`).waitFor();
+});
+
 test("neither meets a broken script or a content policy", () => {
   assert.deepEqual(problems, [[], []]);
 });

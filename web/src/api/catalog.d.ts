@@ -40,6 +40,26 @@ export interface paths {
         patch: operations["editEntertainment"];
         trace?: never;
     };
+    "/api/admin/entertainment/{item_id}/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Lookups
+         * @description What was looked up of an item, and what came of it.
+         */
+        get: operations["listLookups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/entertainment/{item_id}/prices": {
         parameters: {
             query?: never;
@@ -54,6 +74,46 @@ export interface paths {
         get: operations["listPricesSeen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/entertainment/{item_id}/refresh-price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Price
+         * @description Have a shop's page read by the worker.
+         */
+        post: operations["refreshPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/entertainment/{item_id}/refresh-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Reviews
+         * @description Have a few pages about it read by the worker.
+         */
+        post: operations["refreshReviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -154,6 +214,26 @@ export interface paths {
          * @description Rate what I know; it is not recommended to me again.
          */
         post: operations["rateEntertainment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entertainment/{item_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviews
+         * @description What others say of an item, each quotation with its source.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -786,6 +866,49 @@ export interface components {
             total: number;
         };
         /**
+         * LookupKind
+         * @description What is looked up.
+         * @enum {string}
+         */
+        LookupKind: "price" | "reviews";
+        /**
+         * LookupResponse
+         * @description One request to look an item up; the outcome is null until it is done.
+         */
+        LookupResponse: {
+            /** Detail */
+            detail: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            kind: components["schemas"]["LookupKind"];
+            outcome: components["schemas"]["Outcome"] | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * LookupsResponse
+         * @description The last hundred lookups of an item, newest first.
+         */
+        LookupsResponse: {
+            /** Items */
+            items: components["schemas"]["LookupResponse"][];
+        };
+        /**
          * MoneyResponse
          * @description An exact amount as a decimal string, and its currency.
          */
@@ -858,6 +981,12 @@ export interface components {
             worth: number;
         };
         /**
+         * Outcome
+         * @description What came of it. Only `found` changes anything; none of the others is a price of zero.
+         * @enum {string}
+         */
+        Outcome: "found" | "no_page" | "gone" | "out_of_stock" | "page_changed" | "two_prices" | "implausible" | "captcha" | "refused" | "away";
+        /**
          * PastRecommendation
          * @description What was recommended, why, and what the person answered.
          */
@@ -909,7 +1038,7 @@ export interface components {
         };
         /**
          * PriceSeen
-         * @description What the price was seen to be; null means it was not known.
+         * @description What the price was seen to be; null means it was not known, and `outcome` why.
          */
         PriceSeen: {
             /**
@@ -917,9 +1046,12 @@ export interface components {
              * Format: date
              */
             observed_on: string;
+            outcome: components["schemas"]["Outcome"];
             price: components["schemas"]["MoneyResponse"] | null;
             /** Source */
             source: string;
+            /** Url */
+            url: string | null;
         };
         /**
          * PricesSeen
@@ -983,6 +1115,18 @@ export interface components {
             type: components["schemas"]["ItemType"];
             /** Year */
             year: number | null;
+        };
+        /**
+         * QuoteResponse
+         * @description A sentence of somebody else's, and where it stands.
+         */
+        QuoteResponse: {
+            /** Site */
+            site: string;
+            /** Text */
+            text: string;
+            /** Url */
+            url: string;
         };
         /**
          * RateRequest
@@ -1118,6 +1262,22 @@ export interface components {
          */
         Response: "liked" | "disliked" | "saved" | "purchased";
         /**
+         * ReviewsResponse
+         * @description What others say, in short. Nothing here is ours: each quotation names its source.
+         */
+        ReviewsResponse: {
+            /** Faulted */
+            faulted: components["schemas"]["QuoteResponse"][];
+            /** Praised */
+            praised: components["schemas"]["QuoteResponse"][];
+            /** Rated By */
+            rated_by: number;
+            /** Rating */
+            rating: string | null;
+            /** Sources */
+            sources: components["schemas"]["SourceResponse"][];
+        };
+        /**
          * RotationResponse
          * @description Which subscription to hold in which month for my list, against keeping all of them.
          */
@@ -1187,6 +1347,25 @@ export interface components {
             service: string;
             /** Wishes */
             wishes: components["schemas"]["WishResponse"][];
+        };
+        /**
+         * SourceResponse
+         * @description One page that was read; its rating is out of ten.
+         */
+        SourceResponse: {
+            /** Rating */
+            rating: string | null;
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
+            /** Site */
+            site: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
         };
         /** ValidationError */
         ValidationError: {
@@ -1307,6 +1486,37 @@ export interface operations {
             };
         };
     };
+    listLookups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupsResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     listPricesSeen: {
         parameters: {
             query?: never;
@@ -1325,6 +1535,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricesSeen"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    refreshPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    refreshReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupResponse"];
                 };
             };
             /** @description Validation Error */
@@ -1497,6 +1769,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsResponse"];
                 };
             };
             /** @description Validation Error */

@@ -19,6 +19,11 @@ import { Subscriptions } from "./Subscriptions";
 // Charts are heavy and stand on one view only.
 const Usage = lazy(() => import("./Usage").then((module) => ({ default: module.Usage })));
 
+// So is what only the catalogue's keeper needs.
+const Catalogue = lazy(() =>
+  import("./catalogue/Catalogue").then((module) => ({ default: module.Catalogue })),
+);
+
 const VIEWS = [
   ["people", "People", People],
   ["subscriptions", "Subscriptions", Subscriptions],
@@ -26,6 +31,7 @@ const VIEWS = [
   ["usage", "Usage", Usage],
   ["limits", "Limits", Limits],
   ["overrides", "Overrides", Overrides],
+  ["catalogue", "Catalogue", Catalogue],
   ["moderation", "Moderation", Moderation],
   ["audit", "Audit", Audit],
   ["reconcile", "Reconcile", Reconcile],
