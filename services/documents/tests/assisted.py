@@ -54,7 +54,7 @@ class PageReader:
     async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
         return read_proposed(self.pages, proposal)
 
-    async def picture(self, content: bytes, page: int) -> bytes:
+    async def picture(self, content: bytes, page: int, *, password: str | None) -> bytes:
         return b""
 
 

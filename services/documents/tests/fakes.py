@@ -89,7 +89,7 @@ class ScriptedReader:
     async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
         return None
 
-    async def picture(self, content: bytes, page: int) -> bytes:
+    async def picture(self, content: bytes, page: int, *, password: str | None) -> bytes:
         return b"\x89PNG"
 
 

@@ -300,6 +300,10 @@ async def test_a_locked_statement_opens_with_its_password(
     assert (again.status_code, again.json()["code"]) == (409, "document-not-locked")
     picture = await client.get(f"{path}/pages/1", headers=headers)
     assert (picture.status_code, picture.json()["code"]) == (409, "document-locked")
+    shown = await client.post(f"{path}/pages/1", json={"password": password}, headers=headers)
+    assert (shown.status_code, shown.content[:8]) == (200, PNG)
+    guessed = await client.post(f"{path}/pages/1", json={"password": "guess"}, headers=headers)
+    assert (guessed.status_code, guessed.json()["code"]) == (422, "wrong-password")
 
 
 async def test_three_wrong_passwords_fail_the_document(

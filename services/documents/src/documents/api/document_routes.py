@@ -160,3 +160,24 @@ async def get_document_page(
         app.uow, app.blobs, app.reader, user_id=user.user_id, document_id=document_id, page=page
     )
     return Response(picture, media_type="image/png")
+
+
+@router.post(
+    "/{document_id}/pages/{page}",
+    response_class=Response,
+    responses={200: {"content": {"image/png": {}}}},
+)
+async def show_locked_page(
+    document_id: UUID, page: PageNumber, body: UnlockRequest, user: CurrentUser, app: TheApp
+) -> Response:
+    """The picture of a page of a document that was opened with this password, kept nowhere."""
+    picture = await view_page.view_page(
+        app.uow,
+        app.blobs,
+        app.reader,
+        user_id=user.user_id,
+        document_id=document_id,
+        page=page,
+        password=body.password.get_secret_value(),
+    )
+    return Response(picture, media_type="image/png")

@@ -70,8 +70,8 @@ class DocumentReader(Protocol):
     async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
         """The proposed reading if every figure is printed and the arithmetic holds."""
 
-    async def picture(self, content: bytes, page: int) -> bytes:
-        """Page `page` (from 1) as PNG; raises PageNotFound or DocumentLocked."""
+    async def picture(self, content: bytes, page: int, *, password: str | None) -> bytes:
+        """Page `page` (from 1) as PNG; raises PageNotFound, DocumentLocked or WrongPassword."""
 
 
 class DocumentAssistant(Protocol):

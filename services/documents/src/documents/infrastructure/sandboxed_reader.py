@@ -11,7 +11,7 @@ from typing import Any
 from opentelemetry import metrics
 
 from documents.application.ports import OnProgress
-from documents.domain.errors import DocumentLocked, PageNotFound
+from documents.domain.errors import DocumentLocked, PageNotFound, WrongPassword
 from documents.domain.reading.proposed.proposal import Proposal
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import ParsedDocument
@@ -95,14 +95,15 @@ class SandboxedReader:
         """As the port says."""
         return await self._parser.prove(content, proposal)
 
-    async def picture(self, content: bytes, page: int) -> bytes:
+    async def picture(self, content: bytes, page: int, *, password: str | None) -> bytes:
         """As the port says; a page that cannot be drawn within the limits is Unavailable."""
         try:
-            answer = await self._look({"picture": page}, content, TEXT_LIMITS.wall_seconds)
+            order = {"picture": page, "password": password}
+            answer = await self._look(order, content, TEXT_LIMITS.wall_seconds)
         except (TimeoutError, ChildDied) as error:
             raise Unavailable("page picture", "This page takes too long to draw.") from error
         if answer.get("rejected") == RejectionReason.PASSWORD_REQUIRED:
-            raise DocumentLocked
+            raise WrongPassword if answer.get("wrong_password") is True else DocumentLocked
         if answer.get("page_missing") is True:
             raise PageNotFound
         return _checked(answer.get("png"))

@@ -20,7 +20,7 @@ def inspect(data: bytes) -> dict[str, Any]:
 
 def picture(order: dict[str, Any], data: bytes) -> dict[str, Any]:
     """Page `order["picture"]` (from 1) as base64 PNG; raises DocumentRejected."""
-    document = open_pdf(data, None)
+    document = open_pdf(data, order.get("password"))
     number = int(order["picture"])
     if not 1 <= number <= document.page_count:
         return {"page_missing": True}
