@@ -17,6 +17,8 @@ def downgrade() -> None:
 
 
 def _change(kind: str, options: str) -> None:
+    # Writes the table anew, which takes as long as it is large.
+    op.execute("SET LOCAL statement_timeout = 0")
     op.execute("DROP INDEX catalog.ix_items_embedding")
     op.execute(
         f"ALTER TABLE catalog.items ALTER COLUMN embedding TYPE {kind}(384) "

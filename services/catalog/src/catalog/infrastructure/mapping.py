@@ -19,8 +19,8 @@ def map_tables() -> None:
         version_id_col=items.c.version,
         version_id_generator=False,
         properties={"offers": items.c.platforms},
-        # Search and embedding are the database's and the embedding job's.
-        exclude_properties=["search", "embedding"],
+        # These are the database's, and the embedding job's.
+        exclude_properties=["search", "embedding", "price_band"],
     )
     for aggregate, table in (
         (Save, saves),

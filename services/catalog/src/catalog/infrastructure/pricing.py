@@ -1,6 +1,7 @@
 """What an item costs one person, as SQL: the same rules as `catalog.domain.ways`."""
 
 import json
+from bisect import bisect_right
 from decimal import Decimal
 from typing import Any
 
@@ -9,8 +10,9 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from catalog.domain.kinds import PriceType
 from catalog.domain.person import Person
-from catalog.infrastructure.tables import items
-from shared.money import minor_digits
+from catalog.domain.purse import HOME_CURRENCY
+from catalog.infrastructure.tables import PRICE_STEPS, items
+from shared.money import Money, minor_digits
 
 Amount = ColumnElement[Any]
 
@@ -46,6 +48,18 @@ def is_free(person: Person) -> ColumnElement[bool]:
 def fits(person: Person, cap: Decimal) -> ColumnElement[bool]:
     """The hard limit: some way costs at most `cap`. An unknown price never fits."""
     return cheapest_for(person) <= cap if cap > 0 else is_free(person)
+
+
+def highest_band(person: Person, max_price: Decimal | None) -> int:
+    """The last price band that may hold something within the person's limit."""
+    cap = person.purse.cap(max_price)
+    if cap is None:
+        return len(PRICE_STEPS)
+    at_home = person.rates.convert(Money(cap, person.purse.currency), HOME_CURRENCY)
+    if at_home is None:
+        return len(PRICE_STEPS)
+    # One coin more, for an amount that was rounded on its way here.
+    return bisect_right(PRICE_STEPS, float(at_home[0].amount) + 0.01 * (cap > 0))
 
 
 def _usual(person: Person) -> Amount:

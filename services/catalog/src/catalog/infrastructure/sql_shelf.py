@@ -7,7 +7,18 @@ work does not grow with the catalogue; the domain then weighs what they bring to
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select, union
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    case,
+    func,
+    literal,
+    select,
+    true,
+    union,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.domain.candidate import Candidate
@@ -28,7 +39,8 @@ from catalog.infrastructure.text_queries import any_word
 from shared.database import Sessions
 
 # How far each look goes for a list of up to twenty; for longer lists in proportion.
-POPULAR, OF_A_TYPE, OF_TASTE, FREE, NEAR, SAVED = 50, 10, 60, 20, 40, 20
+POPULAR, PRICED, OF_TASTE, INCLUDED, NEAR, SAVED = 50, 90, 60, 30, 40, 20
+LEAST_OF_A_BAND = 2
 SHORT_LIST = 20
 
 Rule = ColumnElement[bool]
@@ -72,10 +84,11 @@ class SqlShelf:
         wish_vector: list[float] | None,
     ) -> Iterator[Look]:
         deep = max(1, -(-wish.limit // SHORT_LIST))
-        yield _popular(POPULAR * deep, rules)
-        yield _popular(FREE * deep, [*rules, pricing.is_free(person)])
-        for kind in wish.types or tuple(ItemType):
-            yield _popular(OF_A_TYPE * deep, [*rules, items.c.type == kind])
+        if not wish.types:
+            yield _popular(POPULAR * deep, rules)
+        yield _of_every_price(PRICED * deep, person, wish, rules)
+        if person.services:
+            yield _popular(INCLUDED * deep, [*rules, pricing.is_included(person)])
         if genres := _drawing_genres(person):
             yield _popular(OF_TASTE * deep, [*rules, items.c.genres.overlap(genres)])
         if wish.text:
@@ -130,6 +143,24 @@ def wished(wish: Wish) -> list[Rule]:
 def _popular(limit: int, rules: list[Rule]) -> Look:
     order = (items.c.popularity.desc(), items.c.id)
     return select(items.c.id).where(*rules).order_by(*order).limit(limit)
+
+
+def _of_every_price(limit: int, person: Person, wish: Wish, rules: list[Rule]) -> Look:
+    """The most popular of each kind in each price band up to the limit, one index probe each.
+
+    A scan by popularity alone would go through all board games to learn that none costs so little.
+    """
+    types = [kind.value for kind in wish.types or ItemType]
+    highest = pricing.highest_band(person, wish.max_price)
+    bands = func.generate_series(0, highest).table_valued("band", name="bands").render_derived()
+    kinds = (
+        func.unnest(literal(types, ARRAY(Text))).table_valued("kind", name="kinds").render_derived()
+    )
+    probe = select(kinds.c.kind, bands.c.band).select_from(kinds.join(bands, true())).subquery()
+    here = [items.c.type == probe.c.kind, items.c.price_band == probe.c.band]
+    each = max(LEAST_OF_A_BAND, limit // (len(types) * (highest + 1)))
+    found = _popular(each, [*here, *rules]).lateral()
+    return select(found.c.id).select_from(probe.join(found, true()))
 
 
 def _drawing_genres(person: Person) -> list[str]:

@@ -34,6 +34,10 @@ from shared.unit_of_work import TransactionLog
 
 SCHEMA = "catalog"
 EMBEDDING_LENGTH = 384
+
+# Upper ends of the price bands in an item's own currency; the first holds what is free.
+PRICE_STEPS = (0.01, 3, 6, 10, 15, 20, 30, 45, 70, 120, 250)
+PRICE_BAND = f"width_bucket(LEAST(usual_cost, lowest_other_cost), ARRAY{[*PRICE_STEPS]}::numeric[])"
 metadata = metadata_for(SCHEMA)
 
 transaction_log = TransactionLog(SCHEMA, outbox_table(metadata), inbox_table(metadata))
@@ -86,6 +90,8 @@ items = Table(
     Column("usual_cost", _AMOUNT),
     Column("lowest_other_cost", _AMOUNT),
     Column("included_on", ARRAY(Text), nullable=False),
+    # So that a look for what is cheap begins at what is cheap: 0 is free, NULL is unknown.
+    Column("price_band", SmallInteger, Computed(PRICE_BAND, persisted=True)),
     Column("folded_title", Text, nullable=False),
     Column("folded_text", Text, nullable=False),
     Column(
@@ -109,6 +115,7 @@ items = Table(
     Column("version", Integer, nullable=False),
     Index("ix_items_popularity", text("popularity DESC"), "id"),
     Index("ix_items_type", "type", text("popularity DESC"), "id"),
+    Index("ix_items_price_band", "type", "price_band", text("popularity DESC"), "id"),
     Index("ix_items_genres", "genres", postgresql_using="gin"),
     Index("ix_items_included_on", "included_on", postgresql_using="gin"),
     Index("ix_items_search", "search", postgresql_using="gin"),
