@@ -71,8 +71,9 @@ _ERAS = {"r": 2018, "令和": 2018, "h": 1988, "平成": 1988}  # Japan counts i
 _PATTERNS = [
     re.compile(p)
     for p in (
-        r"(?:(?<![a-z])(?P<era>r|h|令和|平成) ?)?(?:(?P<y>\d{4}|\d{1,2}) ?[年년] ?)?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일]",
+        r"(?:(?<![a-z])(?P<era>r|h|令和|平成) ?)?(?:(?P<y>\d{1,4}) ?[年년] ?)?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일]",
         r"(?<![a-z])(?P<era>r|h|令和|平成) ?(?P<y>\d{1,2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
+        r"(?<![\d.,/-])(?P<y>1[0-4]\d)(?P<sep>[-/])(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?!\d)",  # 113: Taiwan
         rf"(?<![\d.,/-])(?P<y>{_LONG_YEAR})(?P<sep>[-/.]) ?(?P<m>\d{{1,2}})(?P=sep) ?(?P<d>\d{{1,2}})(?!\d)",
         rf"(?<![\d.,/-])(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})(?!\d|[./-]\d)",
         rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{_MONTH})(?![^\W\d_])"
@@ -214,6 +215,8 @@ def _year(text: str | None, era: str | None = None) -> int | None:
     year = int(digits)
     if era:
         return _ERAS[era] + year
+    if len(digits) == 3:
+        return 1911 + year
     if len(digits) == 4:
         return year - 543 if year > 2500 else year
     return 2000 + year if year < 80 else 1900 + year

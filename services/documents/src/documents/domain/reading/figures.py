@@ -67,6 +67,15 @@ def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
         "+",
         "-",
         "the",
+        "dein",
+        "deine",
+        "tu",
+        "ton",
+        "je",
+        "jouw",
+        "din",
+        "seu",
+        "ваш",
     }:
         before -= 1
     if before == 0 or any(t.end == before for t in amounts):

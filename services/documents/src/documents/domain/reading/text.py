@@ -23,8 +23,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
-    """The letters and digits of a text in order: 'Chq./Ref.No.' gives chq, ref, no."""
-    return tuple(_TOKEN.findall(fold(text)))
+    """The letters and digits of a text in order: 'Chq./Ref.No.' gives chq, ref, no; & is and."""
+    return tuple("and" if t == "&" else t for t in _TOKEN.findall(fold(text)))
 
 
 def flatten(text: str) -> str:

@@ -162,11 +162,18 @@ def _find_bare_dates(grid: list[GridRow]) -> None:
 
 def _date_edges(rows: list[GridRow]) -> list[float]:
     """Where the dates of dated rows begin, the usual places only."""
-    firsts = Counter(round(g.dates[0].x0 / 4) for g in rows if g.amounts and _leading(g.dates[0]))
+    dated = [g for g in rows if g.amounts and _leading(g.dates[0])]
+    dated = dated or [g for g in rows if _only_a_day(g)]
+    firsts = Counter(round(g.dates[0].x0 / 4) for g in dated)
     if not firsts:
         return []
     top = firsts.most_common(1)[0][1]
     return [4.0 * at for at, n in firsts.items() if n >= max(1, 0.25 * top)]
+
+
+def _only_a_day(g: GridRow) -> bool:
+    """A day on a line of its own, above what was booked on it."""
+    return g.dates[0].start <= 1 and len(g.row.words) - g.dates[0].end <= 1
 
 
 def _leading(token: DateToken) -> bool:

@@ -31,9 +31,11 @@ class Scanner:
         self._open: GridRow | None = None  # a dated row whose amount stands on a later row
         self._unused = 0  # dated rows since the last entry
         self._ended = False
+        self._titled_by: GridRow | None = None  # the title that the rows below stand under
 
     def scan(self, grid: list[GridRow]) -> list[Item]:
         """The items of the whole document in reading order."""
+        before: GridRow | None = None
         for g in grid:
             if g.title is not None and not self._inside(g):
                 self._begin_section(*g.title)
@@ -43,9 +45,12 @@ class Scanner:
             if g.kind == "heading":
                 self._attach_loose()
                 self._open = None
-                self._ended = False
+                self._ended = self._ended and (titled or self._titled_by is before)
             elif not titled and not self._ended:
                 self._read(g)
+            if titled:
+                self._titled_by = g
+            before = g
         self._attach_loose()
         return carried_over(self.items)
 
@@ -169,6 +174,8 @@ def _stated_token(g: GridRow, label: str) -> AmountToken | None:
     }
     balances = [t for k, t in g.cells.items() if k.startswith("balance")]
     weak = label in {"brought", "carried", "point"}
+    if len(g.cells) == 1 and weak and all(k.startswith("unknown") for k in g.cells):
+        return next(iter(g.cells.values()))
     if columns and label != "opening" and (balances or (weak and g.date is not None)):
         return None
     if balances:

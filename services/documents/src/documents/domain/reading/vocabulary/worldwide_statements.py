@@ -8,7 +8,7 @@ HEADINGS_WORLD = {
     "ημερομηνία|ημ νία|ημ/νία|ημερ|תאריך|התאריך|التاريخ|تاريخ|تاريخ العملية|วันที่|วัน เดือน ปี|ngày|ngày gd|ngày hiệu lực|"
     "dátum|dátum zaúčtovania|dátum účtovania|könyvelés dátuma|dátum könyvelés|kuupäev|datums|data operacji i księgowania|"
     "tanggal|tgl|tarikh|tarikh masuk|data tranzacției|data tranzactiei|data op|datum knjiženja|datum transakcije|datum valute knjiženja|bokført|reskontradatum|"
-    "dia|fec|f|lanç|lanc|data lanç|fecha y hora|fecha de la operación|fecha de la transacción|fecha transacción|kirjauspäivä|maksupäivä|oper|operação data|islem tarih|"
+    "verbuchungsdatum|verbuchung|dia|fec|f|lanç|lanc|data lanç|fecha y hora|fecha de la operación|fecha de la transacción|fecha transacción|kirjauspäivä|maksupäivä|oper|operação data|islem tarih|"
     "tran dt|txn dt|trans|trn date|booking date|buchungsdat|bu dat|buch datum|d opér|date opé|date op|date ope|opé|date compta|date de transaction|dags|dagsetning|data da operação",
     "value_date": "起息日|价值日|дата обработки|дата проводки|дата списания|дата валютирования|ημερομηνία αξίας|valeur|יום ערך|ערך|تاريخ القيمة|értéknap|valör|valörtarihi|"
     "dátum valuty|datum valuty|data valutei|väärtuspäev|liq|liquidación|fecha de liquidación|rentedato|bokf dag|valutering|f val|fec val|tanggal valuta",
