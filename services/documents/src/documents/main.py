@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from documents.api import (
     budget_routes,
     document_routes,
+    export_routes,
     line_routes,
     profile_routes,
     purchase_routes,
@@ -29,6 +30,7 @@ def create_app(settings: Settings) -> FastAPI:
         profile_routes,
         budget_routes,
         purchase_routes,
+        export_routes,
     )
     return create_service_app(
         SCHEMA,

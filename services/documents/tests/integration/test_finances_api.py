@@ -485,3 +485,20 @@ async def test_nobody_without_a_token_learns_anything(client: httpx.AsyncClient,
     for path in (BUDGET, DOCUMENTS, PROFILE, PURCHASES, "/api/financial/alerts"):
         assert (await client.get(path)).status_code == 401
     await empty_tables(app.resources.sessions, metadata)
+
+
+async def test_everything_held_about_my_money_is_one_file(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str], issuer: TokenIssuer
+) -> None:
+    document = await uploaded(client, app, headers, build("statement-2026-09"))
+    body = {"title": "Catan", "amount": {"amount": "34.95", "currency": "AUD"}}
+    await client.post(PURCHASES, json=body | {"purchased_on": "2026-09-14"}, headers=headers)
+    answer = await client.get("/api/financial/export", headers=headers)
+    assert answer.headers["content-disposition"] == 'attachment; filename="finances.json"'
+    export = answer.json()
+    assert [one["document"]["id"] for one in export["documents"]] == [document["id"]]
+    assert len(export["documents"][0]["lines"]) == 39
+    assert [one["title"] for one in export["purchases"]] == ["Catan"]
+    assert export["profile"]["currency"] == export["budget"]["currency"]
+    stranger = await client.get("/api/financial/export", headers=issuer.headers(uuid4()))
+    assert (stranger.json()["documents"], stranger.json()["purchases"]) == ([], [])

@@ -1,8 +1,9 @@
 """Routes of the budget and of what was spent."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
@@ -35,7 +36,7 @@ _rarely = Depends(rate_limit("analyze", limit=20))
 async def get_entertainment_budget(user: CurrentUser, app: TheApp) -> BudgetResponse:
     """What I can spend on fun this month, and every term behind it with its source lines."""
     await app.bring_current(user.user_id)
-    return await _budget(app, user.user_id)
+    return await budget_of(app, user.user_id)
 
 
 @router.post("/analyze", dependencies=[_rarely])
@@ -43,7 +44,7 @@ async def analyze_finances(user: CurrentUser, app: TheApp) -> BudgetResponse:
     """Work out everything anew from all my documents, purchases and settings."""
     await app.bring_current(user.user_id)
     await app.refresh(user.user_id)
-    return await _budget(app, user.user_id)
+    return await budget_of(app, user.user_id)
 
 
 @router.get("/spending/summary")
@@ -63,13 +64,14 @@ async def list_alerts(
         app.resources.sessions, user.user_id, after=older_than(cursor), limit=limit
     )
     kept, next_cursor = page_of(rows, limit, lambda row: (row["created_at"], row["id"]))
-    items = [
-        AlertResponse.model_validate(
-            dict(row) | {"on": row["date"], "amount": money(row["amount"], row["currency"])}
-        )
-        for row in kept
-    ]
-    return Page(items=items, next_cursor=next_cursor)
+    return Page(items=[alert_view(row) for row in kept], next_cursor=next_cursor)
+
+
+def alert_view(row: Mapping[Any, Any]) -> AlertResponse:
+    """An alert as its owner sees it."""
+    return AlertResponse.model_validate(
+        dict(row) | {"on": row["date"], "amount": money(row["amount"], row["currency"])}
+    )
 
 
 @router.get("/affordability")
@@ -84,7 +86,8 @@ async def get_affordability(
     return AffordabilityResponse.model_validate(plain_value(answer))
 
 
-async def _budget(app: App, user_id: UUID) -> BudgetResponse:
+async def budget_of(app: App, user_id: UUID) -> BudgetResponse:
+    """The figures kept, with every term."""
     sessions = app.resources.sessions
     figures = await queries.figures_of(sessions, user_id)
     profile = await queries.profile_of(sessions, user_id)

@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/financial/profile", tags=["profile"])
 async def get_financial_profile(user: CurrentUser, app: TheApp) -> ProfileResponse:
     """How my money is counted, and what came of it."""
     await app.bring_current(user.user_id)
-    return await _profile(app, user.user_id)
+    return await profile_of(app, user.user_id)
 
 
 @router.put("")
@@ -40,10 +40,11 @@ async def put_financial_profile(
     )
     await update_profile(app.uow, user_id=user.user_id, settings=settings)
     await app.refresh_soon(user.user_id)
-    return await _profile(app, user.user_id)
+    return await profile_of(app, user.user_id)
 
 
-async def _profile(app: App, user_id: UUID) -> ProfileResponse:
+async def profile_of(app: App, user_id: UUID) -> ProfileResponse:
+    """Settings, figures told and worked out, and expenses by category."""
     row = await queries.profile_of(app.resources.sessions, user_id)
     currency = row["chosen_currency"] or row["account_currency"]
     expenses = await queries.expenses_of(app.resources.sessions, user_id)

@@ -48,7 +48,7 @@ async def record_purchase(
         await app.refresh_soon(user.user_id)
     else:
         response.status_code = 200
-    return _view(vars(purchase))
+    return purchase_view(vars(purchase))
 
 
 @router.get("")
@@ -60,7 +60,7 @@ async def list_purchases(
         app.resources.sessions, user.user_id, after=older_than(cursor), limit=limit
     )
     kept, next_cursor = page_of(rows, limit, lambda row: (row["recorded_at"], row["id"]))
-    return Page(items=[_view(row) for row in kept], next_cursor=next_cursor)
+    return Page(items=[purchase_view(row) for row in kept], next_cursor=next_cursor)
 
 
 @router.delete("/{purchase_id}", status_code=204)
@@ -71,7 +71,8 @@ async def take_back_purchase(purchase_id: UUID, user: CurrentUser, app: TheApp) 
     return Response(status_code=204)
 
 
-def _view(row: Mapping[Any, Any]) -> PurchaseResponse:
+def purchase_view(row: Mapping[Any, Any]) -> PurchaseResponse:
+    """A purchase as its owner sees it."""
     return PurchaseResponse.model_validate(
         dict(row) | {"amount": money(row["amount"], row["currency"])}
     )

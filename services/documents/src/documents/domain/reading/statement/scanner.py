@@ -98,7 +98,7 @@ class Scanner:
         else:
             self._attach_loose()
             self.items.append(BalanceRow(label, g.cells, g.row, g.date, token))
-        self._open = None
+        self._open, self._unused = None, 0
         return True
 
     def _enter(self, g: GridRow, label: str) -> None:
