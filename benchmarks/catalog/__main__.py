@@ -2,15 +2,18 @@
 
 import argparse
 import time
+from collections.abc import Mapping
 
 import uvloop
 
+from benchmarks.catalog.endpoint import compare
 from benchmarks.catalog.many_items import fill, seeds, vectors
 from benchmarks.catalog.measure import Bench, at, timed
 from catalog.bootstrap import App
 from catalog.config import Settings
 from deploy.local.infrastructure import infrastructure
 from shared.testing.services import migrate_schema, read_settings
+from shared.testing.tokens import TokenIssuer, published
 
 
 async def run(settings: Settings, items: int, rounds: int) -> None:
@@ -29,6 +32,14 @@ async def run(settings: Settings, items: int, rounds: int) -> None:
         print(f"{'meaning within a price, recall@10':38}{recall:9.3f} (goal >= 0.95)")
 
 
+async def endpoint(settings: Settings, environment: Mapping[str, str], issuer: TokenIssuer) -> None:
+    """Lists a second at a thousand items, over HTTP."""
+    app = App.from_settings(settings)
+    async with app.resources.open():
+        await fill(app, 1_000)
+    await compare(environment, issuer)
+
+
 async def empty(settings: Settings) -> None:
     """Leave nothing behind."""
     app = App.from_settings(settings)
@@ -39,14 +50,20 @@ async def empty(settings: Settings) -> None:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--items", type=int, nargs="+", default=[1_000, 100_000])
+    parser.add_argument("--items", type=int, nargs="*", default=[1_000, 100_000])
     parser.add_argument("--rounds", type=int, default=100)
     options = parser.parse_args()
-    with infrastructure(["postgres", "valkey"]) as endpoints:
-        settings = read_settings(Settings, endpoints.environment("catalog"))
+    with infrastructure(["postgres", "valkey"]) as endpoints, published(TokenIssuer()) as issuer:
+        environment = endpoints.environment("catalog") | {
+            "CATALOG_AUTH__ISSUER": issuer.settings.issuer,
+            "CATALOG_AUTH__CLIENT_ID": issuer.settings.client_id,
+            "CATALOG_AUTH__JWKS_URL": issuer.settings.jwks_url,
+        }
+        settings = read_settings(Settings, environment)
         migrate_schema("catalog", settings)
         for items in options.items:
             uvloop.run(run(settings, items, options.rounds))
+        uvloop.run(endpoint(settings, environment, issuer))
         uvloop.run(empty(settings))
 
 

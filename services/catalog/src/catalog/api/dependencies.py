@@ -36,6 +36,14 @@ async def _me(user: CurrentUser, app: TheApp) -> Person:
 
 Me = Annotated[Person, Depends(_me)]
 
+
+async def _my_means(user: CurrentUser, app: TheApp) -> Person:
+    return await app.people.person(user.user_id, utc_now(), with_opinions=False)
+
+
+# Enough to say what things cost me: my money, preferences and subscriptions, without opinions.
+MyMeans = Annotated[Person, Depends(_my_means)]
+
 MaxPrice = Annotated[
     Decimal | None,
     Query(ge=0, le=1_000_000, max_digits=12, description="In your budget's currency"),

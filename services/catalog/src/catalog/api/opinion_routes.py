@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from catalog.api.dependencies import Me, TheApp, Uow
+from catalog.api.dependencies import MyMeans, TheApp, Uow
 from catalog.api.schemas import SavedItems, quoted_row
 from catalog.application import give_opinion
 from catalog.infrastructure import queries
@@ -42,7 +42,7 @@ class SaveResponse(BaseModel):
 
 @router.get("/saved")
 async def list_saved(
-    me: Me, app: TheApp, limit: PageLimit = 20, cursor: PageCursor = None
+    me: MyMeans, app: TheApp, limit: PageLimit = 20, cursor: PageCursor = None
 ) -> SavedItems:
     """My list, newest first."""
     rows, following = await queries.saved_items(

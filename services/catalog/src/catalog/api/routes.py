@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from catalog.api.dependencies import Me, TheApp, TheFilters
+from catalog.api.dependencies import Me, MyMeans, TheApp, TheFilters
 from catalog.api.recommendation_schemas import ExplanationResponse
 from catalog.api.schemas import (
     FoundItems,
@@ -33,7 +33,7 @@ SearchText = Annotated[
 
 @router.get("")
 async def list_entertainment(
-    me: Me,
+    me: MyMeans,
     app: TheApp,
     filters: TheFilters,
     q: SearchText = "",
@@ -57,7 +57,7 @@ async def list_entertainment(
 
 @router.get("/search")
 async def search_entertainment(
-    me: Me,
+    me: MyMeans,
     app: TheApp,
     filters: TheFilters,
     q: SearchText = "",

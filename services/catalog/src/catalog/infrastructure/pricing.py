@@ -2,6 +2,7 @@
 
 import json
 from bisect import bisect_right
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,10 @@ from catalog.infrastructure.tables import PRICE_STEPS, items
 from shared.money import Money, minor_digits
 
 Amount = ColumnElement[Any]
+
+# Putting the expression together takes as long as a page of a list; few people differ in it.
+REMEMBERED = 500
+_CHEAPEST: dict[tuple[str, tuple[str, ...], date], Amount] = {}
 
 
 def paid_platforms(person: Person) -> ColumnElement[Any]:
@@ -35,8 +40,13 @@ def cost_for(person: Person) -> Amount:
 
 def cheapest_for(person: Person) -> Amount:
     """What the cheapest way takes; LEAST passes over what is not known."""
-    other = _converted(items.c.lowest_other_cost, person)
-    return func.least(cost_for(person), other, type_=Numeric(19, 4))
+    known = person.purse.currency, tuple(sorted(person.services)), person.rates.on
+    if known not in _CHEAPEST:
+        if len(_CHEAPEST) >= REMEMBERED:
+            _CHEAPEST.clear()
+        other = _converted(items.c.lowest_other_cost, person)
+        _CHEAPEST[known] = func.least(cost_for(person), other, type_=Numeric(19, 4))
+    return _CHEAPEST[known]
 
 
 def is_free(person: Person) -> ColumnElement[bool]:

@@ -7,9 +7,11 @@ from uuid import UUID
 
 from pgvector import HalfVector
 from sqlalchemy import (
+    ColumnElement,
     RowMapping,
     Select,
     Text,
+    bindparam,
     case,
     cast,
     func,
@@ -62,11 +64,17 @@ class SqlPeople:
         self._vocabulary = vocabulary
         self._model = embed_model
 
-    async def person(self, user_id: UUID, now: datetime) -> Person:
-        """Money, tastes, subscriptions and what they have seen; nobody is unknown, only new."""
+    async def person(self, user_id: UUID, now: datetime, *, with_opinions: bool = True) -> Person:
+        """Money, tastes, subscriptions and what they have seen; nobody is unknown, only new.
+
+        A list of prices needs no opinions, and reads none.
+        """
+        about = {"user_id": user_id, "model": self._model}
+        opinions: Sequence[RowMapping] = ()
         async with self._sessions() as session:
-            row = (await session.execute(_known_about(user_id))).mappings().one()
-            opinions = (await session.execute(_opinions_of(user_id, self._model))).mappings().all()
+            row = (await session.execute(_KNOWN, about)).mappings().one()
+            if with_opinions:
+                opinions = (await session.execute(_OPINIONS, about)).mappings().all()
         return Person(
             user_id=user_id,
             today=now.date(),
@@ -137,8 +145,8 @@ def _numbers(vector: Any) -> list[float]:
     return vector.to_list() if isinstance(vector, HalfVector) else [float(v) for v in vector]
 
 
-def _known_about(user_id: UUID) -> Select[Any]:
-    person = select(literal(user_id, PGUUID(as_uuid=True)).label("user_id")).subquery()
+def _known_about(user_id: ColumnElement[UUID]) -> Select[Any]:
+    person = select(user_id.label("user_id")).subquery()
     disliked = select(recommendations.c.item_id).where(
         recommendations.c.user_id == user_id, recommendations.c.response == Response.DISLIKED
     )
@@ -167,7 +175,7 @@ def _known_about(user_id: UUID) -> Select[Any]:
     )
 
 
-def _opinions_of(user_id: UUID, model: str) -> Select[Any]:
+def _opinions_of(user_id: ColumnElement[UUID], model: ColumnElement[str]) -> Select[Any]:
     """The newest opinion about each item; a rating is said most plainly, so it wins a tie."""
     said = union_all(
         select(
@@ -210,3 +218,10 @@ def _opinions_of(user_id: UUID, model: str) -> Select[Any]:
         .order_by(newest.c.at.desc(), newest.c.item_id)
         .limit(OPINIONS_AT_MOST)
     )
+
+
+# Built once: putting such a statement together takes longer than running it.
+_USER_ID: ColumnElement[UUID] = bindparam("user_id", type_=PGUUID(as_uuid=True))
+_MODEL: ColumnElement[str] = bindparam("model", type_=Text)
+_KNOWN = _known_about(_USER_ID)
+_OPINIONS = _opinions_of(_USER_ID, _MODEL)
