@@ -10,6 +10,8 @@ from chat.domain.grounding.check import Gate
 from chat.domain.grounding.ground import Ground
 from chat.domain.language.understanding import Understanding
 
+_NOTHING_CERTAIN = "I can't say that for certain, so I would rather not guess. Ask me another way?"
+
 
 async def write_composed(
     writer: ReplyWriter, read: Understanding, facts: Facts, *, seed: int, on_held_back: HeldBack
@@ -17,6 +19,9 @@ async def write_composed(
     """Write the whole reply."""
     gate = Gate(Ground.of(facts, derived=derived_figures(read, facts)))
     await write_lines(writer, compose(read, facts, seed=seed), gate, on_held_back=on_held_back)
+    if not writer.text.strip():
+        writer.say(_NOTHING_CERTAIN)
+        await writer.flush()
 
 
 async def write_lines(

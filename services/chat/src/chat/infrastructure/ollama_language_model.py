@@ -1,6 +1,7 @@
 """The language model behind Ollama's protocol, through its official client."""
 
 import json
+import time
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager
 from typing import Any
@@ -19,6 +20,7 @@ from shared.errors import Unavailable
 
 DEPENDENCY = "ollama"
 _KEEP_LOADED = "30m"
+_FRESH_SECONDS = 20.0
 # A text that goes on must neither circle nor begin another one.
 _GOING_ON = {"min_p": 0.06, "repeat_penalty": 1.15, "repeat_last_n": 256, "stop": ["* * *", "\n\n"]}
 
@@ -35,9 +37,10 @@ class OllamaLanguageModel:
         self._model = model or settings.model
         self._breaker = CircuitBreaker(DEPENDENCY)
         self._embedding_breaker = CircuitBreaker(f"{DEPENDENCY} embeddings")
+        self._answered_at = float("-inf")
         # No read timeout: a cold load is silent for minutes. Deadlines are set per call instead.
         self._client = AsyncClient(
-            settings.base_url, timeout=httpx.Timeout(None, connect=3.0), follow_redirects=False
+            settings.base_url, timeout=httpx.Timeout(None, connect=10.0), follow_redirects=False
         )
 
     @property
@@ -69,7 +72,7 @@ class OllamaLanguageModel:
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
         """An answer piece by piece, ending with Finished."""
         settings = self._settings
-        async with self._breaker, _translated():
+        async with self._breaker, self._remembered(), _translated():
             chunks = paced(
                 await self._begin(prompt),
                 dependency=DEPENDENCY,
@@ -115,13 +118,24 @@ class OllamaLanguageModel:
         """Close the connections."""
         await self._client.close()  # type: ignore[no-untyped-call]
 
+    @asynccontextmanager
+    async def _remembered(self) -> AsyncIterator[None]:
+        """A server that has just answered is not asked first whether it is there."""
+        try:
+            yield
+        except Unavailable:
+            self._answered_at = float("-inf")
+            raise
+        self._answered_at = time.monotonic()
+
     @stamina.retry(on=_is_transient, attempts=3, wait_initial=0.1, wait_jitter=0.2, timeout=10)
     async def _connect(self) -> None:
         """A server that is just restarting gets another chance before the first token."""
         await self.ping()
 
     async def _begin(self, prompt: Prompt) -> AsyncIterator[ChatResponse | GenerateResponse]:
-        await self._connect()
+        if time.monotonic() - self._answered_at > _FRESH_SECONDS:
+            await self._connect()
         if prompt.goes_on:
             # As it stands, without the model's chat template around it.
             return await self._client.generate(

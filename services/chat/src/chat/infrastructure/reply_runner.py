@@ -15,7 +15,7 @@ from shared.errors import Unavailable
 
 log = structlog.get_logger(__name__)
 _GRACE_SECONDS = 8.0
-_ADMISSION_SECONDS = 10.0
+_ADMISSION_SECONDS = 25.0
 
 
 def _crowded() -> Unavailable:

@@ -55,6 +55,8 @@ class ValkeyReplyLog:
             url, socket_timeout=2, socket_connect_timeout=2, decode_responses=True
         )
         self._keep = keep_seconds
+        # What this process has written of the replies it owns: its own readers need not ask.
+        self._own: dict[UUID, list[ReplyEvent]] = {}
         self._news: dict[UUID, set[asyncio.Event]] = {}
         self._stops: dict[UUID, Callable[[], None]] = {}
 
@@ -65,15 +67,20 @@ class ValkeyReplyLog:
         try:
             async with _translated(), self._cache.pipeline(transaction=True) as pipe:
                 pipe.xadd(key, fields, id=f"{first_id}-0", maxlen=MAX_ENTRIES)  # type: ignore[arg-type]
-                pipe.expire(key, self._keep)
+                if first_id == 1 or events[-1].is_last:
+                    pipe.expire(key, self._keep)
                 pipe.publish(_NEWS, str(reply_id))
                 await pipe.execute()
         except ResponseError as error:
+            self._own.pop(reply_id, None)
             raise OwnershipLost from error
+        self._remember(reply_id, first_id, events)
         self._tell(reply_id)
 
     async def read(self, reply_id: UUID, after: int) -> list[ReplyEvent]:
         """The events after number `after`, in order."""
+        if (written := self._own.get(reply_id)) is not None:
+            return written[after:]
         key = _key(reply_id)
         async with _translated():
             entries: Any = await self._cache.xrange(key, min=f"({after}-0", max="+")
@@ -81,6 +88,16 @@ class ValkeyReplyLog:
                 # The reader left in the middle of an entry: the rest of it comes first.
                 entries = [*await self._entry_of(key, after), *entries]
         return [event for entry in entries for event in _events_in(entry) if event.id > after]
+
+    def _remember(self, reply_id: UUID, first_id: int, events: Sequence[ReplyEvent]) -> None:
+        """Numbers are dense, so an event's place is its number; anything else is forgotten."""
+        written = self._own.get(reply_id)
+        if written is None:
+            return
+        if len(written) != first_id - 1 or first_id > MAX_ENTRIES:
+            del self._own[reply_id]
+            return
+        written += [ReplyEvent(e.kind, e.data, n) for n, e in enumerate(events, start=first_id)]
 
     async def _entry_of(self, key: str, number: int) -> Any:
         return await self._cache.xrevrange(key, max=f"{number}-0", min="-", count=1)
@@ -101,17 +118,21 @@ class ValkeyReplyLog:
 
     async def own(self, reply_id: UUID) -> None:
         """Say that this process writes the reply; must be said again every second."""
+        self._own.setdefault(reply_id, [])
         async with _translated():
             await self._leases.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
 
     async def disown(self, reply_id: UUID) -> None:
         """The reply has ended here."""
         self._stops.pop(reply_id, None)
+        self._own.pop(reply_id, None)
         async with _translated():
             await self._cache.delete(f"{_key(reply_id)}:owner", f"{_key(reply_id)}:stop")
 
     async def is_owned(self, reply_id: UUID) -> bool:
         """Whether a living process writes it."""
+        if reply_id in self._own:
+            return True
         async with _translated():
             return bool(await self._cache.exists(f"{_key(reply_id)}:owner"))
 
