@@ -60,10 +60,11 @@ def line_of(row: RowMapping, document: RowMapping, currency: str) -> Line:
 
 
 def account_key(label: str | None, kind: DocumentType, currency: str | None) -> str:
-    """The account by its printed name; without one, by its kind and currency."""
-    if label:
+    """The account by its printed name or the end of its number, else by its kind and currency."""
+    if label and not label.startswith("…"):
         return " ".join(label.split())
     name = "Card" if kind is DocumentType.CREDIT_CARD_STATEMENT else "Bank account"
+    name = f"{name} {label}" if label else name
     return f"{name} ({currency})" if currency else name
 
 

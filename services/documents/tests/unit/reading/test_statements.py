@@ -191,3 +191,11 @@ Date         Details                     Amount
 
     assert reading.lines == []
     assert reading.reconciliation.reconciles is not True
+
+
+def test_an_account_is_known_by_the_end_of_its_number() -> None:
+    numbered = PLAIN.replace("EXAMPLE BANK", "IBAN GB00 EXMP 0000 0012 3456 78")
+    reading = read(numbered.format(rows=YEAR_END.strip("\n")))
+
+    assert {line.account for line in reading.lines} == {"…5678"}
+    assert statement(YEAR_END).lines[0].account is None

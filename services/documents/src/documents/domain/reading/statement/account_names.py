@@ -12,12 +12,22 @@ _ACCOUNT = re.compile(
     r"account|acct|a/c|savings|checking|konto|compte|livret|cuenta|conto|rekening|conta|rachunek|konto|[A-Z]{2}\d{2}(?: ?\w{4}){3,}|\d{6,}",
     re.IGNORECASE,
 )
-_ROWS_ABOVE = 7
+_IBAN = re.compile(
+    r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])"
+)
+_NUMBER = re.compile(
+    r"(?:account|acct|a/c|card|konto|karte|compte|carte|cuenta|tarjeta|conto|carta|rekening|conta|cart[aã]o|rachunk\w*|счет\w*|口座|账号|帳號|계좌)"
+    r"(?: ?(?:number|no|nr|num|n[°ºo]|nummer|numer|番号|번호|ending(?: in)?))?[ .:#]{0,4}[X*•xᵡ\d][X*•x\d -]{2,28}\d(?!\d|[.,/]\d)",
+    re.IGNORECASE,
+)
+_ROWS_ABOVE, _ROWS_OF_HEAD, _SHOWN = 7, 40, 4
 
 
 def name_accounts(segments: Sequence[Segment], rows: Sequence[Row], main: str | None) -> None:
     """Give every segment of several its label, and a currency where it differs from the main one."""
     if len(segments) < 2:
+        for segment in segments:
+            segment.label = _last_digits(rows, segment.first_row)
         return
     places = {(r.page, round(r.y, 1)): n for n, r in enumerate(rows)}
     floor = 0
@@ -29,6 +39,18 @@ def name_accounts(segments: Sequence[Segment], rows: Sequence[Row], main: str | 
         segment.currency = _currency(segment, above) or main
         last = segment.items[-1].row if segment.items else None
         floor = places.get((last.page, round(last.y, 1)), at) if last else at
+
+
+def _last_digits(rows: Sequence[Row], first: Row | None) -> str | None:
+    """'…4217' of the account number printed above the entries: months of one account belong together."""
+    for row in rows[:_ROWS_OF_HEAD]:
+        if row is first:
+            return None
+        found = _IBAN.search(row.text) or _NUMBER.search(row.text)
+        digits = "".join(c for c in found[0] if c.isdigit()) if found else ""
+        if len(digits) >= _SHOWN:
+            return f"…{digits[-_SHOWN:]}"
+    return None
 
 
 def _label(above: Sequence[Row]) -> str | None:
