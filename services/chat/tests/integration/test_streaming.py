@@ -14,12 +14,14 @@ from chat.main import api_of
 from services.chat.tests.conftest import capable
 from services.chat.tests.fakes import ScriptedModel, eventually, served
 from services.chat.tests.talking import Heard, Talk, events_of
+from shared.testing.tokens import TokenIssuer
 
 pytestmark = pytest.mark.integration
 
 SENTENCES = [f"This evening sounds lovely {'and calm ' * n}to me. " for n in range(12)]
 LONG = [word + " " for sentence in SENTENCES for word in sentence.split(" ") if word]
 WHOLE = "".join(LONG).strip()
+DROPS = 100
 
 
 async def test_an_unbroken_stream_is_the_stored_reply(
@@ -34,10 +36,11 @@ async def test_an_unbroken_stream_is_the_stored_reply(
     assert (reply["prompt_tokens"], reply["completion_tokens"]) == (100, len(LONG))
 
 
-async def test_twenty_random_disconnects_resume_to_the_exact_text(
+async def test_a_hundred_random_disconnects_resume_to_the_exact_text(
     writing_talk: Talk, model: ScriptedModel
 ) -> None:
-    model.answers, model.pause_seconds = [LONG], 0.01
+    longer = LONG * 3
+    model.answers, model.pause_seconds = [longer], 0.01
     chance, heard = random.Random(7), Heard()  # noqa: S311 - a repeatable place to break off
     async with writing_talk.sending("hm") as response:
         async for event in events_of(response):
@@ -46,15 +49,15 @@ async def test_twenty_random_disconnects_resume_to_the_exact_text(
     drops = 0
     while heard.end is None:
         async with writing_talk.following(heard.reply_id, heard.last_id) as response:
-            left = chance.randint(1, 4) if drops < 20 else 10**6
+            left = chance.randint(1, 3) if drops < DROPS else 10**6
             async for event in events_of(response):
                 heard.take(event)
                 left -= event.kind != "heartbeat"
                 if left == 0:
                     break
         drops += 1
-    assert drops >= 20
-    assert heard.text.strip() == WHOLE
+    assert drops >= DROPS
+    assert heard.text.strip() == "".join(longer).strip()
     assert len(model.prompts) == 1
 
 
@@ -114,6 +117,24 @@ async def test_stop_from_another_tab_ends_the_model_and_keeps_the_text(
     [reply] = await writing_talk.replies()
     assert reply["content"] == heard.text.strip()
     assert 0 < len(reply["content"]) < len(WHOLE)
+
+
+async def test_a_stream_ends_with_its_readers_token_and_the_reply_goes_on(
+    writing_talk: Talk, model: ScriptedModel, issuer: TokenIssuer
+) -> None:
+    model.answers, model.pause_seconds = [LONG], 0.03
+    lasting = writing_talk.headers
+    soon = issuer.token(writing_talk.user_id, exp=int(time.time()) + 3)
+    writing_talk.headers = {"authorization": f"Bearer {soon}"}
+    heard = await writing_talk.say("hm")
+    assert heard.end is not None
+    assert (heard.end.kind, heard.end.data["code"]) == ("error", "token-expired")
+    assert (heard.end.id, heard.end.data["retry"]) == (None, True)
+    writing_talk.headers, heard.end = lasting, None
+    async with writing_talk.following(heard.reply_id, heard.last_id) as response:
+        await heard.listen(response)
+    assert heard.text.strip() == WHOLE
+    assert len(model.prompts) == 1
 
 
 async def test_deleting_the_conversation_stops_its_reply(

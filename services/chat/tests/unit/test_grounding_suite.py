@@ -1,4 +1,4 @@
-"""C8: three hundred prompts, and not one amount or title without something behind it."""
+"""Three hundred prompts, and not one amount or title without something behind it."""
 
 from chat.domain.language.intents import Intent
 from services.chat.tests.factories import the_golden_budget

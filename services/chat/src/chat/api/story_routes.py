@@ -61,7 +61,7 @@ async def generate_story(
     )
     if started.is_new:
         stories.start(StoryTask(started.story, request))
-    return story_stream(app, stories, started.story, last_event_id)
+    return story_stream(app, stories, started.story, user.expires_at, last_event_id)
 
 
 @router.get("/stories/latest")

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
+from datetime import datetime
 from uuid import UUID
 
 from sse_starlette import EventSourceResponse, ServerSentEvent
@@ -24,11 +25,11 @@ _RETRY_MILLISECONDS = 1000
 
 
 def story_stream(
-    app: App, runner: StoryRunner, story: UserStory, after: int = 0
+    app: App, runner: StoryRunner, story: UserStory, until: datetime, after: int = 0
 ) -> EventSourceResponse:
-    """Stream the story; leaving it does not end it."""
+    """Stream the story until the caller's token expires; leaving it does not end it."""
     return EventSourceResponse(
-        _encoded(_events(app, runner, story, after)),
+        _encoded(_events(app, runner, story, until, after)),
         ping=_PING_SECONDS,
         send_timeout=_SEND_SECONDS,
         sep="\n",
@@ -37,11 +38,11 @@ def story_stream(
 
 
 async def _events(
-    app: App, runner: StoryRunner, story: UserStory, after: int
+    app: App, runner: StoryRunner, story: UserStory, until: datetime, after: int
 ) -> AsyncGenerator[StoryEvent, None]:
     channel = runner.channel_of(story.story_id)
     if channel is not None:
-        async with aclosing(channel.follow(after)) as events:
+        async with aclosing(channel.follow(after, until)) as events:
             async for event in events:
                 yield event
         return

@@ -47,10 +47,10 @@ async def follow_reply(
         if time.monotonic() - quiet_since >= following.heartbeat_seconds:
             quiet_since = time.monotonic()
             yield [HEARTBEAT]
-    yield [ReplyEvent("error", _EXPIRED)]
+    yield [ReplyEvent("error", EXPIRED)]
 
 
-_EXPIRED = {
+EXPIRED: dict[str, object] = {
     "code": "token-expired",
     "detail": "Your sign-in has expired. Refresh it and go on where you left off.",
     "retry": True,

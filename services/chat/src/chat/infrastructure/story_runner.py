@@ -4,14 +4,17 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime
 from typing import Self
 from uuid import UUID
 
 import structlog
 
+from chat.application.follow_reply import EXPIRED
 from chat.application.generate_story import StoryTask, generate_story
 from chat.application.story_ports import StoryEvent
 from chat.application.story_press import StoryPress
+from shared.clock import utc_now
 from shared.errors import Unavailable
 
 log = structlog.get_logger(__name__)
@@ -36,8 +39,8 @@ class StoryChannel:
         if not self._events or not self._events[-1].is_last:
             self.tell(StoryEvent("error", {"code": "internal", "retry": True}))
 
-    async def follow(self, after: int) -> AsyncGenerator[StoryEvent, None]:
-        """Every event after number `after`, until the last one."""
+    async def follow(self, after: int, until: datetime) -> AsyncGenerator[StoryEvent, None]:
+        """Every event after number `after`, until the last one or the moment `until`."""
         while True:
             news = self._news
             for event in self._events[after:]:
@@ -45,7 +48,12 @@ class StoryChannel:
                 after = event.id
                 if event.is_last:
                     return
-            await news.wait()
+            try:
+                async with asyncio.timeout((until - utc_now()).total_seconds()):
+                    await news.wait()
+            except TimeoutError:
+                yield StoryEvent("error", EXPIRED)
+                return
 
 
 class StoryRunner:
