@@ -38,7 +38,7 @@ def create_app(settings: Settings) -> FastAPI:
         ],
         checks=app.checks(),
         lifespans=[app.open_embedder],
-        larger_bodies={admin_routes.IMPORT_PATH: admin_routes.MAX_IMPORT_BYTES},
+        larger_bodies=dict.fromkeys(admin_routes.IMPORT_PATHS, admin_routes.MAX_IMPORT_BYTES),
     )
 
 

@@ -103,3 +103,49 @@ async def test_only_administrators_may_write(me: Visitor, app: App) -> None:
     assert (await send(me, "POST", "", a_row())).status_code == 403
     assert (await send(me, "PATCH", f"/{ids['a-film']}", {"title": "x"})).status_code == 403
     assert (await send(me, "POST", "/import", {"rows": [a_row()]})).status_code == 403
+
+
+CSV = """slug,type,title,genres,price_type,price,platform,platforms
+right,board_game,"Rivers, and who owns them",strategy|family,one_time,39.95,Tabletop shop,"[{""platform"": ""Tabletop shop"", ""price_type"": ""one_time"", ""price"": ""39.95"", ""kind"": ""buy""}]"
+no-genre,board_game,Nope,nope,one_time,9.95,,
+no-price,board_game,Dear,strategy,one_time,much,,
+too-long,board_game,Long,strategy,one_time,9.95,,,extra
+broken,board_game,Broken,strategy,one_time,9.95,,[{
+unpriced,board_game,Unpriced,strategy,one_time,,,
+"""
+
+
+async def send_csv(somebody: Visitor, content: bytes) -> httpx.Response:
+    headers = somebody.headers | {"Content-Type": "text/csv"}
+    return await somebody.client.post(f"{PATH}/import-csv", content=content, headers=headers)
+
+
+async def test_a_spreadsheet_is_imported_row_by_row(admin: Visitor, me: Visitor) -> None:
+    answer = (await send_csv(admin, b"\xef\xbb\xbf" + CSV.encode())).json()
+    assert (answer["created"], answer["updated"]) == (2, 0)
+    assert [(error["row"], error["slug"]) for error in answer["errors"]] == [
+        (2, "no-genre"),
+        (3, "no-price"),
+        (4, "too-long"),
+        (5, "broken"),
+    ]
+    found = (await me.get("/search", q="Rivers, and who owns them"))["items"][0]
+    assert (found["genres"], found["cost"]["amount"]) == (["strategy", "family"], "39.95")
+    unpriced = (await me.get("/search", q="Unpriced"))["items"][0]
+    assert unpriced["cost"] is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"slug,title\n", b"\xff\xfe\x00", b"slug\n" + b"x\n" * 1001, b'slug\n"' + b"x" * 200_000],
+)
+async def test_a_file_that_is_no_list_of_rows_is_refused(admin: Visitor, content: bytes) -> None:
+    assert (await send_csv(admin, content)).status_code == 422
+
+
+async def test_an_import_has_a_size(admin: Visitor) -> None:
+    assert (await send_csv(admin, b"x" * (5 * 1024 * 1024 + 1))).status_code == 413
+
+
+async def test_only_administrators_may_import_a_spreadsheet(me: Visitor) -> None:
+    assert (await send_csv(me, CSV.encode())).status_code == 403

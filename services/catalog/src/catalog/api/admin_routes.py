@@ -1,10 +1,14 @@
 """Administrators keep the catalogue: create, edit, import, see what prices were."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 
+from catalog.api.admin_csv import rows_of_csv
 from catalog.api.admin_schemas import (
+    MAX_ROWS,
     CreateItemRequest,
     EditItemRequest,
     ImportRequest,
@@ -12,6 +16,7 @@ from catalog.api.admin_schemas import (
     PriceSeen,
     PricesSeen,
     RowErrorResponse,
+    read_rows,
 )
 from catalog.api.dependencies import Me, TheApp, Uow
 from catalog.api.schemas import ItemResponse, MoneyResponse, item_response
@@ -23,7 +28,7 @@ from shared.http.idempotency import IdempotentRoute
 from shared.money import Money
 
 PREFIX = "/api/admin/entertainment"
-IMPORT_PATH = f"{PREFIX}/import"
+IMPORT_PATHS = (f"{PREFIX}/import", f"{PREFIX}/import-csv")
 MAX_IMPORT_BYTES = 5 * 1024 * 1024
 
 router = APIRouter(
@@ -57,8 +62,21 @@ async def edit_entertainment(
 @router.post("/import")
 async def import_entertainment(body: ImportRequest, app: TheApp, uow: Uow) -> ImportResponse:
     """Create or revise many items by slug; a wrong row is named and stops no other."""
-    rows, unreadable = body.read()
-    written, refused = await import_items(uow, rows, app.vocabulary, utc_now())
+    return await _imported(body.rows, app, uow)
+
+
+@router.post(
+    "/import-csv",
+    openapi_extra={"requestBody": {"content": {"text/csv": {"schema": {"type": "string"}}}}},
+)
+async def import_entertainment_csv(request: Request, app: TheApp, uow: Uow) -> ImportResponse:
+    """The same from a CSV file with a heading; lists are joined by `|`, row 1 follows it."""
+    return await _imported(rows_of_csv(await request.body(), most=MAX_ROWS), app, uow)
+
+
+async def _imported(rows: Sequence[Mapping[str, Any]], app: TheApp, uow: Uow) -> ImportResponse:
+    readable, unreadable = read_rows(rows)
+    written, refused = await import_items(uow, readable, app.vocabulary, utc_now())
     errors = sorted([*unreadable, *refused], key=lambda error: error.row)
     return ImportResponse(
         created=written.created,

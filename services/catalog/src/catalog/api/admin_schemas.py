@@ -1,5 +1,6 @@
 """What administrators send: whole items, parts of one, or rows to import."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -89,19 +90,20 @@ class ImportRequest(_Body):
 
     rows: Annotated[list[dict[str, Any]], Field(min_length=1, max_length=MAX_ROWS)]
 
-    def read(self) -> tuple[list[tuple[int, ItemFacts]], list[RowError]]:
-        """The rows that can be read, with their numbers from 1, and the ones that cannot."""
-        good: list[tuple[int, ItemFacts]] = []
-        errors: list[RowError] = []
-        for number, row in enumerate(self.rows, 1):
-            try:
-                good.append((number, CreateItemRequest.model_validate(row).facts()))
-            except ValidationError as error:
-                slug = row.get("slug")
-                errors.append(
-                    RowError(number, slug if isinstance(slug, str) else None, _said(error))
-                )
-        return good, errors
+
+def read_rows(
+    rows: Iterable[Mapping[str, Any]],
+) -> tuple[list[tuple[int, ItemFacts]], list[RowError]]:
+    """The rows that can be read, with their numbers from 1, and the ones that cannot."""
+    good: list[tuple[int, ItemFacts]] = []
+    errors: list[RowError] = []
+    for number, row in enumerate(rows, 1):
+        try:
+            good.append((number, CreateItemRequest.model_validate(row).facts()))
+        except ValidationError as error:
+            slug = row.get("slug")
+            errors.append(RowError(number, slug if isinstance(slug, str) else None, _said(error)))
+    return good, errors
 
 
 def _said(error: ValidationError) -> str:

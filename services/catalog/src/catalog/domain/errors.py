@@ -49,3 +49,9 @@ class NotLookedUp(Invalid):
     """Only a thing with one price in a shop has a price to look up."""
 
     code = "no-price-to-look-up"
+
+
+class InvalidImport(Invalid):
+    """The file cannot be read as rows."""
+
+    code = "invalid-import"
