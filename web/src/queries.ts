@@ -20,7 +20,14 @@ function isPassing(error: unknown): boolean {
 
 /** Figures follow a purchase or a document within moments: ask now, and again once they have. */
 export function figuresMayChange(): void {
-  const names = [["budget"], ["alerts"], ["spending"], ["profile"], ["recommendations"]];
+  const names = [
+    ["budget"],
+    ["purchases"],
+    ["alerts"],
+    ["spending"],
+    ["profile"],
+    ["recommendations"],
+  ];
   for (const wait of [0, 1500, 5000]) {
     setTimeout(() => {
       for (const queryKey of names) void queries.invalidateQueries({ queryKey });

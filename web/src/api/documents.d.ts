@@ -221,7 +221,11 @@ export interface paths {
          */
         get: operations["getDocumentPage"];
         put?: never;
-        post?: never;
+        /**
+         * Show Locked Page
+         * @description The picture of a page of a document that was opened with this password, kept nowhere.
+         */
+        post: operations["showLockedPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +264,26 @@ export interface paths {
          * @description What becomes of my documents: `ready`, then `document` and `deleted` as they change.
          */
         get: operations["watchDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/financial/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Finances
+         * @description What this service holds about me, but the files: those are at each document's download.
+         */
+        get: operations["exportFinances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1877,6 +1901,43 @@ export interface operations {
             };
         };
     };
+    showLockedPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                /** @description Counted from 1 */
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     unlockDocument: {
         parameters: {
             query?: never;
@@ -1928,6 +1989,26 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    exportFinances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };

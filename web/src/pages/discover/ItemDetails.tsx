@@ -8,6 +8,7 @@ import { Figure } from "@/ui/Figure";
 import { Loading } from "@/ui/Loading";
 
 import { costState } from "./price";
+import { Reviews } from "./Reviews";
 import { useRate } from "./useOpinion";
 import { about, type Item } from "./words";
 
@@ -55,6 +56,7 @@ export function ItemDetails({ item, close }: Props) {
         )}
         {why.data && <Reasons title="Why this" reasons={why.data.reasons} />}
         {why.data && <Reasons title="What speaks against it" reasons={why.data.against} />}
+        <Reviews itemId={item.item_id} />
         <Group justify="space-between">
           <Group gap="xs">
             <Text size="sm">{rate.isSuccess ? "Thank you" : "Know it? Rate it"}</Text>

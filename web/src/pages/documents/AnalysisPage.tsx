@@ -9,6 +9,7 @@ import { Loading } from "@/ui/Loading";
 import { Mark } from "@/ui/Mark";
 import { PageTitle } from "@/ui/PageTitle";
 
+import { ConfirmDocument } from "./ConfirmDocument";
 import classes from "./Documents.module.css";
 import { DownloadButton } from "./DownloadButton";
 import { Figures } from "./Figures";
@@ -77,6 +78,7 @@ function AnalysisView({ analysis, asked }: { analysis: Analysis; asked: string |
                 {sayWarning(warning)}
               </Text>
             ))}
+            <ConfirmDocument document={document} />
           </div>
           <Reconciliation analysis={analysis} />
           <Figures analysis={analysis} />

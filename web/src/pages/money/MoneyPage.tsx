@@ -16,6 +16,7 @@ import { Bought } from "./Bought";
 import { LeftForFun } from "./LeftForFun";
 import { Questions } from "./Questions";
 import { Subscriptions } from "./Subscriptions";
+import { ToldPurchases } from "./ToldPurchases";
 import type { Budget } from "./waterfall";
 import { WaterfallChart } from "./WaterfallChart";
 
@@ -67,6 +68,7 @@ function MoneyView({ budget }: { budget: Budget }) {
         <Affordability />
         <Bought budget={budget} />
       </div>
+      <ToldPurchases />
       <Subscriptions budget={budget} />
       <Suspense fallback={<Loading lines={8} />}>
         <Spending />
