@@ -11,7 +11,8 @@ from decimal import Decimal
 from random import Random
 from uuid import UUID
 
-from chat.application.ports import ReplyEvent, Wanted
+from chat.application.catalogue_port import Wanted
+from chat.application.reply_log_port import ReplyEvent
 from chat.domain.facts import Budget, Candidate
 from services.chat.tests.factories import a_candidate
 

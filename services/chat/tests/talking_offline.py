@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from chat.application.conversation_ports import Context
 from chat.application.gather_facts import Retrieval, gather_facts
-from chat.application.ports import Context, LanguageModel
+from chat.application.language_model_port import LanguageModel
 from chat.application.reply_writer import ReplyWriter
 from chat.application.write_composed import write_composed
 from chat.application.write_with_model import ModelReply

@@ -12,7 +12,7 @@ from opentelemetry import metrics
 
 from chat.application.assistant import Assistant
 from chat.application.follow_reply import Following
-from chat.application.ports import LanguageModel
+from chat.application.language_model_port import LanguageModel
 from chat.application.settle_abandoned import settle_abandoned
 from chat.application.story_plan import guided, instructed
 from chat.application.story_ports import Moderator

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from pact import Pact, match
 
-from chat.application.ports import Wanted
+from chat.application.catalogue_port import Wanted
 from chat.infrastructure.catalog_client import HttpCatalogue
 from shared.testing.pacts import compare_with_committed
 

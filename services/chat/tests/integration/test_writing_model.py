@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from chat.api.subscriptions import subscriptions
-from chat.application.ports import Context
+from chat.application.conversation_ports import Context
 from chat.application.prompting import build_prompt
 from chat.application.prompts import ToolCall, Turn, estimate_tokens
 from chat.bootstrap import App

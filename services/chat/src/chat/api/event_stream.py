@@ -9,7 +9,7 @@ from uuid import UUID
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from chat.application.follow_reply import Following, follow_reply
-from chat.application.ports import ReplyEvent
+from chat.application.reply_log_port import ReplyEvent
 from shared.errors import Unavailable
 
 # What a browser waits before it reconnects by itself.

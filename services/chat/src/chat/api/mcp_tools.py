@@ -10,7 +10,7 @@ from mcp_types import ToolAnnotations
 from pydantic import BaseModel, Field
 from starlette.requests import Request
 
-from chat.application.ports import Wanted
+from chat.application.catalogue_port import Wanted
 from chat.bootstrap import App
 from chat.domain.facts import Candidate, speakable
 from shared.errors import Unavailable

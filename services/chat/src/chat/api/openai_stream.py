@@ -15,7 +15,7 @@ from chat.api.openai_schemas import (
     error_body,
 )
 from chat.application.follow_reply import Following, follow_reply
-from chat.application.ports import ReplyEvent
+from chat.application.reply_log_port import ReplyEvent
 from chat.domain.message import ChatMessage
 from shared.errors import Unavailable
 

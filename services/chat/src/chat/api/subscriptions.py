@@ -7,13 +7,13 @@ from uuid import UUID
 
 from pydantic import Field
 
+from chat.application.copies_port import BudgetCopy, Opinion
 from chat.application.erase_user import erase_user
 from chat.application.keep_account import keep_account
 from chat.application.keep_budget import keep_budget
 from chat.application.keep_entitlement import keep_entitlement
 from chat.application.keep_opinion import keep_opinion
 from chat.application.keep_preferences import keep_preferences
-from chat.application.ports import BudgetCopy, Opinion
 from chat.bootstrap import App
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
 

@@ -5,15 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from chat.application.catalogue_port import Catalogue
+from chat.application.conversation_ports import Conversations, UnitOfWork
 from chat.application.follow_reply import Following
-from chat.application.ports import (
-    Catalogue,
-    Conversations,
-    IntentRouter,
-    LanguageModel,
-    ReplyLog,
-    UnitOfWork,
-)
+from chat.application.language_model_port import IntentRouter, LanguageModel
+from chat.application.reply_log_port import ReplyLog
 from chat.domain.grounding.check import Problem
 from chat.domain.message import ChatMessage
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from chat.application.ports import UnitOfWork
+from chat.application.conversation_ports import UnitOfWork
 from chat.domain.session import ChatSession
 
 

@@ -3,7 +3,8 @@
 from typing import Literal
 from uuid import UUID
 
-from chat.application.ports import ReplyLog, UnitOfWork
+from chat.application.conversation_ports import UnitOfWork
+from chat.application.reply_log_port import ReplyLog
 
 
 async def erase_user(

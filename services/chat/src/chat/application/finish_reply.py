@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from chat.application.ports import ReplyEvent, UnitOfWork
+from chat.application.conversation_ports import UnitOfWork
+from chat.application.reply_log_port import ReplyEvent
 from chat.domain.message import ChatMessage, MessageStatus, TokenCount
 
 _DETAILS = {

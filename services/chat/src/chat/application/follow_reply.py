@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from chat.application.finish_reply import last_event
-from chat.application.ports import OwnershipLost, ReplyEvent, ReplyLog
+from chat.application.reply_log_port import OwnershipLost, ReplyEvent, ReplyLog
 from chat.domain.message import ChatMessage
 from shared.clock import utc_now
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from chat.application.ports import Catalogue, Context, Wanted
+from chat.application.catalogue_port import Catalogue, Wanted
+from chat.application.conversation_ports import Context
 from chat.domain.composing.affording import wanted_item
 from chat.domain.composing.offers import over_by
 from chat.domain.facts import Candidate, Facts

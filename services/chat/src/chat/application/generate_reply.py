@@ -6,10 +6,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from chat.application.assistant import Assistant, ReplyTask
+from chat.application.conversation_ports import Context
 from chat.application.finish_reply import finish_reply, last_event
 from chat.application.follow_reply import follow_reply
 from chat.application.gather_facts import Retrieval, gather_facts
-from chat.application.ports import Context, OwnershipLost, ReplyEvent
+from chat.application.reply_log_port import OwnershipLost, ReplyEvent
 from chat.application.reply_writer import ReplyWriter
 from chat.application.summarise_session import summarise_session
 from chat.application.write_composed import write_composed

@@ -1,6 +1,7 @@
 """The ledger announced a budget."""
 
-from chat.application.ports import BudgetCopy, UnitOfWork
+from chat.application.conversation_ports import UnitOfWork
+from chat.application.copies_port import BudgetCopy
 
 
 async def keep_budget(uow: UnitOfWork, copy: BudgetCopy, *, version: int) -> None:

@@ -1,6 +1,7 @@
 """Somebody rated, answered or bought an item: recent likes colour the next reply."""
 
-from chat.application.ports import Opinion, UnitOfWork
+from chat.application.conversation_ports import UnitOfWork
+from chat.application.copies_port import Opinion
 
 
 async def keep_opinion(uow: UnitOfWork, opinion: Opinion) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from chat.application.ports import UnitOfWork
+from chat.application.conversation_ports import UnitOfWork
 from chat.domain.language.tastes import Taste
 from chat.domain.learned import LearnedPreference
 from chat.domain.message import ChatMessage

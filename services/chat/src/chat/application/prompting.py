@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from chat.application.ports import Context
+from chat.application.conversation_ports import Context
 from chat.application.prompts import Prompt, Tool, Turn, estimate_tokens
 from chat.domain.facts import Budget, Candidate, Facts, money_json, speakable
 from chat.domain.language.actions import BUDGET_STATUS, SEARCH

@@ -6,7 +6,7 @@ from typing import Any
 
 from chat.application.finish_reply import Written
 from chat.application.follow_reply import snapshot
-from chat.application.ports import ReplyEvent, ReplyLog
+from chat.application.reply_log_port import ReplyEvent, ReplyLog
 from chat.domain.facts import Candidate
 from chat.domain.message import ChatMessage, TokenCount
 

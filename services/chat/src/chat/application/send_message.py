@@ -4,8 +4,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
+from chat.application.conversation_ports import UnitOfWork
 from chat.application.learn_tastes import learn_tastes
-from chat.application.ports import UnitOfWork
 from chat.domain.errors import KeyOfAnotherMessage, TooManyWaiting
 from chat.domain.language.understanding import understand
 from chat.domain.message import ChatMessage

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from chat.application.conversation_ports import Conversations, UnitOfWork
 from chat.application.finish_reply import Written, finish_reply
-from chat.application.ports import Conversations, ReplyEvent, ReplyLog, UnitOfWork
+from chat.application.reply_log_port import ReplyEvent, ReplyLog
 from chat.domain.message import ChatMessage, MessageStatus
 
 # Between the commit of a new reply and its writer's first lease.

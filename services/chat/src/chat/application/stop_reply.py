@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from chat.application.ports import ReplyLog
+from chat.application.reply_log_port import ReplyLog
 from chat.domain.errors import MessageNotFound
 from chat.domain.message import ChatMessage
 

@@ -7,8 +7,8 @@ from types import TracebackType
 from typing import Literal, Protocol, Self
 from uuid import UUID
 
+from chat.application.conversation_ports import Outbox
 from chat.application.metering import UsageMeter
-from chat.application.ports import Outbox
 from chat.domain.audit import AuditEntry
 from chat.domain.moderation import Stage, Verdict
 from chat.domain.stories.library import LibraryStory

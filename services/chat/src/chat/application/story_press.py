@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-from chat.application.ports import LanguageModel
+from chat.application.language_model_port import LanguageModel
 from chat.application.prompts import estimate_tokens
 from chat.application.story_plan import Planner, instructed
 from chat.application.story_ports import Moderator, StoryUnitOfWork

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from chat.application.ports import UnitOfWork
+from chat.application.conversation_ports import UnitOfWork
 from chat.domain.errors import SessionNotFound
 from chat.domain.message import ChatMessage
 from chat.domain.summary import KEEP_RECENT, is_due, summarise

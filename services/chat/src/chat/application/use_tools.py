@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
+from chat.application.catalogue_port import Wanted
 from chat.application.gather_facts import Retrieval
-from chat.application.ports import Wanted
 from chat.application.prompting import budget_json, candidate_json
 from chat.application.reply_writer import ReplyWriter
 from chat.domain.facts import Candidate, Facts

@@ -4,8 +4,9 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 
 from chat.application.assistant import HeldBack
+from chat.application.conversation_ports import Context
 from chat.application.gather_facts import Retrieval
-from chat.application.ports import Context, LanguageModel
+from chat.application.language_model_port import LanguageModel
 from chat.application.prompting import build_prompt
 from chat.application.prompts import Finished, TextPiece, ToolCall, Turn
 from chat.application.reply_writer import ReplyWriter

@@ -10,7 +10,7 @@ import httpx
 import stamina
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from chat.application.ports import Wanted
+from chat.application.catalogue_port import Wanted
 from chat.domain.facts import Candidate, Reason
 from chat.infrastructure.circuit_breaker import CircuitBreaker
 from shared.errors import Unavailable

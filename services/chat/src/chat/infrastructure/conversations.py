@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chat.application.ports import Context
+from chat.application.conversation_ports import Context
 from chat.application.prompts import Turn
 from chat.domain.facts import Budget, Candidate, PaidService, Tastes
 from chat.domain.message import ChatMessage, MessageStatus, Role

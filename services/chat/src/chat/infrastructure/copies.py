@@ -8,7 +8,7 @@ from sqlalchemy import Table, delete, exists, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chat.application.ports import BudgetCopy, Opinion
+from chat.application.copies_port import BudgetCopy, Opinion
 from chat.infrastructure.tables import (
     account_copies,
     budget_copies,

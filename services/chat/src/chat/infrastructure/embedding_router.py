@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import structlog
 
-from chat.application.ports import LanguageModel
+from chat.application.language_model_port import LanguageModel
 from chat.domain.language.exemplars import EXEMPLARS
 from chat.domain.language.intents import Intent, Vector, nearest
 from shared.errors import Unavailable

@@ -11,7 +11,7 @@ import structlog
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.exceptions import RedisError, ResponseError
 
-from chat.application.ports import OwnershipLost, ReplyEvent
+from chat.application.reply_log_port import OwnershipLost, ReplyEvent
 from shared.errors import Unavailable
 
 log = structlog.get_logger(__name__)

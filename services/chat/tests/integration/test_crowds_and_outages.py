@@ -1,0 +1,62 @@
+"""Ten people at once, and a model that is not there."""
+
+import asyncio
+import time
+
+import httpx
+
+from chat.api.subscriptions import subscriptions
+from chat.bootstrap import App
+from chat.config import Settings
+from chat.main import api_of
+from services.chat.tests.conftest import capable
+from services.chat.tests.fakes import ScriptedModel, served
+from services.chat.tests.integration.test_replies import the_budget
+from services.chat.tests.talking import Talk, events_of
+from shared.testing.services import deliver
+from shared.testing.tokens import TokenIssuer
+
+NOBODY = "http://127.0.0.1:9"
+
+
+async def seconds_to_first_word(talk: Talk) -> float:
+    started = time.monotonic()
+    async with talk.sending("hm") as response:
+        async for event in events_of(response):
+            if event.kind == "token":
+                return time.monotonic() - started
+    raise AssertionError("no word came")
+
+
+async def test_ten_people_at_once_read_their_first_word_within_two_seconds(
+    writing_url: str, model: ScriptedModel, issuer: TokenIssuer
+) -> None:
+    model.answers, model.pause_seconds = [["Sure. ", *["This is lovely. "] * 10]], 0.02
+    async with httpx.AsyncClient(base_url=writing_url, timeout=30) as client:
+        people = [await Talk.begin(client, issuer) for _ in range(10)]
+        rounds = [
+            max(await asyncio.gather(*map(seconds_to_first_word, people))) for _ in range(4)
+        ]
+    # The first round opens connections; a busy machine may spoil another one.
+    assert min(rounds[1:]) < 2.0, rounds
+
+
+async def test_without_its_model_the_assistant_still_answers_and_readiness_names_it(
+    settings: Settings, app: App, issuer: TokenIssuer
+) -> None:
+    away = capable(settings)
+    away = away.model_copy(update={"llm": away.llm.model_copy(update={"base_url": NOBODY})})
+    async with (
+        served(api_of(App.from_settings(away))) as url,
+        httpx.AsyncClient(base_url=url, timeout=30) as client,
+    ):
+        talk = await Talk.begin(client, issuer)
+        await deliver(subscriptions, app, "budget.updated", the_budget(talk))
+        heard = await talk.say("How much do I have left?")
+        ready = await client.get("/api/health/ready")
+    assert "$162.04" in heard.text
+    assert heard.end is not None
+    assert heard.end.kind == "done"
+    assert (ready.status_code, ready.json()["status"]) == (200, "degraded")
+    model = ready.json()["dependencies"]["ollama"]
+    assert (model["status"], model["required"]) == ("down", False)
