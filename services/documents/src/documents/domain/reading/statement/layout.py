@@ -142,13 +142,13 @@ def _is_unit(words: list[Word], hit: Hit) -> bool:
 
 def _with_unit(row: Row, hit: Hit, hits: list[Hit]) -> Hit:
     """'Deposits ($)' reaches to the end of its unit: the amounts are flush with that."""
-    x1 = hit.x1
+    x1, inside = hit.x1, False
     for word in row.words:
-        if any(h.x0 <= word.x0 < h.x1 for h in hits):
+        if any(h.x0 <= word.x0 < h.x1 for h in hits) or not 0 <= word.x0 - x1 < 0.9 * row.height:
             continue
-        unit = not any(c.isalnum() for c in word.text) or is_currency(word.text.strip("()[]"))
-        if unit and 0 <= word.x0 - x1 < 0.9 * row.height:
-            x1 = word.x1
+        plain = not any(c.isalnum() for c in word.text) or is_currency(word.text.strip("()[]"))
+        if plain or inside or word.text.startswith("("):
+            x1, inside = word.x1, not word.text.endswith(")") and (inside or "(" in word.text)
     return hit if x1 == hit.x1 else replace(hit, x1=x1)
 
 

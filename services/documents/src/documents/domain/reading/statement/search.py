@@ -21,6 +21,8 @@ from documents.domain.reading.statement.totals import section_checks
 
 _MOST = 240  # hypotheses tried for one account
 _ZERO = Decimal(0)
+_MOVES = frozenset({"debit", "credit", "amount"})
+_SIDES = frozenset({"debit", "credit"})
 _SAID = frozenset({"debit", "credit", "balance"})
 
 
@@ -68,6 +70,22 @@ class Reading:
         return self.closing is not None or bool(self.lines)
 
     @property
+    def proven(self) -> bool:
+        """Complete, and every total of a section holds."""
+        return self.complete and all(c.holds for c in self.sections)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether a column is money in, or out, that no heading says so of."""
+        roles = self.hypothesis.roles if self.hypothesis else {}
+        return any(role in _SIDES and base_role(key) not in _MOVES for key, role in roles.items())
+
+    @property
+    def moved(self) -> dict[int, Decimal]:
+        """What each entry moved."""
+        return {id(step.entry): step.moved for step in self.lines}
+
+    @property
     def score(self) -> float:
         closing = any(c.name == "closing_balance" and c.holds for c in self.chain.checks)
         held = sum(c.holds for c in self.sections)
@@ -97,9 +115,23 @@ def search(segment: Segment, evidence: Evidence) -> Reading:
         for reading in _readings(segment, hypothesis, evidence):
             if best is None or reading.score > best.score + 1e-9:
                 best = reading
-        if best is not None and best.complete and all(c.holds for c in best.sections):
-            return best
-    return best or _without_entries(segment, evidence)
+        if best is not None and best.proven:
+            break
+    if best is None:
+        return _without_entries(segment, evidence)
+    if best.proven and best.guessed and _has_rival(best, segment, evidence):
+        best.chain.ambiguous += 1
+    return best
+
+
+def _has_rival(best: Reading, segment: Segment, evidence: Evidence) -> bool:
+    """Whether columns without a heading we understand prove something else as well."""
+    moved = best.moved
+    return any(
+        reading.proven and reading.moved != moved
+        for hypothesis in _hypotheses(segment.entries, evidence)
+        for reading in _readings(segment, hypothesis, evidence)
+    )
 
 
 def _hypotheses(entries: Sequence[Entry], evidence: Evidence) -> Iterator[Hypothesis]:
