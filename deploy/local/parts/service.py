@@ -102,17 +102,22 @@ class CatalogSeed(Job):
         super().__init__(state, "catalog")
 
 
-class DemoHousehold(Job):
-    """Gives the demo account documents and tastes, so that there is something to look at."""
+class DemoHousehold(_Program):
+    """Gives the demo account documents and tastes; at every start, since it looks for itself."""
 
     module = "tools.demo.account"
     name = "demo-household"
+    one_shot = True
+    process = "job"
     requires = ("gateway", "user", "user-worker", "documents", "documents-worker", "rabbitmq")
-    inputs = ROOT / "tools" / "samples"
 
     def __init__(self, state: State) -> None:
         super().__init__(state, "documents")
         self.arguments = ("--profile", state.profile.name)
+
+    async def is_ready(self) -> bool:
+        """Judged by its exit code alone."""
+        return False
 
 
 class Api(_Program):
