@@ -34,9 +34,7 @@ async def test_ten_people_at_once_read_their_first_word_within_two_seconds(
     model.answers, model.pause_seconds = [["Sure. ", *["This is lovely. "] * 10]], 0.02
     async with httpx.AsyncClient(base_url=writing_url, timeout=30) as client:
         people = [await Talk.begin(client, issuer) for _ in range(10)]
-        rounds = [
-            max(await asyncio.gather(*map(seconds_to_first_word, people))) for _ in range(4)
-        ]
+        rounds = [max(await asyncio.gather(*map(seconds_to_first_word, people))) for _ in range(4)]
     # The first round opens connections; a busy machine may spoil another one.
     assert min(rounds[1:]) < 2.0, rounds
 

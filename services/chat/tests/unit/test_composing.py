@@ -1,6 +1,7 @@
 """Composed replies: honest, varied, and always within what the facts say."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -237,3 +238,50 @@ def test_catalogue_text_cannot_format_or_link() -> None:
     )
     text, _, _ = reply_to("any ideas for tonight?", facts_of_the_golden_household(hostile))
     assert not re.search(r"<|\]\(|https?:|javascript:|!\[", text)
+
+
+@pytest.mark.parametrize(
+    ("reason", "price_type", "cost", "said"),
+    [
+        (
+            "To rent at Apple TV Store, within the 162.04 AUD you have left.",
+            "one_time",
+            "4.99",
+            "$4.99 to rent",
+        ),
+        (
+            "For a month of Disney+, within the 162.04 AUD you have left.",
+            "one_time",
+            "15.99",
+            "$15.99 for a month of it",
+        ),
+        (
+            "The price varies, from 95.00 AUD up to 150.00 AUD, so check first.",
+            "variable",
+            "150.00",
+            "$95 to $150, so check first",
+        ),
+        (
+            "The price was last seen on 3 Sep, so check it.",
+            "one_time",
+            "20.00",
+            "$20 (price last seen 3 Sep)",
+        ),
+        ("Free to borrow: Public library.", "free", "0.00", "free to borrow"),
+        (
+            "No extra cost: it is on your Netflix (18.99 AUD on 1 Nov).",
+            "subscription",
+            "0.00",
+            "no extra cost on your Netflix ($18.99 on 1 Nov)",
+        ),
+    ],
+)
+def test_how_one_gets_it_is_said_once_and_in_one_currency(
+    reason: str, price_type: str, cost: str, said: str
+) -> None:
+    plain = a_candidate(title="Catan", cost=cost, left_after=None, budget_reason=reason)
+    item = replace(plain, price_type=price_type, platform="Netflix")
+    facts = facts_of_the_golden_household(item)
+    text, _, _ = reply_to("any ideas for tonight?", facts)
+    assert f": {said}" in text
+    assert "AUD" not in text

@@ -12,6 +12,7 @@ MAX_ABOUT = 150
 _HOW = re.compile(r"\bto (rent|buy|borrow|read)\b", re.IGNORECASE)
 _LOWEST = re.compile(r"\bfrom ([\d,.]+\d) ([A-Z]{3})\b")
 _CHARGED = re.compile(r"\bit is on your [^()]+\(([^()]+ on [^()]+)\)", re.IGNORECASE)
+_MONTH = re.compile(r"\bmonth of\b", re.IGNORECASE)
 _LAST_SEEN = re.compile(r"\blast seen on (\d{1,2} \w{3}(?: \d{4})?)")
 _OURS = "Penny Dreadful"
 
@@ -29,6 +30,8 @@ def price_of(candidate: Candidate, voice: Voice) -> str:
         low = _LOWEST.search(reason)
         floor = f"{voice.say(Money.of(low[1].replace(',', ''), low[2]))} to " if low else "up to "
         return f"{floor}{voice.say(cost)}, so check first{age}"
+    if _MONTH.search(reason):
+        return f"{voice.say(cost)} for a month of it{age}"
     how = _HOW.search(reason)
     return f"{voice.say(cost)}{' to rent' if how and how[1].lower() == 'rent' else ''}{age}"
 
@@ -51,7 +54,7 @@ def what_stays(candidate: Candidate, voice: Voice) -> str:
         return ""
     left = voice.say(candidate.left_after)
     if candidate.price_type == "variable":
-        return voice.pick(f"; at most it leaves {left}", f"; {left} left at the top price")
+        return voice.pick(f"; the top price leaves {left}", f"; {left} left at the top price")
     return voice.pick(
         f", leaving {left}", f", which leaves you {left}", f", with {left} left after"
     )
