@@ -27,6 +27,15 @@ after(async () => {
 
 const remaining = () => page.getByTestId("remaining").innerText();
 
+test("looks around as the demo by one click, then signs out", async () => {
+  await page.goto(`${url}/welcome`);
+  await page.getByRole("button", { name: "Look around as a demo" }).click();
+  await page.waitForURL("**/money");
+  await page.getByRole("button", { name: /^Account/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL("**/welcome");
+});
+
 test("signs up and is asked for a first document", async () => {
   await signUp(page, url);
   await page.getByRole("heading", { name: "Nothing here yet" }).waitFor();
@@ -167,6 +176,11 @@ test("reads its own story as it is written, marked as fiction", async () => {
     { timeout: 240_000 },
   );
   await screenshot(page, "story");
+  await page
+    .getByRole("article")
+    .getByText("being written")
+    .first()
+    .waitFor({ state: "detached", timeout: 240_000 });
 });
 
 test("breaks no script and no content policy on the way", () => {
