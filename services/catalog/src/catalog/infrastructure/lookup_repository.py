@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from catalog.domain.errors import LookupNotFound
 from catalog.domain.lookups import Lookup
 from catalog.domain.reviews import Review
-from catalog.infrastructure.tables import reviews
+from catalog.infrastructure.lookup_tables import reviews
 from shared.database import Sessions
 
 

@@ -6,7 +6,8 @@ from catalog.domain.item import Item
 from catalog.domain.lookups import Lookup
 from catalog.domain.opinions import Rating, Save
 from catalog.domain.recommendation import Recommendation
-from catalog.infrastructure.tables import items, lookups, metadata, ratings, recommendations, saves
+from catalog.infrastructure.lookup_tables import lookups
+from catalog.infrastructure.tables import items, metadata, ratings, recommendations, saves
 
 mapper_registry = registry(metadata=metadata)
 

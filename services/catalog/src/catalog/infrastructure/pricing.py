@@ -12,7 +12,8 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from catalog.domain.kinds import PriceType
 from catalog.domain.person import Person
 from catalog.domain.purse import HOME_CURRENCY
-from catalog.infrastructure.tables import PRICE_STEPS, items
+from catalog.infrastructure.price_bands import PRICE_STEPS
+from catalog.infrastructure.tables import items
 from shared.money import Money, minor_digits
 
 Amount = ColumnElement[Any]

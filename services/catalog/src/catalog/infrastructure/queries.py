@@ -14,7 +14,8 @@ from catalog.domain.tastes import taste_vector
 from catalog.domain.vocabulary import Vocabulary
 from catalog.infrastructure.candidate_rows import COLUMNS, closeness, is_saved
 from catalog.infrastructure.filters import Filters
-from catalog.infrastructure.tables import items, lookups, price_observations, recommendations, saves
+from catalog.infrastructure.lookup_tables import lookups
+from catalog.infrastructure.tables import items, price_observations, recommendations, saves
 from shared.database import Sessions
 from shared.http.pagination import InvalidCursor, decode_cursor, page_of
 

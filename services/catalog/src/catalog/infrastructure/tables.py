@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR, UUID
 
 from catalog.domain.kinds import ItemType, PriceType, Response, Sensitivity
-from catalog.domain.lookups import LookupKind, Outcome
+from catalog.infrastructure.price_bands import PRICE_BAND
 from shared.database import metadata_for
 from shared.http.idempotency import idempotency_table
 from shared.inbox import inbox_table
@@ -35,9 +35,6 @@ from shared.unit_of_work import TransactionLog
 SCHEMA = "catalog"
 EMBEDDING_LENGTH = 384
 
-# Upper ends of the price bands in an item's own currency; the first holds what is free.
-PRICE_STEPS = (0.01, 3, 6, 10, 15, 20, 30, 45, 70, 120, 250)
-PRICE_BAND = f"width_bucket(LEAST(usual_cost, lowest_other_cost), ARRAY{[*PRICE_STEPS]}::numeric[])"
 metadata = metadata_for(SCHEMA)
 
 transaction_log = TransactionLog(SCHEMA, outbox_table(metadata), inbox_table(metadata))
@@ -46,7 +43,8 @@ idempotency_keys = idempotency_table(metadata)
 _AMOUNT = Numeric(19, 4)
 
 
-def _choice(kinds: type[StrEnum]) -> Enum:
+def choice(kinds: type[StrEnum]) -> Enum:
+    """A column of one of the words."""
     return Enum(
         kinds,
         native_enum=False,
@@ -55,7 +53,8 @@ def _choice(kinds: type[StrEnum]) -> Enum:
     )
 
 
-def _item_id() -> Column[object]:
+def item_id() -> Column[object]:
+    """A column that names an item and goes with it."""
     return Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), nullable=False)
 
 
@@ -64,12 +63,12 @@ items = Table(
     metadata,
     Column("id", UUID(as_uuid=True), primary_key=True),
     Column("slug", Text, nullable=False, unique=True),
-    Column("type", _choice(ItemType), nullable=False),
+    Column("type", choice(ItemType), nullable=False),
     Column("title", Text, nullable=False),
     Column("description", Text, nullable=False),
     Column("genres", ARRAY(Text), nullable=False),
     Column("moods", ARRAY(Text), nullable=False),
-    Column("price_type", _choice(PriceType), nullable=False),
+    Column("price_type", choice(PriceType), nullable=False),
     Column("price", _AMOUNT),
     Column("price_low", _AMOUNT),
     Column("price_high", _AMOUNT),
@@ -138,7 +137,7 @@ price_observations = Table(
     "price_observations",
     metadata,
     Column("id", UUID(as_uuid=True), primary_key=True),
-    _item_id(),
+    item_id(),
     Column("price", _AMOUNT),
     Column("currency", CHAR(3), nullable=False),
     Column("source", Text, nullable=False),
@@ -147,35 +146,6 @@ price_observations = Table(
     Column("observed_on", Date, nullable=False),
     Column("recorded_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
     Index("ix_price_observations_item", "item_id", text("observed_on DESC")),
-)
-
-# What is looked up outside: the request first, what came of it later.
-lookups = Table(
-    "lookups",
-    metadata,
-    Column("id", UUID(as_uuid=True), primary_key=True),
-    _item_id(),
-    Column("kind", _choice(LookupKind), nullable=False),
-    Column("requested_by", UUID(as_uuid=True), nullable=False),
-    Column("requested_at", DateTime(timezone=True), nullable=False),
-    Column("outcome", _choice(Outcome)),
-    Column("detail", Text, nullable=False),
-    Column("url", Text),
-    Column("finished_at", DateTime(timezone=True)),
-    Column("version", Integer, nullable=False),
-    Index("ix_lookups_item", "item_id", text("id DESC")),
-)
-
-reviews = Table(
-    "reviews",
-    metadata,
-    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True),
-    Column("url", Text, primary_key=True),
-    Column("site", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("rating", Numeric(3, 1)),
-    Column("quotes", ARRAY(Text), nullable=False),
-    Column("read_at", DateTime(timezone=True), nullable=False),
 )
 
 seed_versions = Table(
@@ -214,7 +184,7 @@ recommendations = Table(
     Column("id", UUID(as_uuid=True), primary_key=True),
     Column("user_id", UUID(as_uuid=True), nullable=False),
     Column("session_id", UUID(as_uuid=True)),
-    _item_id(),
+    item_id(),
     Column("title", Text, nullable=False),
     Column("taste_reason", Text, nullable=False),
     Column("budget_reason", Text, nullable=False),
@@ -222,7 +192,7 @@ recommendations = Table(
     Column("estimated_cost", _AMOUNT),
     Column("currency", CHAR(3), nullable=False),
     Column("made_at", DateTime(timezone=True), nullable=False),
-    Column("response", _choice(Response)),
+    Column("response", choice(Response)),
     Column("responded_at", DateTime(timezone=True)),
     Column("version", Integer, nullable=False),
     # Asking again while an item is unanswered is the same recommendation, not another one.
@@ -282,7 +252,7 @@ preferences = Table(
     Column("preferred_genres", ARRAY(Text), nullable=False),
     Column("disliked_genres", ARRAY(Text), nullable=False),
     Column("preferred_activities", ARRAY(Text), nullable=False),
-    Column("price_sensitivity", _choice(Sensitivity), nullable=False),
+    Column("price_sensitivity", choice(Sensitivity), nullable=False),
     Column("subscriptions", JSONB, nullable=False),
     Column("version", Integer, nullable=False),
 )
