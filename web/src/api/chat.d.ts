@@ -225,7 +225,11 @@ export interface paths {
         delete: operations["forgetLearned"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Correct Learned
+         * @description Say that I like it after all, or that I do not.
+         */
+        patch: operations["correctLearned"];
         trace?: never;
     };
     "/api/chat/sessions": {
@@ -726,6 +730,17 @@ export interface components {
             prompt_tokens: number;
             /** Total Tokens */
             total_tokens: number;
+        };
+        /**
+         * CorrectLearnedRequest
+         * @description The other way round.
+         */
+        CorrectLearnedRequest: {
+            /**
+             * Polarity
+             * @enum {string}
+             */
+            polarity: "likes" | "dislikes";
         };
         /**
          * CreateSessionRequest
@@ -1845,6 +1860,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    correctLearned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                learned_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLearnedRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedResponse"];
+                };
             };
             /** @description Validation Error */
             422: {

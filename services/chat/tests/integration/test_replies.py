@@ -192,6 +192,30 @@ async def test_a_contradiction_replaces_what_was_held(talk: Talk, app: App) -> N
     ]
 
 
+async def test_what_was_learned_can_be_corrected_and_counts_from_then_on(
+    talk: Talk, app: App, catalogue: CatalogueStandIn
+) -> None:
+    catalogue.items = [an_item(title="The Conjuring", genres=["horror"])]
+    await talk.say("I hate horror")
+    memory = (await talk.client.get("/api/chat/memory", headers=talk.headers)).json()
+    [learned] = memory["preferences"]
+    address = f"/api/chat/memory/{learned['learned_id']}"
+    likes = {"polarity": "likes"}
+    answer = await talk.client.patch(address, json=likes, headers=talk.headers)
+    assert answer.status_code == 200, answer.text
+    assert (answer.json()["polarity"], answer.json()["quote"]) == ("likes", learned["quote"])
+    again = await talk.client.patch(address, json=likes, headers=talk.headers)
+    assert again.status_code == 404  # the old one is forgotten
+    heard = await talk.say("What could I watch tonight?")
+    assert [card["title"] for card in heard.cards] == ["The Conjuring"]
+    told = [(event.type, event.data["polarity"]) for event in await tastes_announced(app, talk)]
+    assert told == [
+        ("preference.learned", "dislikes"),
+        ("preference.forgotten", "dislikes"),
+        ("preference.learned", "likes"),
+    ]
+
+
 async def test_another_persons_taste_is_not_learned(talk: Talk) -> None:
     await talk.say("My wife hates horror")
     memory = (await talk.client.get("/api/chat/memory", headers=talk.headers)).json()

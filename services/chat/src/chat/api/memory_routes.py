@@ -5,7 +5,13 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from chat.api.dependencies import TheApp, Uow
-from chat.api.schemas import LearnedResponse, MemoryResponse, UnconfirmedResponse
+from chat.api.schemas import (
+    CorrectLearnedRequest,
+    LearnedResponse,
+    MemoryResponse,
+    UnconfirmedResponse,
+)
+from chat.application.correct_preference import correct_preference
 from chat.application.forget_preference import forget_preference
 from chat.infrastructure import queries
 from shared.clock import utc_now
@@ -25,6 +31,17 @@ async def get_memory(user: CurrentUser, app: TheApp) -> MemoryResponse:
         preferences=[LearnedResponse.model_validate(dict(row)) for row in learned],
         unconfirmed_figures=[UnconfirmedResponse.model_validate(dict(row)) for row in claims],
     )
+
+
+@router.patch("/{learned_id}")
+async def correct_learned(
+    learned_id: UUID, body: CorrectLearnedRequest, user: CurrentUser, uow: Uow
+) -> LearnedResponse:
+    """Say that I like it after all, or that I do not."""
+    corrected = await correct_preference(
+        uow, user_id=user.user_id, learned_id=learned_id, polarity=body.polarity, now=utc_now()
+    )
+    return LearnedResponse.model_validate(corrected)
 
 
 @router.delete("/{learned_id}", status_code=204)

@@ -124,6 +124,12 @@ class ReplyStateResponse(_Response):
     content: str
 
 
+class CorrectLearnedRequest(_Request):
+    """The other way round."""
+
+    polarity: Literal["likes", "dislikes"]
+
+
 class LearnedResponse(_Response):
     """Something the assistant learned, and the words and message that taught it."""
 

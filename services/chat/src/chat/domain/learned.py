@@ -1,6 +1,6 @@
 """What the assistant learned about somebody's taste, and from which message."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
@@ -43,8 +43,23 @@ class LearnedPreference:
             message_id=message.message_id,
             learned_at=now,
         )
-        return learned, PreferenceLearned(
-            session_id=learned.session_id, message_id=learned.message_id, **learned.identity()
+        return learned, learned._announced()
+
+    def corrected(self, polarity: str, *, now: datetime) -> tuple[Self, PreferenceLearned]:
+        """The same taste the other way round, from the same message, in its person's own words."""
+        other = replace(
+            self,
+            learned_id=uuid7(),
+            polarity=polarity,
+            learned_at=now,
+            forgotten_at=None,
+            version=1,
+        )
+        return other, other._announced()
+
+    def _announced(self) -> PreferenceLearned:
+        return PreferenceLearned(
+            session_id=self.session_id, message_id=self.message_id, **self.identity()
         )
 
     def forget(self, *, now: datetime) -> PreferenceForgotten:
