@@ -19,7 +19,8 @@ from documents.domain.reading.statement.signs import (
 )
 from documents.domain.reading.statement.totals import section_checks
 
-_MOST = 240  # hypotheses tried for one account
+_MOST, _LEAST = 240, 12  # hypotheses tried for one account
+_STEPS = 240_000  # and entries looked at in all of them together: long statements try fewer
 _ZERO = Decimal(0)
 _MOVES = frozenset({"debit", "credit", "amount"})
 _SIDES = frozenset({"debit", "credit"})
@@ -137,7 +138,7 @@ def _has_rival(best: Reading, segment: Segment, evidence: Evidence) -> bool:
 def _hypotheses(entries: Sequence[Entry], evidence: Evidence) -> Iterator[Hypothesis]:
     rules = _rules(entries, card=evidence.card)
     mixed = any(not e.dated for e in entries) and any(e.dated for e in entries)
-    rank = 0
+    rank, most = 0, max(_LEAST, min(_MOST, _STEPS // max(1, len(entries))))
     for roles in role_maps(entries):
         single = "amount" in roles.values()
         for rule in rules if single else rules[:1]:
@@ -145,7 +146,7 @@ def _hypotheses(entries: Sequence[Entry], evidence: Evidence) -> Iterator[Hypoth
                 for undated in _undated_policies(entries) if mixed else (True,):
                     rank += 1
                     yield Hypothesis(roles, rule, owed, undated, rank)
-        if rank > _MOST:
+        if rank > most:
             return
 
 
