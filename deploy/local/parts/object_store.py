@@ -3,6 +3,7 @@
 import asyncio
 import json
 import signal
+from pathlib import Path
 from typing import Any
 
 from botocore.config import Config
@@ -28,6 +29,7 @@ class ObjectStore(Server):
         kept = self.state.secrets
         users = bucket_users(self.profile.platform, kept["s3_admin"], kept["s3_documents"])
         write_private(data / "s3.json", json.dumps(users))
+        self.remove_old_sockets(Path("/tmp"))  # noqa: S108 - SeaweedFS has no option for the place
 
     def command(self) -> Command | None:
         """Master, volume, filer and S3 gateway as one process."""
@@ -56,6 +58,18 @@ class ObjectStore(Server):
             stop_seconds=3.0,
             orphan_signal=signal.SIGKILL,
         )
+
+    def remove_old_sockets(self, folder: Path) -> None:
+        """SeaweedFS leaves its sockets behind, and cannot work beside those of another user."""
+        names = [name for name in self.profile.platform.ports if name.startswith(self.name)]
+        ends = tuple(f"-{self.profile.port(name)}.sock" for name in names)
+        old = [path for path in folder.glob("seaweedfs-*.sock") if path.name.endswith(ends)]
+        try:
+            for path in old:
+                path.unlink(missing_ok=True)
+        except PermissionError as error:
+            paths = " ".join(map(str, old))
+            raise PermissionError(f"left by another user, remove first: sudo rm {paths}") from error
 
     async def is_ready(self) -> bool:
         """Whether the S3 gateway answers."""

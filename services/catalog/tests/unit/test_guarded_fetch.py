@@ -49,7 +49,7 @@ async def test_one_private_address_among_public_ones_is_enough_to_refuse() -> No
         "http://shop.example/catan",
         "https://shop.example:8443/catan",
         "https://shop.example@evil.example/",
-        "https://user:secret@shop.example/",
+        "https://user:secret@shop.example/",  # pragma: allowlist secret
         "https://shop.example.evil.example/",
         "https://evil.example/",
         "https://127.0.0.1/",

@@ -114,7 +114,8 @@ async def test_refusals_arrive_as_the_clients_own_errors(client: AsyncOpenAI, ur
     assert unknown.value.code == "model_not_found"
     with pytest.raises(openai.BadRequestError):
         await client.chat.completions.create(model=MODEL, messages=[])
-    async with AsyncOpenAI(base_url=f"{url}/v1", api_key="nobody", max_retries=0) as stranger:
+    nobody = "nobody"
+    async with AsyncOpenAI(base_url=f"{url}/v1", api_key=nobody, max_retries=0) as stranger:
         with pytest.raises(openai.AuthenticationError):
             await stranger.models.list()
 
