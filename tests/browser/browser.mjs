@@ -96,7 +96,9 @@ async function submitPatiently(page) {
   await page.getByRole("button", { name: "Sign in" }).click();
   const answer = await answered;
   if (answer.status() !== 429) return;
-  await page.waitForTimeout(1000 * (Number(answer.headers()["retry-after"]) + 1));
+  await page.waitForTimeout(
+    1000 * (Number(answer.headers()["retry-after"]) + 1),
+  );
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
