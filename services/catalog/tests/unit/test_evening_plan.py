@@ -152,3 +152,9 @@ def test_no_plan_is_over_what_may_be_spent(
 def test_an_offer_at_the_box_office_counts_at_its_upper_end() -> None:
     plan = a_plan(a_dinner(low="25.00", high="45.00"), person=a_person("44.99"))
     assert titles(plan) == set()
+
+
+def test_another_plan_that_costs_nothing_is_told_as_free() -> None:
+    plan = a_plan(a_candidate("film", price="20.00"), free_thing("walk"))
+    last = plan.alternatives[-1]
+    assert (last.kind, last.plan.total.amount) == (OtherPlan.FREE, 0)

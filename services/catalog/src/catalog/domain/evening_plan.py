@@ -143,7 +143,9 @@ class _Planner:
         """
         shown = {best.choices, ()}
         for kind, chosen, key in [*self._without(best, limit), *self._for_less(best)]:
-            if chosen.choices not in shown:
+            # What costs nothing is told as free, whichever way it was found.
+            told_as_free = bool(best.cost) and not chosen.cost and kind is not OtherPlan.FREE
+            if chosen.choices not in shown and not told_as_free:
                 shown.add(chosen.choices)
                 without = None if key is None else self._scored[key].item
                 yield Alternative(kind, self.plan(chosen), without)
