@@ -109,10 +109,12 @@ class DemoHousehold(_Program):
     name = "demo-household"
     one_shot = True
     process = "job"
-    requires = ("gateway", "user", "user-worker", "documents", "documents-worker", "rabbitmq")
 
     def __init__(self, state: State) -> None:
         super().__init__(state, "documents")
+        # Every worker has bound its queue by then, so no service misses what the household does.
+        workers = (f"{service}-worker" for service in state.profile.platform.services)
+        self.requires = ("gateway", "user", "documents", *workers)
         self.arguments = ("--profile", state.profile.name)
 
     async def is_ready(self) -> bool:

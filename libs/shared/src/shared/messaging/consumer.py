@@ -77,6 +77,8 @@ class Consumer(Generic[AppT]):
         self._delays = retry_delays_seconds
         self._lanes: list[asyncio.Queue[_Work]] = [asyncio.Queue() for _ in range(lanes)]
         self._channel: AbstractChannel
+        self.declared = asyncio.Event()
+        """Set once the service's queue is bound: from then on no event for it is lost."""
 
     async def run(self) -> None:
         """Consume until cancelled; what is in hand then goes back to the queue."""
@@ -85,6 +87,7 @@ class Consumer(Generic[AppT]):
             queue = await declare_service_queues(
                 self._channel, self._service, self._subscriptions.event_types, self._delays
             )
+            self.declared.set()
             async with asyncio.TaskGroup() as tasks:
                 for lane in self._lanes:
                     tasks.create_task(self._work(lane))

@@ -52,6 +52,8 @@ async def run_until_stopped(*jobs: Job) -> None:
         for task in done - {stopping}:
             task.result()
     finally:
+        for stop_signal in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(stop_signal)
         for task in [*tasks, stopping]:
             task.cancel()
         await asyncio.gather(*tasks, stopping, return_exceptions=True)
@@ -74,6 +76,11 @@ async def run_worker(
     relay = OutboxRelay(settings.database.url.get_secret_value(), service, publishing)
     consumer = Consumer(service, subscriptions, app, consuming)
 
+    async def relay_once_heard() -> None:
+        # A service hears its own events too: before its queue is bound they would be lost.
+        await consumer.declared.wait()
+        await relay.run()
+
     async def prune_inbox() -> None:
         async with resources.sessions.begin() as session:
             await prune(session, transaction_log.inbox)
@@ -82,7 +89,7 @@ async def run_worker(
         await every(3600, prune_inbox, name="prune-inbox")
 
     async with resources.open(), consuming, publishing:
-        await run_until_stopped(consumer.run, relay.run, housekeeping, *jobs)
+        await run_until_stopped(consumer.run, relay_once_heard, housekeeping, *jobs)
 
 
 async def every(seconds: float, job: Callable[[], Awaitable[None]], *, name: str) -> None:
