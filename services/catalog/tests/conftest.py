@@ -32,9 +32,9 @@ def settings(
     return settings
 
 
-@pytest.fixture
-async def app(settings: Settings, provider: EmbeddingProvider) -> AsyncIterator[App]:
-    provider.away = False
+@pytest.fixture(scope="session")
+async def shared_app(settings: Settings) -> AsyncIterator[App]:
+    """One for all tests: composing and connecting take most of a short test's time."""
     app = App.from_settings(settings)
     async with app.resources.open(), app.open_embedder():
         await empty_tables(app.resources.sessions, metadata)
@@ -42,9 +42,20 @@ async def app(settings: Settings, provider: EmbeddingProvider) -> AsyncIterator[
 
 
 @pytest.fixture
-async def client(settings: Settings, app: App) -> AsyncIterator[httpx.AsyncClient]:
+async def app(shared_app: App) -> AsyncIterator[App]:
+    yield shared_app
+    await empty_tables(shared_app.resources.sessions, metadata)
+
+
+@pytest.fixture(scope="session")
+async def shared_client(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
     async with serving(create_app(settings)) as client:
         yield client
+
+
+@pytest.fixture
+async def client(shared_client: httpx.AsyncClient, app: App) -> httpx.AsyncClient:
+    return shared_client
 
 
 @pytest.fixture

@@ -1,16 +1,20 @@
 """Search by words, spelling and meaning: acceptance R7."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from catalog.bootstrap import App
+from catalog.config import Settings
 from catalog.infrastructure.embedding_job import embed_missing
-from services.catalog.tests.embedding_server import EmbeddingProvider
+from catalog.main import create_app
+from services.catalog.tests.embedding_server import embedding_provider
 from services.catalog.tests.factories import on_the_shelf, some_facts
 from services.catalog.tests.visitor import Visitor
 from shared.clock import utc_now
+from shared.testing.services import serving
 
 pytestmark = pytest.mark.integration
 
@@ -109,18 +113,20 @@ async def test_filters_do_not_starve_a_search_by_meaning(me: Visitor, app: App) 
 
 
 async def test_without_the_provider_search_goes_on_by_words(
-    me: Visitor, app: App, provider: EmbeddingProvider
+    settings: Settings, me: Visitor, app: App
 ) -> None:
     await on_the_shelf(app, some_facts("a-film"))
-    provider.away = True
-    page = await me.get("/search", q="film")
+    with embedding_provider() as gone:
+        gone.away = True
+        model = settings.llm.model_copy(update={"base_url": gone.url})
+        api = create_app(settings.model_copy(update={"llm": model}))
+        async with serving(api) as client:
+            page = await replace(me, client=client).get("/search", q="film")
     assert page["by_meaning"] is False
     assert [item["title"] for item in page["items"]] == ["A Film"]
 
 
-async def test_only_new_and_changed_texts_are_embedded(
-    app: App, provider: EmbeddingProvider
-) -> None:
+async def test_only_new_and_changed_texts_are_embedded(app: App) -> None:
     await on_the_shelf(app, *(some_facts(f"film-{n}") for n in range(6)))
     assert [await embed(app), await embed(app)] == [6, 0]
     later = utc_now() + timedelta(seconds=1)
