@@ -39,7 +39,7 @@ async def politely(_user: CurrentUser, request: Request, response: Response) -> 
 async def start_reply(runner: ReplyRunner, user: Principal, accepted: Accepted) -> None:
     """Write a new reply in the background; one that was promised before is written already."""
     if accepted.is_new:
-        await runner.start(ReplyTask(accepted.question, accepted.reply, user.token))
+        await runner.start(ReplyTask(accepted.question, accepted.reply, user.token, accepted.after))
 
 
 @router.post(

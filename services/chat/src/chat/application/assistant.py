@@ -35,11 +35,12 @@ class Assistant:
 
 @dataclass(frozen=True, slots=True)
 class ReplyTask:
-    """One reply to write, on behalf of the person whose token it is."""
+    """One reply to write, on behalf of the person whose token it is, `after` others have ended."""
 
     question: ChatMessage
     reply: ChatMessage
     token: str
+    after: tuple[UUID, ...] = ()
 
     @property
     def reply_id(self) -> UUID:

@@ -33,9 +33,6 @@ class Conversations(Protocol):
     async def context(self, user_id: UUID, session_id: UUID, position: int) -> Context:
         """What a reply at `position` may know."""
 
-    async def earlier_running(self, session_id: UUID, position: int) -> list[UUID]:
-        """Replies before `position` that are not finished, oldest first."""
-
     async def reply(self, reply_id: UUID) -> ChatMessage | None:
         """The reply as stored, detached."""
 
@@ -68,8 +65,8 @@ class MessageRepository(Protocol):
     async def last_reply_to(self, question_id: UUID) -> ChatMessage | None:
         """The newest reply to a message."""
 
-    async def running(self, session_id: UUID) -> list[ChatMessage]:
-        """Replies of the conversation that are not finished."""
+    async def running(self, session_id: UUID) -> list[UUID]:
+        """Replies of the conversation that are not finished, oldest first."""
 
     async def through(self, session_id: UUID, after: int, to: int) -> list[ChatMessage]:
         """Messages with `after` < position <= `to`."""

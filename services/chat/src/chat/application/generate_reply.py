@@ -113,13 +113,7 @@ async def _read(assistant: Assistant, content: str, context: Context) -> Underst
 
 async def _wait_turn(assistant: Assistant, task: ReplyTask) -> None:
     """Replies of one conversation are written in order, whichever process writes them."""
-    if task.question.position == 1:
-        return
-    async with assistant.preparing:
-        earlier = await assistant.conversations.earlier_running(
-            task.reply.session_id, task.reply.position
-        )
-    for reply_id in earlier:
+    for reply_id in task.after:
         async for _ in follow_reply(assistant.following, reply_id, 0):
             pass
 

@@ -32,7 +32,8 @@ async def retry_reply(
         ended = broken.status in {MessageStatus.INTERRUPTED, MessageStatus.STOPPED}
         if question is None or not ended or last is not broken:
             raise NothingToRetry
+        running = await uow.messages.running(session_id)
         reply = session.answer_again(question, now=now)
         uow.messages.add(reply)
         await uow.usage.reserve(user_id, "chat", reply.message_id, tokens=hold_tokens, now=now)
-    return Accepted(question, reply, is_new=True)
+    return Accepted(question, reply, is_new=True, after=tuple(running))

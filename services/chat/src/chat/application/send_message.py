@@ -14,11 +14,15 @@ from chat.domain.session import ChatSession, clean_content
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The message, the reply it gets, and whether this call created them."""
+    """The message, the reply it gets, and whether this call created them.
+
+    `after` are the replies of the conversation that must end first, oldest first.
+    """
 
     question: ChatMessage
     reply: ChatMessage
     is_new: bool
+    after: tuple[UUID, ...] = ()
 
 
 async def send_message(
@@ -41,12 +45,13 @@ async def send_message(
         sent_before = await uow.messages.of_key(session_id, key) if key else None
         if sent_before is not None:
             return await _same_again(uow, sent_before, content)
-        if len(await uow.messages.running(session_id)) >= max_waiting:
+        running = await uow.messages.running(session_id)
+        if len(running) >= max_waiting:
             raise TooManyWaiting(limit=max_waiting)
         question, reply = session.ask(content, key, now=now)
         await _keep(uow, session, question, reply, now)
         await uow.usage.reserve(user_id, "chat", reply.message_id, tokens=hold_tokens, now=now)
-    return Accepted(question, reply, is_new=True)
+    return Accepted(question, reply, is_new=True, after=tuple(running))
 
 
 async def _same_again(uow: UnitOfWork, question: ChatMessage, content: str) -> Accepted:

@@ -1,11 +1,12 @@
-"""What somebody may use now: plan, limits, overrides and counters, read in one transaction."""
+"""What somebody may use now: plan, limits, overrides and counters, read in one statement."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chat.domain.usage.periods import DEFAULT_TIME_ZONE, Metric, Period, period_of
@@ -16,16 +17,24 @@ from chat.domain.usage.quota import (
     Quota,
     installed_limits,
 )
-from chat.infrastructure.tables import (
-    account_copies,
-    entitlements,
-    limit_overrides,
-    usage_counters,
-    usage_limits,
-)
+from chat.infrastructure.plain_sql import run
 
 # A renewal's announcement may be late; nobody is locked out for that.
 RENEWAL_SLACK = timedelta(hours=1)
+# Local dates are at most this far from UTC's.
+_BEHIND, _AHEAD = timedelta(hours=12), timedelta(hours=14)
+_ALLOWANCE = """
+SELECT
+  (SELECT time_zone FROM chat.account_copies WHERE user_id = $1) AS time_zone,
+  subscription.plan, subscription.entitled, subscription.access_until,
+  (SELECT json_agg(json_build_array(plan, metric, amount)) FROM chat.limits) AS limits,
+  (SELECT json_agg(json_build_array(metric, amount, expires_at) ORDER BY granted_at, override_id)
+     FROM chat.overrides
+    WHERE user_id = $1 AND expires_at > $2 AND withdrawn_at IS NULL) AS lent,
+  (SELECT json_agg(json_build_array(metric, period, used, held))
+     FROM chat.usage_counters WHERE user_id = $1 AND period = ANY($3)) AS counted
+FROM (SELECT 1) AS always LEFT JOIN chat.entitlements AS subscription ON subscription.user_id = $1
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,80 +49,48 @@ class Standing:
         return period_of(metric, self.time_zone, now)
 
 
-async def standing_of(
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """Somebody's standing, and every limit with what is used and held of it."""
+
+    standing: Standing
+    quotas: Mapping[Metric, Quota]
+
+
+async def allowance_of(
     session: AsyncSession, user_id: UUID, *, subscribed: bool | None, now: datetime
-) -> Standing:
-    """The person's plan and zone; `subscribed` overrules what was announced last."""
-    zone = await session.scalar(
-        select(account_copies.c.time_zone).where(account_copies.c.user_id == user_id)
-    )
-    copy = (
-        await session.execute(select(entitlements).where(entitlements.c.user_id == user_id))
-    ).one_or_none()
-    if subscribed is None:
-        until = copy.access_until if copy else None
-        in_time = until is None or now < until + RENEWAL_SLACK
-        subscribed = copy is not None and copy.entitled and in_time
-    plan = copy.plan if copy and copy.plan in INSTALLED_LIMITS else PAID_PLAN
-    return Standing(plan if subscribed else FREE_PLAN, zone or DEFAULT_TIME_ZONE)
-
-
-async def quotas_of(
-    session: AsyncSession,
-    user_id: UUID,
-    standing: Standing,
-    metrics: Sequence[Metric],
-    now: datetime,
-) -> dict[Metric, Quota]:
-    """Every limit with what is used and held of it."""
-    limits = await _limits(session, standing.plan)
-    lent = await _lent(session, user_id, now)
-    counted = await _counted(session, user_id, standing, metrics, now)
-    quotas = {}
-    for metric in metrics:
-        used, held = counted.get(metric, (0, 0))
-        amount, until = lent.get(metric, (limits[metric], None))
-        quotas[metric] = Quota(
-            metric, standing.plan, amount, used, held, standing.period(metric, now), until
-        )
-    return quotas
-
-
-async def _limits(session: AsyncSession, plan: str) -> Mapping[Metric, int]:
-    """What administrators set for the plan, else what was installed."""
-    table = usage_limits.c
-    statement = select(table.metric, table.amount).where(table.plan == plan)
-    changed = {row.metric: row.amount for row in await session.execute(statement)}
-    return {**installed_limits(plan), **changed}
-
-
-async def _lent(
-    session: AsyncSession, user_id: UUID, now: datetime
-) -> Mapping[Metric, tuple[int, datetime]]:
-    """Overrides that hold now; the one granted last counts."""
-    table = limit_overrides.c
-    statement = (
-        select(table.metric, table.amount, table.expires_at)
-        .where(table.user_id == user_id, table.expires_at > now, table.withdrawn_at.is_(None))
-        .order_by(table.granted_at, table.override_id)
-    )
-    rows = (await session.execute(statement)).all()
-    return {row.metric: (row.amount, row.expires_at) for row in rows}
-
-
-async def _counted(
-    session: AsyncSession,
-    user_id: UUID,
-    standing: Standing,
-    metrics: Sequence[Metric],
-    now: datetime,
-) -> Mapping[Metric, tuple[int, int]]:
-    table = usage_counters.c
-    periods = {metric: standing.period(metric, now).key for metric in metrics}
-    statement = select(usage_counters).where(
-        table.user_id == user_id, table.period.in_(set(periods.values()))
-    )
-    rows = (await session.execute(statement)).all()
-    return {
-        row.metric: (row.used, row.held) for row in rows if periods.get(row.metric) == row.period
+) -> Allowance:
+    """What the person may use now; `subscribed` overrules what was announced last."""
+    [row] = await run(session, _ALLOWANCE, user_id, now, _possible_periods(now))
+    standing = _standing(row, subscribed, now)
+    limits = installed_limits(standing.plan) | {
+        Metric(metric): amount for plan, metric, amount in row.limits or () if plan == standing.plan
     }
+    # The override granted last counts.
+    lent = {
+        Metric(metric): (amount, datetime.fromisoformat(until))
+        for metric, amount, until in row.lent or ()
+    }
+    counted = {(metric, period): (used, held) for metric, period, used, held in row.counted or ()}
+    quotas = {}
+    for metric in Metric:
+        period = standing.period(metric, now)
+        used, held = counted.get((metric.value, period.key), (0, 0))
+        amount, until = lent.get(metric, (limits[metric], None))
+        quotas[metric] = Quota(metric, standing.plan, amount, used, held, period, until)
+    return Allowance(standing, quotas)
+
+
+def _standing(row: Row[Any], subscribed: bool | None, now: datetime) -> Standing:
+    if subscribed is None:
+        until = row.access_until
+        in_time = until is None or now < until + RENEWAL_SLACK
+        subscribed = bool(row.entitled) and in_time
+    plan = row.plan if row.plan in INSTALLED_LIMITS else PAID_PLAN
+    return Standing(plan if subscribed else FREE_PLAN, row.time_zone or DEFAULT_TIME_ZONE)
+
+
+def _possible_periods(now: datetime) -> list[str]:
+    """The day and month it may be for somebody, whatever their zone."""
+    days: Iterable[datetime] = (now - _BEHIND, now, now + _AHEAD)
+    return sorted({text for day in days for text in (f"{day:%Y-%m-%d}", f"{day:%Y-%m}")})

@@ -1,32 +1,46 @@
-"""What a reply may know, read from the service's own tables in one short session."""
+"""What a reply may know, read from the service's own tables in one statement."""
 
-from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.engine import RowMapping
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Row
 
 from chat.application.conversation_ports import Context
 from chat.application.prompts import Turn
 from chat.domain.facts import Budget, Candidate, PaidService, Tastes
-from chat.domain.message import ChatMessage, MessageStatus, Role
-from chat.infrastructure.tables import (
-    budget_copies,
-    chat_messages,
-    chat_sessions,
-    item_opinions,
-    learned_preferences,
-    preference_copies,
-)
+from chat.domain.message import ChatMessage, Role
+from chat.infrastructure.plain_sql import read
 from shared.database import Sessions
 from shared.money import Money, round_money
 
 _HISTORY = 40
+_LEARNED = 200
 _LIKED = 10
-_LIKING = ("liked", "saved", "purchased")
+# Everything a reply may know, in one statement.
+_CONTEXT = f"""
+SELECT session.context_summary, budget.*, taste.preferred_genres, taste.disliked_genres,
+       taste.preferred_activities, taste.price_sensitivity,
+  (SELECT json_agg(message ORDER BY message.position) FROM (
+     SELECT position, role, content, cards FROM chat.chat_messages
+      WHERE session_id = $2 AND position < $3
+        AND position > coalesce(session.summarised_through, 0)
+      ORDER BY position DESC LIMIT {_HISTORY}) AS message) AS history,
+  (SELECT json_agg(taught ORDER BY taught.learned_at) FROM (
+     SELECT kind, value, polarity, learned_at FROM chat.learned_preferences
+      WHERE user_id = $1 AND forgotten_at IS NULL
+        AND learned_at > coalesce(taste.announced_at, '-infinity')
+      ORDER BY learned_at LIMIT {_LEARNED}) AS taught) AS learned,
+  ARRAY(SELECT title FROM chat.item_opinions
+         WHERE user_id = $1 AND title IS NOT NULL
+           AND (opinion IN ('liked', 'saved', 'purchased') OR coalesce(rating, 0) >= 4)
+         ORDER BY at DESC LIMIT {_LIKED}) AS liked
+FROM (SELECT 1) AS always
+LEFT JOIN chat.chat_sessions AS session ON session.session_id = $2
+LEFT JOIN chat.budget_copies AS budget ON budget.user_id = $1
+LEFT JOIN chat.preference_copies AS taste ON taste.user_id = $1
+"""  # noqa: S608 - our own numbers
+_BUDGET = "SELECT * FROM chat.budget_copies WHERE user_id = $1"
 
 
 class SqlConversations:
@@ -38,37 +52,23 @@ class SqlConversations:
     async def context(self, user_id: UUID, session_id: UUID, position: int) -> Context:
         """What a reply at `position` may know."""
         async with self._sessions() as session:
-            summary, through = await _summary(session, session_id)
-            history = await _history(session, session_id, through, position)
-            previous, focus = _offered(history)
-            return Context(
-                turns=tuple(_turn(row) for row in history if row["content"]),
-                summary=summary,
-                budget=await _budget(session, user_id),
-                tastes=await _tastes(session, user_id),
-                previous=previous,
-                focus=focus,
-            )
+            [row] = await read(session, _CONTEXT, user_id, session_id, position)
+        history: list[dict[str, Any]] = row.history or []
+        previous, focus = _offered(history)
+        return Context(
+            turns=tuple(_turn(message) for message in history if message["content"]),
+            summary=row.context_summary,
+            budget=_budget(row),
+            tastes=_tastes(row),
+            previous=previous,
+            focus=focus,
+        )
 
     async def budget(self, user_id: UUID) -> Budget | None:
         """The ledger's figures as last announced."""
         async with self._sessions() as session:
-            return await _budget(session, user_id)
-
-    async def earlier_running(self, session_id: UUID, position: int) -> list[UUID]:
-        """Replies before `position` that are not finished, oldest first."""
-        table = chat_messages.c
-        statement = (
-            select(table.message_id)
-            .where(
-                table.session_id == session_id,
-                table.position < position,
-                table.status == MessageStatus.STREAMING,
-            )
-            .order_by(table.position)
-        )
-        async with self._sessions() as session:
-            return list((await session.execute(statement)).scalars())
+            rows = await read(session, _BUDGET, user_id)
+        return _budget(rows[0]) if rows else None
 
     async def reply(self, reply_id: UUID) -> ChatMessage | None:
         """The reply as stored, detached."""
@@ -76,33 +76,13 @@ class SqlConversations:
             return await session.get(ChatMessage, reply_id)
 
 
-async def _summary(session: AsyncSession, session_id: UUID) -> tuple[str | None, int]:
-    table = chat_sessions.c
-    statement = select(table.context_summary, table.summarised_through).where(
-        table.session_id == session_id
-    )
-    row = (await session.execute(statement)).one_or_none()
-    return (row.context_summary, row.summarised_through) if row else (None, 0)
+def _turn(message: dict[str, Any]) -> Turn:
+    return Turn("user" if message["role"] == Role.USER else "assistant", message["content"])
 
 
-async def _history(
-    session: AsyncSession, session_id: UUID, after: int, before: int
-) -> list[RowMapping]:
-    table = chat_messages.c
-    statement = (
-        select(table.role, table.content, table.cards)
-        .where(table.session_id == session_id, table.position > after, table.position < before)
-        .order_by(table.position.desc())
-        .limit(_HISTORY)
-    )
-    return list((await session.execute(statement)).mappings().all())[::-1]
-
-
-def _turn(row: RowMapping) -> Turn:
-    return Turn("user" if row["role"] is Role.USER else "assistant", row["content"])
-
-
-def _offered(history: list[RowMapping]) -> tuple[tuple[Candidate, ...], Candidate | None]:
+def _offered(
+    history: list[dict[str, Any]],
+) -> tuple[tuple[Candidate, ...], Candidate | None]:
     """The offers of the last list, and the one of them that was spoken of since."""
     focus: dict[str, Any] | None = None
     for row in reversed(history):
@@ -118,29 +98,27 @@ def _offered(history: list[RowMapping]) -> tuple[tuple[Candidate, ...], Candidat
     return (alone,) if alone else (), alone
 
 
-async def _budget(session: AsyncSession, user_id: UUID) -> Budget | None:
-    statement = select(budget_copies).where(budget_copies.c.user_id == user_id)
-    row = (await session.execute(statement)).mappings().one_or_none()
-    if row is None:
+def _budget(row: Row[Any]) -> Budget | None:
+    if row.period is None:
         return None
-    currency = row["currency"]
+    currency = row.currency
     return Budget(
-        period=row["period"],
+        period=row.period,
         currency=currency,
-        budget=_cents(row["budget"], currency),
-        used=round_money(row["used"], currency),
-        remaining=_cents(row["remaining"], currency),
-        committed=round_money(row["committed"], currency),
-        free_money=_cents(row["free_money"], currency),
-        estimate=row["estimate"],
-        period_end=row["period_end"],
+        budget=_cents(row.budget, currency),
+        used=round_money(row.used, currency),
+        remaining=_cents(row.remaining, currency),
+        committed=round_money(row.committed, currency),
+        free_money=_cents(row.free_money, currency),
+        estimate=row.estimate,
+        period_end=row.period_end,
         services=tuple(
             PaidService(
                 service=paid["service"],
                 price=Money.of(paid["price"], currency) if paid.get("price") else None,
                 cadence=paid.get("cadence", "monthly"),
             )
-            for paid in row["subscriptions"]
+            for paid in row.subscriptions
         ),
     )
 
@@ -150,16 +128,13 @@ def _cents(amount: Decimal | None, currency: str) -> Decimal | None:
     return None if amount is None else round_money(amount, currency)
 
 
-async def _tastes(session: AsyncSession, user_id: UUID) -> Tastes:
+def _tastes(row: Row[Any]) -> Tastes:
     """The announced tastes, and over them what was learned since then."""
-    statement = select(preference_copies).where(preference_copies.c.user_id == user_id)
-    row = (await session.execute(statement)).mappings().one_or_none()
-    likes = dict.fromkeys(row["preferred_genres"] if row else [])
-    dislikes = dict.fromkeys(row["disliked_genres"] if row else [])
-    activities = dict.fromkeys(row["preferred_activities"] if row else [])
-    sensitivity = row["price_sensitivity"] if row else "moderate"
-    announced_at = row["announced_at"] if row else datetime.min.replace(tzinfo=UTC)
-    for learned in await _learned(session, user_id, since=announced_at):
+    likes = dict.fromkeys(row.preferred_genres or ())
+    dislikes = dict.fromkeys(row.disliked_genres or ())
+    activities = dict.fromkeys(row.preferred_activities or ())
+    sensitivity = row.price_sensitivity or "moderate"
+    for learned in row.learned or ():
         liked = learned["polarity"] == "likes"
         if learned["kind"] == "price_sensitivity":
             sensitivity = learned["value"]
@@ -174,31 +149,5 @@ async def _tastes(session: AsyncSession, user_id: UUID) -> Tastes:
         disliked=tuple(dislikes),
         activities=tuple(activities),
         price_sensitivity=sensitivity,
-        liked_titles=await _liked(session, user_id),
+        liked_titles=tuple(row.liked),
     )
-
-
-async def _learned(session: AsyncSession, user_id: UUID, *, since: datetime) -> list[RowMapping]:
-    table = learned_preferences.c
-    statement = (
-        select(table.kind, table.value, table.polarity)
-        .where(table.user_id == user_id, table.forgotten_at.is_(None), table.learned_at > since)
-        .order_by(table.learned_at)
-        .limit(200)
-    )
-    return list((await session.execute(statement)).mappings().all())
-
-
-async def _liked(session: AsyncSession, user_id: UUID) -> tuple[str, ...]:
-    table = item_opinions.c
-    statement = (
-        select(table.title)
-        .where(
-            table.user_id == user_id,
-            table.title.is_not(None),
-            table.opinion.in_(_LIKING) | (func.coalesce(table.rating, 0) >= 4),
-        )
-        .order_by(table.at.desc())
-        .limit(_LIKED)
-    )
-    return tuple((await session.execute(statement)).scalars())

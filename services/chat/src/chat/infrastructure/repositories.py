@@ -7,9 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chat.domain.errors import SessionNotFound
 from chat.domain.learned import LearnedPreference
-from chat.domain.message import ChatMessage, MessageStatus
+from chat.domain.message import ChatMessage
 from chat.domain.session import ChatSession
+from chat.infrastructure.plain_sql import run
 from chat.infrastructure.tables import chat_messages, chat_sessions, learned_preferences
+
+_RUNNING = """
+SELECT message_id FROM chat.chat_messages
+ WHERE session_id = $1 AND status = 'streaming' ORDER BY position
+"""
 
 
 class SqlSessionRepository:
@@ -70,13 +76,9 @@ class SqlMessageRepository:
         )
         return (await self._session.execute(statement)).scalar_one_or_none()
 
-    async def running(self, session_id: UUID) -> list[ChatMessage]:
-        """Replies of the conversation that are not finished."""
-        statement = select(ChatMessage).where(
-            chat_messages.c.session_id == session_id,
-            chat_messages.c.status == MessageStatus.STREAMING,
-        )
-        return list((await self._session.execute(statement)).scalars())
+    async def running(self, session_id: UUID) -> list[UUID]:
+        """Replies of the conversation that are not finished, oldest first."""
+        return [row.message_id for row in await run(self._session, _RUNNING, session_id)]
 
     async def through(self, session_id: UUID, after: int, to: int) -> list[ChatMessage]:
         """Messages with `after` < position <= `to`."""

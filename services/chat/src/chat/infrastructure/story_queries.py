@@ -10,9 +10,8 @@ from sqlalchemy.engine import RowMapping
 
 from chat.domain.errors import StoryNotFound
 from chat.domain.stories.story import UserStory
-from chat.domain.usage.periods import Metric
 from chat.domain.usage.quota import Quota
-from chat.infrastructure.allowances import Standing, quotas_of, standing_of
+from chat.infrastructure.allowances import Standing, allowance_of
 from chat.infrastructure.tables import library_stories, user_stories
 from shared.database import Sessions
 
@@ -68,6 +67,5 @@ async def usage_of(
 ) -> tuple[Standing, list[Quota]]:
     """Every limit of a person: used, held, left, and when it resets."""
     async with sessions() as session:
-        standing = await standing_of(session, user_id, subscribed=subscribed, now=now)
-        quotas = await quotas_of(session, user_id, standing, list(Metric), now)
-    return standing, list(quotas.values())
+        allowance = await allowance_of(session, user_id, subscribed=subscribed, now=now)
+    return allowance.standing, list(allowance.quotas.values())

@@ -1,22 +1,89 @@
 """Holds and real use of model work, as rows in Postgres: the authority on every limit."""
 
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chat.domain.events import UsageRecorded
 from chat.domain.message import TokenCount
 from chat.domain.usage.periods import Metric
-from chat.infrastructure.allowances import quotas_of, standing_of
-from chat.infrastructure.tables import usage_counters, usage_entries
+from chat.infrastructure.allowances import allowance_of
+from chat.infrastructure.plain_sql import run
 from shared.events import Event
 
 UNITS = {"chat": Metric.MESSAGES_PER_DAY, "story": Metric.STORIES_PER_DAY}
 TOKENS = Metric.TOKENS_PER_MONTH
+
+# Of many at once only as many as fit come through: each counter is raised only where it still
+# fits. Counters are always taken in the same order, so that nobody waits in a circle.
+_RESERVE = """
+WITH entered AS (
+  INSERT INTO chat.usage_entries (usage_id, user_id, kind, state, held_tokens, prompt_tokens,
+                                  completion_tokens, reserved_at, day, month)
+  VALUES ($1, $2, $3, 'held', $4, 0, 0, $5, $6, $7)
+  ON CONFLICT DO NOTHING RETURNING usage_id
+), wanted (metric, period, amount, allowed) AS (
+  VALUES ($8::text, $6::text, 1::bigint, $9::bigint),
+         ('tokens_per_month', $7::text, $4::int::bigint, $10::bigint)
+), held AS (
+  INSERT INTO chat.usage_counters AS counter (user_id, metric, period, used, held)
+  SELECT $2, metric, period, 0, amount FROM wanted, entered
+   WHERE amount > 0 AND amount <= allowed ORDER BY metric
+  ON CONFLICT (user_id, metric, period) DO UPDATE SET held = counter.held + excluded.held
+   WHERE counter.used + counter.held + excluded.held
+         <= (SELECT allowed FROM wanted WHERE wanted.metric = excluded.metric)
+  RETURNING counter.metric
+)
+SELECT EXISTS (SELECT 1 FROM entered) AS is_new, ARRAY(SELECT metric::text FROM held) AS held
+"""
+_SETTLE = """
+WITH before AS (
+  SELECT usage_id, state, held_tokens FROM chat.usage_entries
+   WHERE usage_id = $1 AND state IN ('held', 'expired') FOR UPDATE
+), entry AS (
+  UPDATE chat.usage_entries AS entry
+     SET state = $2, held_tokens = 0, prompt_tokens = $3, completion_tokens = $4, settled_at = $5
+    FROM before WHERE entry.usage_id = before.usage_id
+  RETURNING entry.user_id, entry.kind, entry.day, entry.month,
+            (before.state = 'held')::int AS units, before.held_tokens AS tokens
+), change (user_id, metric, period, used, given_back) AS (
+  SELECT user_id, CASE kind WHEN 'story' THEN 'stories_per_day' ELSE 'messages_per_day' END,
+         day, $6::bigint, units::bigint FROM entry
+  UNION ALL
+  SELECT user_id, 'tokens_per_month', month, $7::bigint, tokens::bigint FROM entry
+), counted AS (
+  INSERT INTO chat.usage_counters AS counter (user_id, metric, period, used, held)
+  SELECT user_id, metric, period, used, 0 FROM change
+   WHERE used <> 0 OR given_back <> 0 ORDER BY metric
+  ON CONFLICT (user_id, metric, period) DO UPDATE
+     SET used = counter.used + excluded.used,
+         held = greatest(0, counter.held
+                - (SELECT given_back FROM change WHERE change.metric = excluded.metric))
+)
+SELECT user_id, kind FROM entry
+"""
+_RELEASE = """
+WITH before AS (
+  SELECT usage_id, held_tokens FROM chat.usage_entries
+   WHERE state = 'held' AND reserved_at < $1
+   ORDER BY reserved_at LIMIT 500 FOR UPDATE SKIP LOCKED
+), entry AS (
+  UPDATE chat.usage_entries AS entry SET state = 'expired', held_tokens = 0
+    FROM before WHERE entry.usage_id = before.usage_id
+  RETURNING entry.user_id, entry.kind, entry.day, entry.month, before.held_tokens AS tokens
+), change (user_id, metric, period, given_back) AS (
+  SELECT user_id, CASE kind WHEN 'story' THEN 'stories_per_day' ELSE 'messages_per_day' END,
+         day, count(*) FROM entry GROUP BY user_id, kind, day
+  UNION ALL
+  SELECT user_id, 'tokens_per_month', month, sum(tokens) FROM entry GROUP BY user_id, month
+), counted AS (
+  UPDATE chat.usage_counters AS counter SET held = greatest(0, counter.held - change.given_back)
+    FROM change WHERE counter.user_id = change.user_id AND counter.metric = change.metric
+     AND counter.period = change.period
+)
+SELECT count(*) AS released FROM entry
+"""
 
 
 class SqlUsageMeter:
@@ -36,138 +103,41 @@ class SqlUsageMeter:
         subscribed: bool | None = None,
     ) -> None:
         """Hold one reply or story and its `tokens`; holding twice is holding once."""
-        standing = await standing_of(self._session, user_id, subscribed=subscribed, now=now)
-        day = standing.period(UNITS[kind], now).key
-        month = standing.period(TOKENS, now).key
-        if not await self._enter(user_id, kind, usage_id, tokens, day, month, now):
+        allowance = await allowance_of(self._session, user_id, subscribed=subscribed, now=now)
+        unit, month = allowance.quotas[UNITS[kind]], allowance.quotas[TOKENS]
+        entry = (usage_id, user_id, kind, tokens, now, unit.period.key, month.period.key)
+        allowed = (unit.metric.value, unit.limit, month.limit)
+        [row] = await run(self._session, _RESERVE, *entry, *allowed)
+        if not row.is_new:
             return
-        asked = {UNITS[kind]: 1, TOKENS: tokens}
-        quotas = await quotas_of(self._session, user_id, standing, list(asked), now)
-        for metric, amount in asked.items():
-            quota = quotas[metric]
-            if amount and not await self._hold(
-                user_id, metric, quota.period.key, amount, quota.limit
-            ):
+        for metric, amount in {unit.metric: 1, TOKENS: tokens}.items():
+            if amount and metric.value not in row.held:
                 # Read again: whoever was faster has used it up since.
-                counted = await quotas_of(self._session, user_id, standing, [metric], now)
-                raise counted[metric].refusal(amount, now)
+                counted = await allowance_of(self._session, user_id, subscribed=subscribed, now=now)
+                raise counted.quotas[metric].refusal(amount, now)
 
     async def settle(
         self, usage_id: UUID, tokens: TokenCount, *, now: datetime, delivered: bool = True
     ) -> Event | None:
         """Turn the hold into what was really used; None when it was settled before."""
-        table = usage_entries
-        statement = select(table).where(table.c.usage_id == usage_id).with_for_update()
-        row = (await self._session.execute(statement)).one_or_none()
-        if row is None or row.state not in {"held", "expired"}:
-            return None
         used = tokens.prompt + tokens.completion
-        values = {
-            "state": "settled" if delivered or used else "refunded",
-            "held_tokens": 0,
-            "prompt_tokens": tokens.prompt,
-            "completion_tokens": tokens.completion,
-            "settled_at": now,
-        }
-        await self._session.execute(
-            update(table).where(table.c.usage_id == usage_id).values(values)
-        )
-        is_held = row.state == "held"
-        await self._count(row.user_id, UNITS[row.kind], row.day, -int(is_held), int(delivered))
-        await self._count(row.user_id, TOKENS, row.month, -row.held_tokens, used)
-        if not used:
+        state = "settled" if delivered or used else "refunded"
+        counts = (tokens.prompt, tokens.completion, now, int(delivered), used)
+        rows = await run(self._session, _SETTLE, usage_id, state, *counts)
+        if not rows or not used:
             return None
+        [entry] = rows
         return UsageRecorded(
             usage_id=usage_id,
-            user_id=row.user_id,
-            kind=row.kind,
+            user_id=entry.user_id,
+            kind=entry.kind,
             prompt_tokens=tokens.prompt,
             completion_tokens=tokens.completion,
-            stories=int(row.kind == "story" and delivered),
+            stories=int(entry.kind == "story" and delivered),
             version=1,
         )
 
     async def release_stale(self, *, older_than: timedelta, now: datetime) -> int:
         """Give back holds whose owners died; gives how many."""
-        table = usage_entries
-        statement = (
-            select(table)
-            .where(table.c.state == "held", table.c.reserved_at < now - older_than)
-            .order_by(table.c.reserved_at)
-            .limit(500)
-            .with_for_update(skip_locked=True)
-        )
-        rows = (await self._session.execute(statement)).all()
-        for row in rows:
-            await self._session.execute(
-                update(table)
-                .where(table.c.usage_id == row.usage_id)
-                .values(state="expired", held_tokens=0)
-            )
-            await self._count(row.user_id, UNITS[row.kind], row.day, -1, 0)
-            await self._count(row.user_id, TOKENS, row.month, -row.held_tokens, 0)
-        return len(rows)
-
-    async def _enter(
-        self,
-        user_id: UUID,
-        kind: str,
-        usage_id: UUID,
-        tokens: int,
-        day: str,
-        month: str,
-        now: datetime,
-    ) -> bool:
-        values: dict[str, Any] = {
-            "usage_id": usage_id,
-            "user_id": user_id,
-            "kind": kind,
-            "state": "held",
-            "held_tokens": tokens,
-            "prompt_tokens": 0,
-            "completion_tokens": 0,
-            "reserved_at": now,
-            "day": day,
-            "month": month,
-        }
-        statement = (
-            insert(usage_entries)
-            .values(values)
-            .on_conflict_do_nothing()
-            .returning(usage_entries.c.usage_id)
-        )
-        return (await self._session.execute(statement)).first() is not None
-
-    async def _hold(
-        self, user_id: UUID, metric: Metric, period: str, amount: int, limit: int
-    ) -> bool:
-        """Hold if it fits, in one statement: of many at once, only as many as fit come through."""
-        if amount > limit:
-            return False
-        table = usage_counters
-        key = {"user_id": user_id, "metric": metric, "period": period}
-        statement = insert(table).values(**key, used=0, held=amount)
-        fits = table.c.used + table.c.held + amount <= limit
-        held = statement.on_conflict_do_update(
-            index_elements=list(key), set_={"held": table.c.held + amount}, where=fits
-        ).returning(table.c.held)
-        return (await self._session.execute(held)).first() is not None
-
-    async def _count(
-        self, user_id: UUID, metric: Metric, period: str, held: int, used: int
-    ) -> None:
-        if not held and not used:
-            return
-        table = usage_counters
-        statement = insert(table).values(
-            user_id=user_id, metric=metric, period=period, used=used, held=max(0, held)
-        )
-        changed = {
-            "used": table.c.used + used,
-            "held": func.greatest(0, table.c.held + held),
-        }
-        await self._session.execute(
-            statement.on_conflict_do_update(
-                index_elements=["user_id", "metric", "period"], set_=changed
-            )
-        )
+        [row] = await run(self._session, _RELEASE, now - older_than)
+        return int(row.released)

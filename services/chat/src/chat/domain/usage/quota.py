@@ -27,9 +27,9 @@ INSTALLED_LIMITS: Mapping[str, Mapping[Metric, int]] = {
 }
 
 
-def installed_limits(plan: str) -> Mapping[Metric, int]:
+def installed_limits(plan: str) -> dict[Metric, int]:
     """What a plan allows until an administrator says otherwise."""
-    return INSTALLED_LIMITS.get(plan, INSTALLED_LIMITS[PAID_PLAN])
+    return dict(INSTALLED_LIMITS.get(plan, INSTALLED_LIMITS[PAID_PLAN]))
 
 
 _NAMES = {
