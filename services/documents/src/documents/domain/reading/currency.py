@@ -26,7 +26,9 @@ _WORDS = {
     "us dollars": "USD", "australian dollar": "AUD", "canadian dollar": "CAD",
     "canadian dollars": "CAD", "new zealand dollar": "NZD", "swiss franc": "CHF",
     "schweizer franken": "CHF", "indian rupee": "INR", "svenska kronor": "SEK",
-    "norske kroner": "NOK", "danske kroner": "DKK", "koruna ceska": "CZK",
+    "norske kroner": "NOK", "moneda nacional": "MXN", "singapore dollar": "SGD",
+    "hong kong dollar": "HKD", "turk lirasi": "TRY", "türk lirası": "TRY", "japanese yen": "JPY",
+    "south african rand": "ZAR", "nigerian naira": "NGN", "kenya shilling": "KES", "danske kroner": "DKK", "koruna ceska": "CZK",
 }  # fmt: skip
 _AMBIGUOUS = ("$", "¥", "kr", "kr.", "r")
 ZERO_PLACES = frozenset("JPY KRW CLP VND ISK HUF IDR XOF XAF".split())
@@ -125,7 +127,13 @@ def _stated(text: str) -> Counter[str]:
     for name, code in _WORDS.items():
         if name in lower:
             codes[code] += 1
+    for unit in re.findall(r"\((?:in )?([^()\s\d]{1,6})\)", lower):
+        said = currency_of_mark(unit)
+        if said:
+            codes[said] += 1
     for mark in ("€", "£", "₹", "zł", "kč", "₺", "₪", "₩"):
         codes[_MARKS[mark]] += lower.count(mark)
+    for mark in re.findall(r"(?<![a-z0-9$])(?:r|hk|nt|a|nz|us|s|c|mx)\$(?![a-z])", lower):
+        codes[_MARKS[mark]] += 1
     codes["EUR"] += len(re.findall(r"\beuros?\b", lower))
     return +codes

@@ -15,6 +15,7 @@ class DateOrder(StrEnum):
     DAY_FIRST = "day_first"
     MONTH_FIRST = "month_first"
     YEAR_FIRST = "year_first"  # two-digit years only: 24-05-31
+    MONTH_DOT_DAY = "month_dot_day"  # 5.31 for the 31st of May, whatever full dates do
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class DateToken:
         """(month, day) under this order, or None when that is no date."""
         if order is DateOrder.YEAR_FIRST and self.third is not None:
             month, day = self.second, self.third
+        elif order is DateOrder.MONTH_DOT_DAY and self.year is None and self.separator == ".":
+            month, day = self.first, self.second
         elif self.named or self.dotted or order is not DateOrder.MONTH_FIRST:
             day, month = self.first, self.second
         else:
@@ -103,14 +106,35 @@ def dates_in(row: Row) -> list[DateToken]:
 
 
 def bare_date(row: Row, x0: float, x1: float) -> DateToken | None:
-    """Day and month without a mark between them ('0301'), between these edges of the page."""
+    """A date without a mark ('0301', '01 05', '01 05 24'), between these edges of the page."""
     for index, word in enumerate(row.words):
-        if min(word.x1, x1) - max(word.x0, x0) <= 0 or not re.fullmatch(r"\d{4}", word.text):
+        if min(word.x1, x1) - max(word.x0, x0) <= 0 or not word.text.isdigit():
             continue
-        first, second = int(word.text[:2]), int(word.text[2:])
+        end = _end_of_digits(row, index)
+        digits = "".join(w.text for w in row.words[index:end])
+        if len(digits) not in {4, 6, 8}:
+            return None
+        first, second, year = int(digits[:2]), int(digits[2:4]), digits[4:]
         if _possible(first, second) and second > 0:
-            return DateToken(first, second, None, False, "", index, index + 1, word.x0, word.x1)
+            last = row.words[end - 1].x1
+            return DateToken(
+                first, second, _year(year), False, "", index, end, word.x0, last,
+                int(year) if len(year) == 2 else None,
+            )  # fmt: skip
+        return None
     return None
+
+
+def _end_of_digits(row: Row, index: int) -> int:
+    """Where a run of numbers ends that are only a space apart."""
+    end = index + 1
+    while (
+        end < min(len(row.words), index + 3)
+        and row.words[end].text.isdigit()
+        and row.words[end].x0 - row.words[end - 1].x1 < _COLUMN_GAP * row.height
+    ):
+        end += 1
+    return end
 
 
 def _find_dates(row: Row) -> list[DateToken]:

@@ -16,7 +16,7 @@ _KINDS = {
     DocumentType.OTHER: OTHER,
 }
 _STATEMENTS = (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT)
-_RIVAL = 0.8  # share of the winner's points that makes a rival
+_RIVAL = 0.6  # share of the points of the winner's words that makes a rival
 _FIRST_ROWS = 140
 _LEAST = 6.0  # points below which nothing financial is said
 
@@ -29,15 +29,7 @@ class Verdict:
     confidence: float
     points: dict[DocumentType, float]
     table: bool  # several dated amounts under one another
-
-    @property
-    def rival(self) -> DocumentType | None:
-        """The other kind of statement, where words alone hardly decide between the two."""
-        if self.kind not in _STATEMENTS:
-            return None
-        other = next(kind for kind in _STATEMENTS if kind is not self.kind)
-        points = self.points.get(other, 0.0)
-        return other if points >= _RIVAL * self.points.get(self.kind, 0.0) > 0 else None
+    rival: DocumentType | None = None  # the other kind of statement, where words hardly decide
 
     @property
     def financial(self) -> bool:
@@ -48,7 +40,7 @@ def classify(rows: Sequence[Row], entries: int) -> Verdict:
     """Score the vocabulary of each kind; a table of dated amounts speaks for a statement."""
     listed = rows[:_FIRST_ROWS]
     points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}
-    table = min(entries, 12) * 0.8
+    words, table = dict(points), min(entries, 12) * 0.8
     for kind in _STATEMENTS:
         if points[kind] >= 5:
             points[kind] += table
@@ -58,7 +50,16 @@ def classify(rows: Sequence[Row], entries: int) -> Verdict:
     ranked = sorted(points.values(), reverse=True)
     kind = max(points, key=lambda k: points[k])
     margin = (ranked[0] - ranked[1]) / ranked[0] if ranked[0] else 0.0
-    return Verdict(kind, round(min(0.99, 0.5 + margin), 2), points, entries >= 3)
+    return Verdict(
+        kind, round(min(0.99, 0.5 + margin), 2), points, entries >= 3, _rival(kind, words)
+    )
+
+
+def _rival(kind: DocumentType, words: dict[DocumentType, float]) -> DocumentType | None:
+    if kind not in _STATEMENTS:
+        return None
+    other = next(k for k in _STATEMENTS if k is not kind)
+    return other if words[other] >= _RIVAL * words[kind] > 0 else None
 
 
 def _prefer_whole_statements(points: dict[DocumentType, float], entries: int) -> None:

@@ -11,7 +11,8 @@ from documents.domain.reading.rows import Row, box_of
 
 _WORDS_BETWEEN = 9
 _SPOKEN_BETWEEN = 3  # more words than these between a label and a figure make a sentence
-_LINES_BELOW = 3.4  # heights of a row
+_LINES_BELOW, _LINE_ABOVE = 3.4, 2.2  # heights of a row
+_CELL_GAP, _FLUSH = 0.9, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,13 @@ class Labelled:
         return Amount(value, self.row.page, self.box)
 
 
-def labelled_amounts(rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle) -> list[Labelled]:
-    """Every label of the lexicon that starts a cell and has a figure, in reading order."""
+def labelled_amounts(
+    rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle, *, above: bool = False
+) -> list[Labelled]:
+    """Every label of the lexicon that starts a cell and has a figure, in reading order.
+
+    `above` takes figures printed over their labels too, each as a candidate of its own.
+    """
     found: list[Labelled] = []
     for index, row in enumerate(rows):
         if lexicon.is_silent_on(row.tokens):
@@ -52,7 +58,26 @@ def labelled_amounts(rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle) 
             under = _below(rows, index, hit, lexicon, style)
             if under is not None:
                 found.append(Labelled(hit.meaning, label, under[0], under[1], below=True))
+            over = _above(rows, index, hit, lexicon, style) if above else None
+            if over is not None:
+                found.append(Labelled(hit.meaning, label, *over, below=True))
     return found
+
+
+def _above(
+    rows: Sequence[Row], index: int, hit: Hit, lexicon: Lexicon, style: NumberStyle
+) -> tuple[AmountToken, Row] | None:
+    """A figure that stands over its label, flush with it and without words of its own."""
+    over, row = rows[index - 1] if index else rows[index], rows[index]
+    if over.page != row.page or not 0 < row.y - over.y < _LINE_ABOVE * over.height:
+        return None
+    for token in amounts_in(over, style):
+        first = over.words[token.start]
+        before = over.words[token.start - 1] if token.start else None
+        alone = before is None or first.x0 - before.x1 > _CELL_GAP * over.height
+        if alone and abs(first.x0 - hit.x0) < _FLUSH and not lexicon.find(over.words):
+            return token, over
+    return None
 
 
 def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:

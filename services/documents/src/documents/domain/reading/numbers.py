@@ -256,6 +256,8 @@ def _absorb_right(
             break
         if text in {"-", "+"} and not sign:
             sign = text
+        elif text == "(":  # a mark of the debit column in some fonts
+            pass
         elif not marker and _meaning(text.strip("()")) and len(text) <= 5:
             marker = _meaning(text.strip("()"))
         elif not currency and is_currency(text):

@@ -16,6 +16,7 @@ from documents.domain.reading.statement.layout import (
 )
 from documents.domain.reading.statement.titles import section_title
 
+_ROWS_UNTIL_AMOUNT = 4
 _DATE_RANK = {"transaction_date": 0, "date": 1, "value_date": 2}
 
 
@@ -31,6 +32,7 @@ class GridRow:
     dates: list[DateToken]
     date: DateToken | None = None
     title: tuple[str, str] | None = None
+    booked: bool = False  # dated, or the first amounts below a dated row that has none
 
 
 def unfold(rows: list[Row]) -> Iterator[tuple[Row, Heading | None, Layout | None]]:
@@ -101,6 +103,7 @@ def grid_of(rows: list[Row], style: NumberStyle) -> list[GridRow]:
     if not any(g.kind == "transactions" for g in grid):
         _infer_layout(grid)
     _place_dates(grid)
+    _mark_booked(grid)
     _learn_edges(grid)
     _add_unknown_columns(grid)
     _place_amounts(grid)
@@ -208,10 +211,23 @@ def _is_amount(g: GridRow, token: DateToken) -> bool:
     return any(a.start < token.end and token.start < a.end and a.start > 1 for a in g.amounts)
 
 
+def _mark_booked(grid: list[GridRow]) -> None:
+    """Rows whose amounts are of a transaction for certain: they tell where the columns are."""
+    waiting = 0
+    for g in grid:
+        if g.date is not None or g.kind != "transactions":
+            waiting = 0 if g.amounts or g.kind != "transactions" else _ROWS_UNTIL_AMOUNT
+            g.booked = g.date is not None
+        elif waiting and g.amounts:
+            g.booked, waiting = True, 0
+        else:
+            waiting = max(0, waiting - 1)
+
+
 def _learn_edges(grid: list[GridRow]) -> None:
     """Wide amounts overlap their heading; the edges they share tell where narrow ones belong."""
     for g in grid:
-        if g.layout is None or g.kind != "transactions" or g.date is None:
+        if g.layout is None or g.kind != "transactions" or not g.booked:
             continue
         for token in g.amounts:
             over = [c for c in g.layout.amount_columns() if c.overlaps(token.x0, token.x1)]
@@ -223,11 +239,22 @@ def _add_unknown_columns(grid: list[GridRow]) -> None:
     """Amounts of dated rows that stand under no heading, but under one another: a column."""
     layouts = {id(g.layout): g.layout for g in grid if g.layout and g.kind == "transactions"}
     for layout in layouts.values():
-        rows = [g for g in grid if g.layout is layout and (g.date or not layout.columns)]
+        rows = [g for g in grid if g.layout is layout and (g.booked or not layout.columns)]
         loose: list[AmountToken] = []
         for g in rows:
             loose += [t for t in g.amounts if layout.column_of(t) is None]
         _cluster(layout, loose, max(2, 0.12 * len(rows)))
+
+
+def _adopted(layout: Layout, clusters: list[list[AmountToken]]) -> bool:
+    """Headings that stand beside their amounts, as many as there are columns without one."""
+    empty = [c for c in layout.amount_columns() if c.role != UNKNOWN and not c.seen]
+    if len(empty) != len(clusters) or len(empty) != len(layout.amount_columns()):
+        return False
+    for column, cluster in zip(sorted(empty, key=lambda c: c.x0), clusters, strict=True):
+        column.x0 = min(column.x0, *(t.x0 for t in cluster))
+        column.x1 = max(column.x1, *(t.x1 for t in cluster))
+    return True
 
 
 def _cluster(layout: Layout, tokens: list[AmountToken], least: float) -> None:
@@ -238,6 +265,8 @@ def _cluster(layout: Layout, tokens: list[AmountToken], least: float) -> None:
             found[-1].append(token)
         else:
             found.append([token])
+    if _adopted(layout, [c for c in found if len(c) >= least]):
+        return
     zone = min((t.x0 for c in found if len(c) >= least for t in c), default=float("inf"))
     for cluster in found:
         if len(cluster) >= least or min(t.x0 for t in cluster) > zone:
@@ -247,16 +276,16 @@ def _cluster(layout: Layout, tokens: list[AmountToken], least: float) -> None:
 
 
 def _place_amounts(grid: list[GridRow]) -> None:
-    dated_first = sorted(grid, key=lambda g: g.date is None)
+    dated_first = sorted(grid, key=lambda g: not g.booked)
     for g in dated_first:
         if g.layout is None or g.kind != "transactions":
             continue
         for token in g.amounts:
-            column = g.layout.column_of(token, strict=g.date is None)
+            column = g.layout.column_of(token, strict=not g.booked)
             if column is None:
                 continue
             held = g.cells.get(column.key)
             if held is None or column.distance(token) < column.distance(held):
                 g.cells[column.key] = token
-            if g.date is not None:
+            if g.booked:
                 column.see(token)

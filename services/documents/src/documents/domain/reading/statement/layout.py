@@ -163,7 +163,19 @@ def _digit_share(row: Row) -> float:
 
 
 def _column_hits(words: list[Word]) -> list[Hit]:
-    return [hit for hit in HEADINGS.find(words) if not _is_unit(words, hit)]
+    hits = [hit for hit in HEADINGS.find(words) if not _is_unit(words, hit)]
+    dated = any(h.meaning in DATE_ROLES and not _says_transaction(words, h) for h in hits)
+    return [
+        replace(h, meaning="description") if dated and _says_transaction(words, h) else h
+        for h in hits
+    ]
+
+
+def _says_transaction(words: list[Word], hit: Hit) -> bool:
+    """'Transaction' alone is the description where another column is headed 'Date'."""
+    return hit.meaning == "date" and [w.text.lower() for w in words[hit.start : hit.end]] == [
+        "transaction"
+    ]
 
 
 def _better(first: list[Hit], second: list[Hit]) -> list[Hit]:
@@ -176,8 +188,21 @@ def _worth(hits: list[Hit]) -> int:
 
 def _stacked(above: Row, row: Row) -> bool:
     near = 0 < row.y - above.y < 1.9 * row.height and above.page == row.page
+    if _is_title(row, above):
+        return False
     plain = not any(_FIGURE.search(w.text) for w in above.words)
-    return near and plain and section_title(above) is None
+    return near and plain and section_title(above) is None and not _is_title(above, row)
+
+
+def _is_title(above: Row, row: Row) -> bool:
+    """One phrase beside the first columns of a whole heading names the table, not a column."""
+    flush = abs(above.x0 - row.x0) < row.height
+    return (
+        flush
+        and len(above.words) > 1
+        and len(list(above.cells())) == 1
+        and _whole(row, _column_hits(row.words))
+    )
 
 
 def _twice(above: Row, row: Row, hits: list[Hit]) -> bool:

@@ -12,6 +12,7 @@ from documents.domain.reading.labelled_dates import labelled_dates
 from documents.domain.reading.months import MONTHS
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.statement.shared_month import shared_month
 from documents.domain.reading.text import flatten, fold
 from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.periods import PERIOD_ENDS
@@ -38,7 +39,8 @@ _DUE = re.compile(
     r"termin (?:splaty|platnosci)|forfall|son odeme|お支払日|到期还款日|繳款期限|결제일)"
 )
 
-_FIRST_ROWS = 40
+_FIRST_ROWS, _HEAD_ROWS = 40, 12
+_SOON_AFTER = 45  # days between the last row and the day that the statement is made
 _ENDS = frozenset({"opening", "closing", "point"})
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH_AND_YEAR = re.compile(
@@ -53,6 +55,13 @@ class Period:
     end: Day | None = None
     anchor: date | None = None  # the latest day that a line without a year can have
     anchored: bool = False  # the page says that the anchor is the statement's day
+    head: date | None = None  # the anchor is the latest day in the head of the page, unlabelled
+
+    def dates(self, last: date) -> bool:
+        """Whether the year of rows that print none is beyond doubt, the last being on `last`."""
+        if self.anchored:
+            return True
+        return self.head is not None and 0 <= (self.head - last).days <= _SOON_AFTER
 
 
 def find_period(rows: Sequence[Row], order: DateOrder, *, card: bool) -> Period:
@@ -71,7 +80,9 @@ def find_period(rows: Sequence[Row], order: DateOrder, *, card: bool) -> Period:
     said = closing or stated
     said = said or (_labelled(rows, order, _DUE) if card else None)
     anchor = said.value if said else _balance_day(rows, order) or _month_named(rows)
-    return Period(None, closing, anchor or _latest(rows, order), anchored=anchor is not None)
+    head = _latest(rows[:_HEAD_ROWS], order) if anchor is None else None
+    latest = anchor or head or _latest(rows, order)
+    return Period(None, closing, latest, anchored=anchor is not None, head=head)
 
 
 def _start_and_end(rows: Sequence[Row], order: DateOrder) -> tuple[Day, Day] | None:
@@ -94,7 +105,8 @@ def _balance_day(rows: Sequence[Row], order: DateOrder) -> date | None:
 def _month_named(rows: Sequence[Row]) -> date | None:
     """The last day of 'January 2024', where the head of the document says no more."""
     for row in rows[:_FIRST_ROWS]:
-        found = _MONTH_AND_YEAR.search(flatten(row.text))
+        cells = (" ".join(w.text for w in cell) for cell in row.cells())
+        found = next((f for c in cells if (f := _MONTH_AND_YEAR.search(flatten(c)))), None)
         if found is None:
             continue
         month = MONTHS[found["name"]] if found["name"] else int(found["month"])
@@ -111,12 +123,15 @@ def _spans(rows: Sequence[Row], order: DateOrder) -> list[tuple[float, Day, Day]
         for left, right in pairwise(tokens):
             pair = _span(row, left, right, order)
             if pair is not None:
-                found.append((_worth(rows, index, left, pair), *pair))
+                found.append((_worth(rows, index, left.start, pair), *pair))
+        shared = shared_month(row)
+        if shared is not None:
+            found.append((_worth(rows, index, 0, shared), *shared))
     return found
 
 
 def _span(row: Row, left: DateToken, right: DateToken, order: DateOrder) -> tuple[Day, Day] | None:
-    if right.start - left.end > 3 or not _joined(row, left, right):
+    if right.start - left.end > 5 or not _joined(row, left, right):
         return None
     end = right.resolve(order)
     if end is None:
@@ -129,7 +144,7 @@ def _span(row: Row, left: DateToken, right: DateToken, order: DateOrder) -> tupl
 
 def _joined(row: Row, left: DateToken, right: DateToken) -> bool:
     middle = " ".join(w.text for w in row.words[left.end : right.start])
-    between = fold(middle).strip(" .,:()")
+    between = fold(re.sub(r"[\[(][^\])]*[\])]", "", middle)).strip(" .,:()")
     if right.start < left.end:  # one word holds both: 01/04/2024-30/04/2024
         return True
     if not between:
@@ -153,9 +168,9 @@ def _before(token: DateToken, end: date, order: DateOrder) -> date | None:
     return start
 
 
-def _worth(rows: Sequence[Row], index: int, left: DateToken, pair: tuple[Day, Day]) -> float:
+def _worth(rows: Sequence[Row], index: int, start: int, pair: tuple[Day, Day]) -> float:
     row = rows[index]
-    lead = fold(" ".join(w.text for w in row.words[max(0, left.start - 6) : left.start]))
+    lead = fold(" ".join(w.text for w in row.words[max(0, start - 6) : start]))
     above = fold(rows[index - 1].text) if index else ""
     worth = 3.0 if _PERIOD_WORD.search(f"{lead} ") else 1.0 if _PERIOD_WORD.search(above) else 0.0
     days = (pair[1].value - pair[0].value).days

@@ -27,6 +27,7 @@ from documents.domain.reading.statement.calendar import (
     misfit,
     newest_first,
 )
+from documents.domain.reading.statement.end_charges import charged_at_end
 from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.period import Period, find_period
 from documents.domain.reading.statement.proof import reconcile
@@ -35,6 +36,8 @@ from documents.domain.reading.statement.segments import Segment, split
 from documents.domain.reading.statement.summary import Summary, choose_total, read_summary
 
 _ZERO = Decimal(0)
+_MONTH, _SCATTERED = 35, 90  # days between the first row and the last
+_ORDERS = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +86,38 @@ def _calendar(
     """Day/month order, period and dates; an open order is decided by what fits the period."""
     local = likely_currency(currency, text_of(rows))
     verdict = decide_order(_date_tokens(rows, entries), local)
-    others = [] if verdict.certain else [o for o in DateOrder if o is not verdict.order]
+    others = [] if verdict.certain else [o for o in _ORDERS if o is not verdict.order]
+    if any(e.date is not None and e.date.separator == "." and e.date.year is None for e in entries):
+        others.append(DateOrder.MONTH_DOT_DAY)
     read = []
     for order in (verdict.order, *others):
         period = find_period(rows, order, card=card)
-        dates = {id(e): date_of(e.date, order, period) if e.date else None for e in entries}
+        dates = {id(e): _day_of(e, order, period) for e in entries}
         read.append((misfit(list(dates.values()), period), order, period, dates))
     worst, best = max(r[0] for r in read), min(read, key=lambda r: r[0])
     certain = verdict.certain or best[0] < worst or _named(entries)
+    certain = certain or _only_a_month([list(r[3].values()) for r in read])
     return OrderVerdict(best[1], certain), best[2], best[3]
+
+
+def _only_a_month(orders: Sequence[Sequence[date | None]]) -> bool:
+    """The usual order puts several rows into one month, every other scatters them over a year."""
+    usual, others = orders[0], [dates for dates in orders if dates != orders[0]]
+    together = len(set(usual)) > 2 and _span(usual) <= _MONTH
+    return together and all(_span(dates) > _SCATTERED for dates in others)
+
+
+def _span(dates: Sequence[date | None]) -> int:
+    """Days between the first and the last; endless where one is no date."""
+    known = [d for d in dates if d is not None]
+    return (max(known) - min(known)).days if known and len(known) == len(dates) else 10_000
+
+
+def _day_of(entry: Entry, order: DateOrder, period: Period) -> date | None:
+    """The day of an entry; interest and fees that print none are charged on the last day."""
+    if entry.date is not None:
+        return date_of(entry.date, order, period)
+    return period.end.value if period.end is not None and charged_at_end(entry) else None
 
 
 def _named(entries: Sequence[Entry]) -> bool:
@@ -121,6 +147,7 @@ def _read_segment(
         tuple(reversed(summary.closing)) if alone else (),
         dates,
         newest_first(known),
+        summary.lone,
     )
     return search(segment, evidence)
 
@@ -192,9 +219,8 @@ def _trusted(context: _Context, used: list[Entry], dates: list[date]) -> bool:
     """Dates can be wrong where sums cannot see it: order, year, or outside the period."""
     if not context.verdict.certain or any(e.date_unread for e in used):
         return False
-    if not context.period.anchored and any(
-        e.date is not None and e.date.year is None for e in used
-    ):
+    yearless = any(e.date is not None and e.date.year is None for e in used)
+    if yearless and dates and not context.period.dates(max(dates)):
         return False
     if context.period.end is not None and any(
         (d - context.period.end.value).days > 12 for d in dates

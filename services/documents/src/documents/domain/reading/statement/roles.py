@@ -5,7 +5,7 @@ from itertools import permutations, product
 
 from documents.domain.reading.statement.items import Entry
 
-RoleMap = dict[str, str]  # column key -> debit | credit | amount | balance | ignore
+RoleMap = dict[str, str]  # column key -> debit | credit | amount | balance | fee | ignore
 _MAX_OPEN = 4
 
 
@@ -39,6 +39,12 @@ def _moves(candidate: RoleMap) -> bool:
 
 
 def _candidates(fixed: RoleMap, counts: dict[str, int]) -> Iterator[RoleMap]:
+    fees = [k for k in counts if base_role(k) == "fee"]
+    if fees:
+        rest = {k: n for k, n in counts.items() if k not in fees}
+        yield from ({**c, **dict.fromkeys(fees, "ignore")} for c in _candidates(fixed, rest))
+        yield from ({**c, **dict.fromkeys(fees, "fee")} for c in _headed(fixed))
+        return
     unknown = sorted((k for k in counts if k not in fixed), key=lambda k: -counts[k])[:_MAX_OPEN]
     headed = _headed(fixed)
     for known in headed:

@@ -4,6 +4,7 @@ from documents.domain.reading.dates import DateToken
 from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.carry import carried_over
+from documents.domain.reading.statement.dates_below import take_dates_from_below
 from documents.domain.reading.statement.grid import GridRow
 from documents.domain.reading.statement.items import (
     BalanceRow,
@@ -13,6 +14,7 @@ from documents.domain.reading.statement.items import (
     TotalRow,
 )
 from documents.domain.reading.statement.labels import direction_of, label_of, words_beside
+from documents.domain.reading.vocabulary.figures import SUMMARY
 from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
 
 _PITCH = 2.3  # row heights: further apart is another paragraph
@@ -36,6 +38,7 @@ class Scanner:
     def scan(self, grid: list[GridRow]) -> list[Item]:
         """The items of the whole document in reading order."""
         before: GridRow | None = None
+        take_dates_from_below(grid)
         for g in grid:
             if g.title is not None and not self._inside(g):
                 self._begin_section(*g.title)
@@ -98,6 +101,9 @@ class Scanner:
         else:
             self._attach_loose()
             self.items.append(BalanceRow(label, g.cells, g.row, g.date, token))
+            sides = {k: t for k, t in g.cells.items() if t is not token}
+            if len(sides) > 1:
+                self.items.append(TotalRow(sides, g.row, None, token))
         self._open, self._unused = None, 0
         return True
 
@@ -152,6 +158,8 @@ class Scanner:
             for loose in self._loose:
                 if not _near(row, loose.row) or len(last.following) >= _MAX_FOLLOWING:
                     break
+                if _sums_up(loose):
+                    break
                 last.following.append(loose.row)
                 row = loose.row
         self._loose = []
@@ -160,6 +168,12 @@ class Scanner:
 def _fills_date_column(rows: list[GridRow], date: DateToken) -> bool:
     """Words where the dates stand, on a row without a date: the date was not understood."""
     return any(abs(r.row.words[0].x0 - date.x0) < 6 for r in rows)
+
+
+def _sums_up(g: GridRow) -> bool:
+    """A label of the summary with its figure at the end of the row: no description goes on so."""
+    said = SUMMARY.starting(g.row.tokens) in {"credits", "debits"}
+    return said and bool(g.amounts) and g.amounts[-1].end == len(g.row.words)
 
 
 def _near(above: Row, below: Row) -> bool:
@@ -176,6 +190,9 @@ def _stated_token(g: GridRow, label: str) -> AmountToken | None:
     weak = label in {"brought", "carried", "point"}
     if len(g.cells) == 1 and weak and all(k.startswith("unknown") for k in g.cells):
         return next(iter(g.cells.values()))
+    sides = {k.rstrip("0123456789") for k in columns}
+    if sides == {"debit", "credit"} and balances and g.date is None:
+        return balances[-1]  # a balance row that adds up its columns as well
     if columns and label != "opening" and (balances or (weak and g.date is not None)):
         return None
     if balances:

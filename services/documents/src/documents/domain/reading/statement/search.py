@@ -1,7 +1,7 @@
 """Enumerate readings of one account and keep the one whose arithmetic holds."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from documents.domain.reading.statement.signs import (
     SignRule,
     amount_of,
     balance_of,
+    fee_of,
     habits_of,
 )
 from documents.domain.reading.statement.totals import section_checks
@@ -107,6 +108,7 @@ class Evidence:
     closing: tuple[Amount, ...]
     dates: dict[int, date | None]  # id(entry) -> its date
     newest_first: bool
+    lone: bool = False  # the summary prints one balance without saying whether it is the first
 
 
 def search(segment: Segment, evidence: Evidence) -> Reading:
@@ -122,7 +124,20 @@ def search(segment: Segment, evidence: Evidence) -> Reading:
         return _without_entries(segment, evidence)
     if best.proven and best.guessed and _has_rival(best, segment, evidence):
         best.chain.ambiguous += 1
+    best.steps = [s for step in best.steps for s in _apart(step, best)]
     return best
+
+
+def _apart(step: Step, reading: Reading) -> list[Step]:
+    """A fee printed beside an amount is a transaction of its own."""
+    roles = reading.hypothesis.roles if reading.hypothesis else {}
+    fee = fee_of(step.entry, roles) if step.entry is not None else _ZERO
+    if not fee or step.factor != 1 or step.amount == -fee:
+        return [step]
+    return [
+        replace(step, amount=step.amount + fee, balance=None),
+        replace(step, amount=-fee),
+    ]
 
 
 def _has_rival(best: Reading, segment: Segment, evidence: Evidence) -> bool:
@@ -200,6 +215,8 @@ def _readings(segment: Segment, hypothesis: Hypothesis, evidence: Evidence) -> I
     habits = habits_of(segment.entries)
     openings = _choices(ends.opening, evidence.opening)
     closings = _choices(ends.closing, evidence.closing)
+    if evidence.lone and len(closings) == 1 and openings == closings:
+        closings = [*closings, None]
     for opening in openings:
         for closing in closings:
             steps = _steps(items, hypothesis, ends, habits, evidence)

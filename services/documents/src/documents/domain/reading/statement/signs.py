@@ -59,12 +59,19 @@ def amount_of(entry: Entry, roles: RoleMap, rule: SignRule, habits: Habits) -> D
             credit = _size(token, key in habits.negative)
         elif role == "amount":
             amount = _single(token, entry, rule, habits)
+    fee = fee_of(entry, roles)
     if debit is not None and credit is not None:
-        return debit + credit
+        return debit + credit - fee
     for value in (debit, credit, amount):
         if value is not None:
-            return value
-    return None
+            return value - fee
+    return -fee if fee else None
+
+
+def fee_of(entry: Entry, roles: RoleMap) -> Decimal:
+    """What the bank takes for this entry, by the column that says so; never negative."""
+    fees = (t.value for k, t in entry.cells.items() if roles.get(k) == "fee")
+    return sum(fees, Decimal(0))
 
 
 def balance_of(entry: Entry, roles: RoleMap) -> AmountToken | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from documents.domain.reading.figures import Labelled, labelled_amounts
-from documents.domain.reading.numbers import NumberStyle
+from documents.domain.reading.numbers import AmountToken, NumberStyle
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.statement.items import Item, TotalRow
@@ -24,18 +24,20 @@ class Summary:
     closing: tuple[Amount, ...]
     credits: tuple[Labelled, ...]
     debits: tuple[Labelled, ...]
+    lone: bool = False  # a single 'balance' whose side the page leaves open
 
 
 def read_summary(rows: Sequence[Row], style: NumberStyle) -> Summary:
     """Find the labelled figures among rows that hold no transaction."""
-    balances = labelled_amounts(rows, BALANCES, style)
-    totals = labelled_amounts(rows, SUMMARY, style)
+    balances = labelled_amounts(rows, BALANCES, style, above=True)
+    totals = labelled_amounts(rows, SUMMARY, style, above=True)
     points = [_signed(f) for f in balances if f.meaning == "point" and not f.below]
     return Summary(
         (*(_signed(f) for f in balances if f.meaning == "opening"), *points[:1]),
         (*points[-1:], *(_signed(f) for f in balances if f.meaning == "closing")),
         tuple(f for f in totals if f.meaning == "credits"),
         tuple(f for f in totals if f.meaning == "debits"),
+        lone=len({p.value for p in points}) == 1,
     )
 
 
@@ -57,14 +59,21 @@ def choose_total(
         i.row for i in items if isinstance(i, TotalRow) for k in i.cells if k.startswith(key)
     ]
     candidates = [f.amount() for f in figures]
-    candidates += [
-        Amount(t.signed, r.page, box_of(r.words[t.start : t.end]))
-        for t, r in zip(rows, sources, strict=True)
-    ]
-    for candidate in candidates:
-        if abs(candidate.value) == actual:
+    candidates += [_at(t, r) for t, r in zip(rows, sources, strict=True)]
+    whole = [_of_row(i) for i in items if isinstance(i, TotalRow) and len(i.cells) <= 1]
+    for candidate in (*candidates, *whole):
+        if abs(candidate.value) == actual != 0:
             return candidate
     names = {tokens(f.label)[-2:] for f in figures}
     if len(names) == 1 and figures:
         return figures[0].amount()
     return candidates[-1] if not figures and len(candidates) == 1 else None
+
+
+def _of_row(item: TotalRow) -> Amount:
+    """The figure of a total row under an amount column that both directions share."""
+    return _at(item.token, item.row)
+
+
+def _at(token: AmountToken, row: Row) -> Amount:
+    return Amount(token.signed, row.page, box_of(row.words[token.start : token.end]))

@@ -5,7 +5,7 @@ from documents.domain.reading.vocabulary.worldwide_statements import BALANCES_WO
 
 BALANCES = Lexicon(
     {
-        "opening": "opening balance|opening account balance|your opening balance|your opening account balance|beginning balance|"
+        "opening": "adeudo del periodo anterior|adeudo anterior|saldo deudor anterior|saldo del corte anterior|saldo al corte anterior|saldo periodo anterior|available beginning|opening balance|opening account balance|your opening balance|your opening account balance|beginning balance|"
         "starting balance|start balance|previous balance|previous statement balance|last statement balance|balance last statement|"
         "balance from last statement|balance on last statement|opening bal|initial balance|balance at start|your previous balance|"
         "balance at beginning|beginning ledger balance|previous account balance|old balance|balance at the beginning|"
@@ -18,7 +18,7 @@ BALANCES = Lexicon(
         "saldo poczatkowe|saldo poprzednie|stan poczatkowy|pocatecni zustatek|pocatecni stav|alkusaldo|nyito egyenleg|"
         "pocetno stanje|devreden bakiye|acilis bakiyesi|amount owed previously|your last balance|balance previous statement|sold initial|"
         "previous total balance|last month s balance|amount of last statement|montant du dernier releve|saldo al inicio",
-        "closing": "closing balance|closing account balance|your closing balance|your closing account balance|ending balance|"
+        "closing": "pago para no generar intereses|saldo deudor total|saldo al corte|saldo deudor del periodo|available ending|closing balance|closing account balance|your closing balance|your closing account balance|ending balance|"
         "end balance|final balance|new balance|new balance total|new statement balance|statement balance|closing bal|your new balance|current balance|"
         "balance at end|ending ledger balance|balance this statement|total new balance|new total balance|total balance due|"
         "endsaldo|neuer saldo|neuer kontostand|schlusssaldo|schlussaldo|endbestand|endstand|abschlusssaldo|kontostand neu|rechnungsbetrag neu|"
@@ -43,7 +43,7 @@ BALANCES = Lexicon(
         "saldo pr|saldo den|saldo na|saldo do dia|saldo del|saldo em|solde crediteur au|solde debiteur au|solde au|solde crediteur|solde debiteur|"
         "solde en votre faveur|solde du|balance on|balance as at|balance as of|balance at|balance at the|"
         "account balance as at|account balance as of|your balance on|your balance at|saldo dnia|saldo|balance|saldo contable|saldo ao|stav k|"
-        "zustatek k|egyenleg|account balance|solde|saldo pa|saldo d",
+        "zustatek k|egyenleg|account balance|personal account balance|current account balance|solde|saldo pa|saldo d",
         "ignore": "minimum balance|average balance|average ledger balance|available balance|balance transfer|balance transfers|"
         "average daily balance|balance protection|balance subject to interest rate|balance interest|overdraft limit|lowest balance|"
         "balance enquiry|balance inquiry|balance adjustment|balance refund|saldo disponible|saldo disponibile|saldo medio|available credit|"
@@ -58,7 +58,7 @@ BALANCES = Lexicon(
 
 TOTALS = Lexicon(
     {
-        "total": "total|totals|total of|subtotal|sub total|summe|zwischensumme|gesamtsumme|gesamt|gesamtumsatz|gesamtumsatze|total des|total des operations|"
+        "total": "umsatztotal|total umsatze|total|totals|total of|subtotal|sub total|summe|zwischensumme|gesamtsumme|gesamt|gesamtumsatz|gesamtumsatze|total des|total des operations|"
         "totaux|total general|sous total|totaal|subtotaal|totale|totali|suma|sumy|razem|sum|totalt|i alt|yhteensa|celkem|osszesen|toplam|ukupno|"
         "summa|totales|totais|total periodo|grand total|total for|sum of|somme|totaux des mouvements|summe soll|summe haben|"
         "total debits|total credits|total deposits|total withdrawals|page total|turnover|umsatzsumme|period totals|totaal af|totaal bij",

@@ -17,7 +17,11 @@ _CREDITS = (
     "summa insattningar|sum inn|sum inn pa konto|inn pa konto|insattningar|indsat i alt|indbetalt i alt|totalt inn|sum innskudd|total innbetalinger|"
     "suma uznan|uznania|suma wplywow|wplywy|total uznania|prijmy|kreditni obrat|osszes jovairas|panot|panot yhteensa|"
     "total paid into account|total paid into your account|total amount credited|credit turnover|total inflow|inflow|incoming payments|suma wplat|"
-    "total money received|money received|obroty kredytowe|obroty ma|suma ma|ukupno uplate|kredit|total income|income|creditos"
+    "total money received|money received|obroty kredytowe|obroty ma|suma ma|ukupno uplate|kredit|total income|income|creditos|"
+    "celkem pripsano|pripsano celkem|prijate platby|umsatztotal gutschriften|total gutschriften|total importe abonos|importe abonos|eingehende transaktionen|eingehende zahlungen|incoming transactions|transactions entrantes|transacciones entrantes|transazioni in entrata|total in entrata|"
+    "inkomende transacties|total deposit|dinero recibido|total recibido|total abonado|total received|total recu|totale ricevuto|money added|total added|"
+    "amount received|total amount received|payments into your account|total paid into your accounts|total money paid in|deposits made|total depose|sum of credits|sum credits|credits total|"
+    "suma creditos|suma de abonos|suma de depositos|suma abonos|suma entradas|soma dos creditos|somme des credits|somma entrate|summe der zahlungseingange|saldo entradas|total de entradas r"
 )
 _DEBITS = (
     "withdrawals|total withdrawals|total debits|total debit|total withdrawals and debits|total withdrawals debits|debits|payments out|total payments out|"
@@ -36,7 +40,11 @@ _DEBITS = (
     "summa uttag|sum ut|sum ut av konto|ut av konto|uttag|haevet i alt|udbetalt i alt|totalt ut|sum uttak|sum belastet|total utbetalinger|kop|inkop|nya kop|"
     "suma obciazen|obciazenia|suma wydatkow|wydatki|total obciazenia|vydaje|debetni obrat|osszes terheles|otot|otot yhteensa|"
     "total paid out of account|total paid from your account|total amount debited|debit turnover|total outflow|outflow|outgoing payments|suma wyplat|"
-    "total money spent|money spent|obroty debetowe|obroty wn|suma wn|ukupno isplate|total expenses|debitos"
+    "total money spent|money spent|obroty debetowe|obroty wn|suma wn|ukupno isplate|total expenses|debitos|"
+    "celkem odepsano|odepsano celkem|odeslane platby|total belastungen|total importe cargos|importe cargos|ausgehende transaktionen|ausgehende zahlungen|outgoing transactions|transactions sortantes|transacciones salientes|transazioni in uscita|total outgoings|outgoings|"
+    "uitgaande transacties|total withdrawal|dinero enviado|total enviado|total cargado|total sent|total envoye|totale inviato|total spent|amount paid out|total money paid out|"
+    "payments out of your account|sum of debits|sum debits|debits total|suma debitos|suma de cargos|suma de retiros|suma cargos|suma salidas|soma dos debitos|somme des debits|somma uscite|"
+    "summe der zahlungsausgange|saldo saidas|total de saidas r|purchases and cash advances|total outgoing"
 )
 _OTHER = (
     "credit limit|available credit|credit available|minimum payment due|minimum payment|minimum due|past due amount|cash advance limit|payment due date|overdraft limit|"

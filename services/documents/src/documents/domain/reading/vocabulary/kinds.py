@@ -22,7 +22,11 @@ BANK = Lexicon(
 CARD = Lexicon(
     {
         "7": "credit card statement|minimum payment|minimum payment due|minimum amount due|minimum due|late payment warning|credit limit|total credit limit|"
-        "available credit|pago minimo|paiement minimum|pagamento minimo|cash advance limit|available credit limit",
+        "available credit|pago minimo|paiement minimum|pagamento minimo|cash advance limit|available credit limit|"
+        "kreditkartenabrechnung|estratto conto carta|estratto conto carta di credito|estratto conto della carta|releve de carte|releve carte|releve de vos depenses|"
+        "depenses carte|releve des depenses|releve d operations carte|creditcardoverzicht|overzicht creditcard|fatura do cartao|fatura de cartao|fatura cartao|"
+        "kreditkortsfaktura|kredittkortfaktura|kreditkortutdrag|luottokorttilasku|credit card account statement|extracto de tarjeta|extracto tarjeta|"
+        "liquidacion de tarjeta|resumen de tarjeta|ingaende skuld|utgaende skuld|lagsta belopp att betala|pago para no generar intereses|kreditkartenumsatze",
         "4": "credit card|payment due date|new balance|previous balance|cash advance|cash advances|"
         "annual percentage rate|card statement|cardmember|cardholder|purchases apr|"
         "kreditkarte|kreditkartenabrechnung|kreditkartenkonto|kartenabrechnung|verfugungsrahmen|kartenkonto|carte de credit|releve de carte|plafond de la carte|"

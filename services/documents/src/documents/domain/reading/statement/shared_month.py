@@ -1,0 +1,50 @@
+"""Periods that print their month and year once: '1 - 31 May 2024', 'May 1 to 31, 2024'."""
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+
+from documents.domain.reading.dates import safe_date
+from documents.domain.reading.months import MONTHS
+from documents.domain.reading.result import Day
+from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.text import flatten
+
+_NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+_JOIN = r" ?(?:[-–—]|to|through|thru|until|bis|bis zum|au|al|ao|a|tot|tot en met|t/m|til|till|do|az|and) ?"
+_FIRST = r"(?<![\d.,/-])(?P<a>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
+_SECOND = r"(?P<b>\d{1,2})(?:st|nd|rd|th|\.)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_PATTERNS = [
+    re.compile(p)
+    for p in (
+        rf"{_FIRST}{_JOIN}{_SECOND}[ .]{{0,2}}(?:de |of )?{_NAME}\.?,? (?:de |del )?{_YEAR}",
+        rf"(?<![^\W\d_]){_NAME}\.? (?P<a>\d{{1,2}})(?:st|nd|rd|th)?{_JOIN}{_SECOND},? {_YEAR}",
+        rf"{_FIRST}{_JOIN}{_SECOND}[./](?P<month>\d{{1,2}})[./]{_YEAR}",
+    )
+]
+
+
+def shared_month(row: Row) -> tuple[Day, Day] | None:
+    """The first and the last day of such a period in this row."""
+    text = flatten(row.text)
+    if len(text) != len(row.text):
+        return None
+    for pattern in _PATTERNS:
+        found = pattern.search(text)
+        if found is not None:
+            return _days(row, found)
+    return None
+
+
+def _days(row: Row, found: re.Match[str]) -> tuple[Day, Day] | None:
+    groups = found.groupdict()
+    month = MONTHS[groups["name"]] if groups.get("name") else int(groups["month"])
+    start = safe_date(int(groups["year"]), month, int(groups["a"]))
+    end = safe_date(int(groups["year"]), month, int(groups["b"]))
+    if start is None or end is None or start >= end:
+        return None
+    offsets = [0, *accumulate(len(w.text) + 1 for w in row.words)]
+    first = bisect_right(offsets, found.start()) - 1
+    box = box_of(row.words[first : bisect_right(offsets, found.end() - 1)])
+    return Day(start, row.page, box), Day(end, row.page, box)
