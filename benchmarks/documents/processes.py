@@ -5,13 +5,12 @@ from pathlib import Path
 
 _TICK = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
-_STATE, _PARENT, _USER, _SYSTEM = 0, 1, 11, 12  # of the fields after the name
+_STATE, _PARENT, _USED = 0, 1, slice(11, 15)  # of the fields after the name
 
 
 def cpu_seconds(pid: int) -> float:
-    """User and system time of one process so far, its ended children left out."""
-    fields = _stat(pid)
-    return (int(fields[_USER]) + int(fields[_SYSTEM])) / _TICK if fields else 0.0
+    """User and system time of one process so far, and of its children that have ended."""
+    return sum(int(ticks) for ticks in _stat(pid)[_USED]) / _TICK
 
 
 def rss_mb(pid: int) -> float:

@@ -12,9 +12,9 @@ import pymupdf
 
 from benchmarks.documents.processes import cpu_seconds, descendants
 from documents.domain.reading.rejection import DocumentRejected
-from documents.infrastructure.parsing.parser import Cost, PdfParser
+from documents.infrastructure.parsing.parser import PdfParser
 
-Read = Callable[[bytes], Awaitable[float]]
+Read = Callable[[bytes], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,49 +25,44 @@ class Spent:
     cpu: float
 
 
-async def bare_words(data: bytes) -> float:
-    """PyMuPDF's words of every page: the limit. No child, so no CPU outside this process."""
+async def bare_words(data: bytes) -> None:
+    """PyMuPDF's words of every page: the limit."""
     with pymupdf.open(stream=data, filetype="pdf") as document:
         for page in document:
             page.get_text("words")
-    return 0.0
 
 
-async def plumbed_words(data: bytes) -> float:
+async def plumbed_words(data: bytes) -> None:
     """pdfplumber's words of every page."""
     with pdfplumber.open(io.BytesIO(data)) as document:
         for page in document.pages:
             page.extract_words()
             page.close()
-    return 0.0
 
 
 def ours(parser: PdfParser) -> Read:
-    """The sandboxed parse, from bytes to a checked reading; gives the CPU its children took."""
+    """The sandboxed parse, from bytes to a checked reading."""
 
-    async def read(data: bytes) -> float:
-        cost = Cost()
+    async def read(data: bytes) -> None:
         try:
-            await parser.parse(data, cost=cost)
+            await parser.parse(data)
         except DocumentRejected as rejected:
             raise AssertionError(f"a good sample was refused: {rejected.reason}") from rejected
-        return cost.cpu_seconds
 
     return read
 
 
 async def spend(read: Read, files: list[bytes]) -> Spent:
-    """Read them one after the other. The fork server's own time counts as well."""
+    """Read them one after the other; whatever the parser's processes use meanwhile counts."""
     servers = await asyncio.to_thread(descendants)
-    before = sum(cpu_seconds(pid) for pid in servers) + _own_cpu()
-    started, children = time.perf_counter(), 0.0
+    before = _cpu(servers)
+    started = time.perf_counter()
     for data in files:
-        children += await read(data)
+        await read(data)
     wall = time.perf_counter() - started
-    after = sum(cpu_seconds(pid) for pid in servers) + _own_cpu()
-    return Spent(wall, after - before + children)
+    return Spent(wall, _cpu(servers) - before)
 
 
-def _own_cpu() -> float:
-    times = os.times()
-    return times.user + times.system
+def _cpu(servers: list[int]) -> float:
+    own = os.times()
+    return own.user + own.system + sum(cpu_seconds(pid) for pid in servers)

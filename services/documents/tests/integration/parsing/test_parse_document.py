@@ -206,14 +206,13 @@ async def test_a_bomb_fails_alone_and_its_neighbours_are_read() -> None:
 
 async def test_no_child_is_left_behind() -> None:
     await parse_document(a_statement())
-    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    before = len(psutil.Process().children(recursive=True))  # the server, and those that wait
 
     await asyncio.gather(*(parse_document(a_statement()) for _ in range(12)))
-    await asyncio.sleep(0.2)
 
-    children = psutil.Process().children(recursive=True)
-    assert [c for c in children if c.status() == psutil.STATUS_ZOMBIE] == []
-    assert {child.pid for child in children} <= before
+    async with asyncio.timeout(60):
+        while len(psutil.Process().children(recursive=True)) > before:  # zombies are counted, too
+            await asyncio.sleep(0.01)
 
 
 async def test_a_killed_server_is_started_again() -> None:
@@ -226,6 +225,34 @@ async def test_a_killed_server_is_started_again() -> None:
     reading = await parse_document(a_statement())
 
     assert len(reading.lines) == 2
+
+
+async def test_a_child_that_died_while_it_waited_harms_no_document() -> None:
+    await parse_document(a_statement())
+    server = parser_of_loop()._text._process
+    assert server is not None
+    waiting = psutil.Process(server.pid).children()
+    for child in waiting:
+        child.kill()
+    await asyncio.to_thread(psutil.wait_procs, waiting, timeout=60)
+
+    readings = await asyncio.gather(*(parse_document(a_statement()) for _ in range(4)))
+
+    assert all(len(reading.lines) == 2 for reading in readings)
+
+
+async def test_every_document_gets_a_process_that_has_read_nothing() -> None:
+    await parse_document(a_statement())
+    server = parser_of_loop()._text._process
+    assert server is not None
+    waiting = {child.pid for child in psutil.Process(server.pid).children()}
+
+    for _ in waiting:
+        await parse_document(a_statement())
+
+    async with asyncio.timeout(60):
+        while waiting & {child.pid for child in psutil.Process(server.pid).children()}:
+            await asyncio.sleep(0.01)
 
 
 async def test_rows_of_two_hundred_pages_are_read() -> None:

@@ -27,7 +27,7 @@ class ChildDied(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The child's last line, and what the work cost."""
+    """The child's last line, and what the work cost by its own account."""
 
     content: dict[str, Any]
     cpu_seconds: float
@@ -37,8 +37,9 @@ class Answer:
 class Children:
     """One fork server and the orders that are under way in it."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, *, ready: int = 0) -> None:
         self._kind = kind
+        self._ready_children = ready
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._waiting: dict[int, asyncio.Future[dict[str, Any]]] = {}
@@ -56,7 +57,8 @@ class Children:
         ours.setblocking(False)
         self._control, self._ready = ours, loop.create_future()
         self._process = subprocess.Popen(  # noqa: S603, ASYNC220 - our own module, started once
-            [sys.executable, "-m", "documents.infrastructure.parsing.fork_server", self._kind, str(theirs.fileno())],
+            [sys.executable, "-m", "documents.infrastructure.parsing.fork_server", self._kind,
+             str(theirs.fileno()), str(self._ready_children)],
             pass_fds=[theirs.fileno()], env={}, cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             start_new_session=True,
         )  # fmt: skip
@@ -96,10 +98,10 @@ class Children:
         finally:
             reader.close()
             self._say({"op": "kill", "id": number})
-        usage = await asyncio.wait_for(ended, 5.0)
         if content is None:
-            raise ChildDied(usage.get("exit"))
-        return Answer(content, float(usage.get("cpu", 0.0)), float(usage.get("rss_kb", 0.0)) / 1024)
+            raise ChildDied((await asyncio.wait_for(ended, 5.0)).get("exit"))
+        cpu_seconds, max_rss_mb = _usage(content)
+        return Answer(content, cpu_seconds, max_rss_mb)
 
     def _send(self, number: int, order: dict[str, Any], data: bytes) -> "_Pipe":
         assert self._control is not None  # noqa: S101 - start() has just set it
@@ -201,6 +203,13 @@ async def _read_answer(pipe: _Pipe, on_progress: OnProgress | None) -> dict[str,
             elif on_progress is not None:
                 await on_progress(int(progress[0]), int(progress[1]))
     return last
+
+
+def _usage(content: dict[str, Any]) -> tuple[float, float]:
+    said = content.get("usage")
+    if isinstance(said, list) and len(said) == 2 and all(isinstance(v, int | float) for v in said):
+        return float(said[0]), float(said[1])
+    return 0.0, 0.0
 
 
 def _object(line: bytes) -> dict[str, Any]:

@@ -1,8 +1,8 @@
-"""A warmed process that forks one sandboxed child per document.
+"""A warmed process that forks one sandboxed child per document, some of them ahead of time.
 
-Run as `python -m documents.infrastructure.parsing.fork_server text|ocr FD`, with an empty
-environment and one end of a socket pair. Orders come as JSON with two descriptors (document in,
-answer out); what comes back is how each child ended and what it used.
+Run as `python -m documents.infrastructure.parsing.fork_server text|ocr FD READY`, with an empty
+environment, one end of a socket pair, and how many children shall stand ready. Orders come as JSON
+with two descriptors (document in, answer out); what comes back is how each child ended.
 """
 
 import gc
@@ -18,8 +18,10 @@ from typing import Any
 from documents.infrastructure.parsing.job import run_job
 from documents.infrastructure.parsing.limits import OCR_LIMITS, TEXT_LIMITS, Limits
 from documents.infrastructure.parsing.ocr import OcrEngine
-from documents.infrastructure.parsing.sandbox import die_with_parent, enter_sandbox
-from documents.infrastructure.parsing.warming import warm_up
+from documents.infrastructure.parsing.prefaulting import Pages, written_by
+from documents.infrastructure.parsing.sandbox import die_with_parent
+from documents.infrastructure.parsing.waiting import WaitingChild, fork_waiting_child
+from documents.infrastructure.parsing.warming import parse_samples, warm_up
 
 _GC_THRESHOLD = 100_000
 _MAX_ORDER = 1_000_000
@@ -28,16 +30,27 @@ _MAX_ORDER = 1_000_000
 class ForkServer:
     """Takes orders from its socket until the other end closes."""
 
-    def __init__(self, control: socket.socket, engine: OcrEngine | None, limits: Limits) -> None:
+    def __init__(
+        self,
+        control: socket.socket,
+        engine: OcrEngine | None,
+        limits: Limits,
+        ready: int,
+        hot: Pages,
+    ) -> None:
         self._control = control
         self._engine = engine
         self._limits = limits
+        self._ready = ready
+        self._hot = hot
         self._selector = selectors.DefaultSelector()
-        self._children: dict[int, tuple[int, int]] = {}  # order id -> (pid, pidfd)
+        self._waiting: list[WaitingChild] = []
+        self._working: dict[int, WaitingChild] = {}  # by the number of their order
 
     def serve(self) -> None:
         """Loop over orders and ended children."""
         self._selector.register(self._control, selectors.EVENT_READ, None)
+        self._stand_ready()
         self._send({"ready": True})
         while True:
             for key, _ in self._selector.select():
@@ -55,52 +68,60 @@ class ForkServer:
         if order["op"] == "kill":
             self._kill(order["id"])
         elif len(descriptors) == 2:
-            self._fork(order, descriptors[0], descriptors[1])
+            self._start(order["id"], descriptors[0], descriptors[1])
         for descriptor in descriptors:
             os.close(descriptor)
+        self._stand_ready()  # only now: the next child must not inherit this document
         return True
 
-    def _fork(self, order: dict[str, Any], source: int, out: int) -> None:
-        pid = os.fork()
-        if pid == 0:
-            self._child(source, out)
+    def _start(self, order: int, source: int, out: int) -> None:
+        while self._waiting:
+            child = self._waiting.pop(0)
+            if child.hand_over(source, out):
+                break
+        else:
+            child = self._fork(Pages())
+            child.hand_over(source, out)
+        self._working[order] = child
+
+    def _stand_ready(self) -> None:
+        while len(self._waiting) < self._ready:
+            self._waiting.append(self._fork(self._hot))
+
+    def _fork(self, hot: Pages) -> WaitingChild:
+        child = fork_waiting_child(self._work, self._limits, hot)
         with suppress(OSError):
-            os.setpgid(pid, pid)
-        watch = os.pidfd_open(pid)
-        self._children[order["id"]] = (pid, watch)
-        self._selector.register(watch, selectors.EVENT_READ, order["id"])
+            os.setpgid(child.pid, child.pid)
+        self._selector.register(child.watch, selectors.EVENT_READ, child)
+        return child
 
-    def _child(self, source: int, out: int) -> None:
-        """Never returns: reads the document, works, answers and exits."""
-        status = 70
-        try:
-            os.setpgid(0, 0)
-            die_with_parent()
-            enter_sandbox(self._limits, {source, out})
-            with open(source, "rb", closefd=False) as stream:
-                text, _, data = stream.read().partition(b"\n")
-            run_job(json.loads(text), data, out, self._engine)
-            status = 0
-        finally:
-            os._exit(status)
+    def _work(self, source: int, out: int) -> None:
+        """In the child: read the document, work, answer."""
+        with open(source, "rb", closefd=False) as stream:
+            text, _, data = stream.read().partition(b"\n")
+        run_job(json.loads(text), data, out, self._engine)
+        os.close(out)  # the answer is through before the kernel has taken the process apart
 
-    def _reap(self, order: int) -> None:
-        pid, watch = self._children.pop(order)
-        self._selector.unregister(watch)
-        os.close(watch)
-        _, status, usage = os.wait4(pid, 0)
-        code = os.waitstatus_to_exitcode(status)
-        cpu = usage.ru_utime + usage.ru_stime
-        self._send({"id": order, "exit": code, "cpu": cpu, "rss_kb": usage.ru_maxrss})
+    def _reap(self, child: WaitingChild) -> None:
+        self._selector.unregister(child.watch)
+        os.close(child.watch)
+        _, status = os.waitpid(child.pid, 0)
+        if child in self._waiting:
+            self._waiting.remove(child)
+            child.channel.close()
+        for order in [number for number, working in self._working.items() if working is child]:
+            del self._working[order]
+            self._send({"id": order, "exit": os.waitstatus_to_exitcode(status)})
 
     def _kill(self, order: int) -> None:
-        if order in self._children:
+        if order in self._working:
             with suppress(ProcessLookupError):
-                os.killpg(self._children[order][0], signal.SIGKILL)
+                os.killpg(self._working[order].pid, signal.SIGKILL)
 
     def _end(self) -> None:
-        for order in list(self._children):
-            self._kill(order)
+        for child in [*self._waiting, *self._working.values()]:
+            with suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)
 
     def _send(self, message: dict[str, Any]) -> None:
         with suppress(BrokenPipeError):
@@ -109,15 +130,16 @@ class ForkServer:
 
 def main() -> None:
     """Warm everything that a document may need, then serve."""
-    kind, descriptor = sys.argv[1], int(sys.argv[2])
+    kind, descriptor, ready = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     engine = OcrEngine() if kind == "ocr" else None
     warm_up(engine)
     gc.freeze()
     gc.set_threshold(_GC_THRESHOLD)  # a child lives for one document: little of it is garbage
+    hot = written_by(parse_samples) if ready else Pages()
     control = socket.socket(fileno=descriptor)
-    ForkServer(control, engine, OCR_LIMITS if engine else TEXT_LIMITS).serve()
+    ForkServer(control, engine, OCR_LIMITS if engine else TEXT_LIMITS, ready, hot).serve()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import traceback
 from typing import Any
 
@@ -40,6 +41,8 @@ def run_job(order: dict[str, Any], data: bytes, out: int, engine: OcrEngine | No
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__} in {os.path.basename(place.filename)}:{place.lineno}"
         answer = {"failed": where[:200]}
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    answer["usage"] = [used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]
     _write(out, answer)
 
 

@@ -46,7 +46,7 @@ class PdfParser:
     """
 
     def __init__(self, *, at_once: int = max(1, (os.cpu_count() or 2))) -> None:
-        self._text = Children("text")
+        self._text = Children("text", ready=at_once)
         self._ocr = Children("ocr")
         self._slots = asyncio.Semaphore(at_once)
         self._scans = asyncio.Semaphore(_OCR_AT_ONCE)

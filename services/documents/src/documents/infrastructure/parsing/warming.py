@@ -37,12 +37,17 @@ def warm_up(engine: OcrEngine | None) -> None:
         for places in (0, 2, 3):
             for spaced in (True, False):
                 compile_style(NumberStyle(decimal, places, spaced))
+    parse_samples()
+    if engine is not None:
+        engine.warm()
+
+
+def parse_samples() -> None:
+    """Read one small document of each kind."""
     null = os.open(os.devnull, os.O_WRONLY)
     for text in (_STATEMENT, _RECEIPT, _PAY_STUB):
         run_job({}, _document(text), null, None)
     os.close(null)
-    if engine is not None:
-        engine.warm()
 
 
 def _document(text: str) -> bytes:
