@@ -15,6 +15,8 @@ _JOIN = r" ?(?:[-–—]|to|through|thru|until|bis|bis zum|au|al|ao|a|tot|tot en
 _FIRST = r"(?<![\d.,/-])(?P<a>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _SECOND = r"(?P<b>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_MONTH_NAMES = frozenset(MONTHS)
+_IN_A_YEAR = re.compile(_YEAR)  # cheaper to look for than a whole period
 _PATTERNS = [
     re.compile(p)
     for p in (
@@ -28,9 +30,10 @@ _PATTERNS = [
 def shared_month(row: Row) -> tuple[Day, Day] | None:
     """The first and the last day of such a period in this row."""
     text = flatten(row.text)
-    if len(text) != len(row.text):
+    if _IN_A_YEAR.search(text) is None or len(text) != len(row.text):
         return None
-    for pattern in _PATTERNS:
+    named = not _MONTH_NAMES.isdisjoint(row.tokens)
+    for pattern in _PATTERNS if named else _PATTERNS[2:]:
         found = pattern.search(text)
         if found is not None:
             return _days(row, found)
