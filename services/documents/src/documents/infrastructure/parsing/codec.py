@@ -1,14 +1,16 @@
 """Readings as JSON, and back: what comes from the child is checked like any hostile input."""
 
 import math
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+Decoder = Callable[[Any], Any]
 _MAX_ITEMS = 40_000
 _MAX_TEXT = 4_000
 _PLAIN = frozenset({str, int, float, bool})
@@ -34,16 +36,7 @@ def encode(value: Any) -> Any:
 
 def decode(kind: Any, data: Any) -> Any:
     """Build `kind` from JSON values; raises MalformedReading on anything unexpected."""
-    if is_dataclass(kind):
-        return _decode_dataclass(kind, data)
-    origin = get_origin(kind)
-    if origin in {Union, UnionType}:
-        return _decode_optional(kind, data)
-    if origin is list:
-        return _decode_list(get_args(kind)[0], data)
-    if origin is tuple:
-        return _decode_tuple(get_args(kind), data)
-    return _decode_scalar(kind, data)
+    return _decoder(kind)(data)
 
 
 @cache
@@ -52,51 +45,80 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _decoder(kind: Any) -> Decoder:
+    """What builds this kind, put together once."""
+    if is_dataclass(kind):
+        return _dataclass_decoder(kind)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in {Union, UnionType}:
+        return _optional_decoder(next(k for k in arguments if k is not NoneType))
+    if origin is list:
+        return _list_decoder(arguments[0])
+    if origin is tuple:
+        return _tuple_decoder(arguments)
+    return _scalar_decoder(kind)
 
 
-def _decode_dataclass(kind: Any, data: Any) -> Any:
-    hints = _hints(kind)
-    if not isinstance(data, dict) or set(data) != set(hints):
-        raise MalformedReading(f"not a {kind.__name__}")
-    return kind(**{name: decode(hint, data[name]) for name, hint in hints.items()})
+def _dataclass_decoder(kind: Any) -> Decoder:
+    hints = get_type_hints(kind)
+    named: list[tuple[str, Decoder]] = []  # filled when first used: a kind may hold itself
+
+    def build(data: Any) -> Any:
+        if not isinstance(data, dict) or data.keys() != hints.keys():
+            raise MalformedReading(f"not a {kind.__name__}")
+        if not named:
+            named.extend((name, _decoder(hint)) for name, hint in hints.items())
+        return kind(**{name: decoder(data[name]) for name, decoder in named})
+
+    return build
 
 
-def _decode_optional(kind: Any, data: Any) -> Any:
-    if data is None:
-        return None
-    inner = [k for k in get_args(kind) if k is not NoneType]
-    return decode(inner[0], data)
+def _optional_decoder(kind: Any) -> Decoder:
+    decoder = _decoder(kind)
+    return lambda data: None if data is None else decoder(data)
 
 
-def _decode_list(kind: Any, data: Any) -> list[Any]:
-    if not isinstance(data, list) or len(data) > _MAX_ITEMS:
-        raise MalformedReading("not a list, or too long")
-    return [decode(kind, item) for item in data]
+def _list_decoder(kind: Any) -> Decoder:
+    decoder = _decoder(kind)
+
+    def build(data: Any) -> list[Any]:
+        if not isinstance(data, list) or len(data) > _MAX_ITEMS:
+            raise MalformedReading("not a list, or too long")
+        return [decoder(item) for item in data]
+
+    return build
 
 
-def _decode_tuple(kinds: tuple[Any, ...], data: Any) -> tuple[Any, ...]:
-    if not isinstance(data, list) or len(data) != len(kinds):
-        raise MalformedReading("wrong tuple")
-    return tuple(decode(kind, item) for kind, item in zip(kinds, data, strict=True))
+def _tuple_decoder(kinds: tuple[Any, ...]) -> Decoder:
+    decoders = tuple(_decoder(kind) for kind in kinds)
+
+    def build(data: Any) -> tuple[Any, ...]:
+        if not isinstance(data, list) or len(data) != len(decoders):
+            raise MalformedReading("wrong tuple")
+        return tuple(decoder(item) for decoder, item in zip(decoders, data, strict=True))
+
+    return build
 
 
-def _decode_scalar(kind: Any, data: Any) -> Any:
+def _scalar_decoder(kind: Any) -> Decoder:
     if kind is str:
-        return _text(data)
+        return _text
     if kind is Decimal:
-        return _decimal(data)
+        return _decimal
     if kind in {bool, int, float}:
-        return _number(kind, data)
+        return partial(_number, kind)
+    if kind is date:
+        return partial(_named, date.fromisoformat)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return partial(_named, kind)
+    raise MalformedReading(f"not a {kind}")
+
+
+def _named(kind: Callable[[str], Any], data: Any) -> Any:
     try:
-        if kind is date:
-            return date.fromisoformat(_text(data))
-        if isinstance(kind, type) and issubclass(kind, StrEnum):
-            return kind(_text(data))
+        return kind(_text(data))
     except ValueError as error:
         raise MalformedReading("unknown value") from error
-    raise MalformedReading(f"not a {kind}")
 
 
 def _number(kind: type, data: Any) -> bool | int | float:
@@ -116,7 +138,7 @@ def _text(data: Any) -> str:
     """Text without control characters: NUL and terminal escapes have no business here."""
     if not isinstance(data, str) or len(data) > _MAX_TEXT:
         raise MalformedReading("not a text, or too long")
-    return "".join(c if c.isprintable() else " " for c in data)
+    return data if data.isprintable() else "".join(c if c.isprintable() else " " for c in data)
 
 
 def _decimal(data: Any) -> Decimal:
