@@ -213,7 +213,7 @@ def runner_of(app: App) -> ReplyRunner:
         app.assistant(),
         app.log,
         max_running=app.settings.replies.max_running,
-        max_admitted=max(1, app.settings.database.pool_size // 2),
+        max_admitted=2,
     )
 
 

@@ -1,4 +1,4 @@
-"""The language model behind Ollama's protocol, through its official client."""
+"""The language model behind Ollama's protocol."""
 
 import json
 import time
@@ -6,14 +6,17 @@ from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager
 from typing import Any
 
+import aiohttp
 import httpx
 import stamina
-from ollama import AsyncClient, ChatResponse, GenerateResponse, ResponseError
+from aiohttp.http_exceptions import HttpProcessingError
+from ollama import AsyncClient, ResponseError
 
-from chat.application.prompts import Completion, Finished, Piece, Prompt, TextPiece, ToolCall
+from chat.application.prompts import Completion, Finished, Piece, Prompt, TextPiece
 from chat.config import LanguageModelSettings
 from chat.domain.message import TokenCount
 from chat.infrastructure.circuit_breaker import CircuitBreaker
+from chat.infrastructure.ollama_stream import OllamaStream
 from chat.infrastructure.pacing import paced
 from chat.infrastructure.vectors import normalised
 from shared.errors import Unavailable
@@ -21,6 +24,16 @@ from shared.errors import Unavailable
 DEPENDENCY = "ollama"
 _KEEP_LOADED = "30m"
 _FRESH_SECONDS = 20.0
+_BROKEN = (
+    ResponseError,
+    httpx.HTTPError,
+    aiohttp.ClientError,
+    HttpProcessingError,
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+)
 # A text that goes on must neither circle nor begin another one.
 _GOING_ON = {"min_p": 0.06, "repeat_penalty": 1.15, "repeat_last_n": 256, "stop": ["* * *", "\n\n"]}
 
@@ -42,6 +55,7 @@ class OllamaLanguageModel:
         self._client = AsyncClient(
             settings.base_url, timeout=httpx.Timeout(None, connect=10.0), follow_redirects=False
         )
+        self._answers = OllamaStream(settings.base_url, dependency=DEPENDENCY)
 
     @property
     def name(self) -> str:
@@ -73,16 +87,16 @@ class OllamaLanguageModel:
         """An answer piece by piece, ending with Finished."""
         settings = self._settings
         async with self._breaker, self._remembered(), _translated():
-            chunks = paced(
-                await self._begin(prompt),
+            await self._connect_unless_fresh()
+            pieces = paced(
+                self._answers.pieces(*self._request(prompt)),
                 dependency=DEPENDENCY,
                 first_seconds=settings.first_token_seconds,
                 next_seconds=settings.next_token_seconds,
             )
-            async with aclosing(chunks):
-                async for chunk in chunks:
-                    for piece in _pieces(chunk):
-                        yield piece
+            async with aclosing(pieces):
+                async for piece in pieces:
+                    yield piece
 
     async def structured(self, prompt: Prompt, schema: Mapping[str, Any]) -> Mapping[str, Any]:
         """An answer that is a JSON object of `schema`; raises Unavailable when it is not one."""
@@ -116,6 +130,7 @@ class OllamaLanguageModel:
 
     async def close(self) -> None:
         """Close the connections."""
+        await self._answers.close()
         await self._client.close()  # type: ignore[no-untyped-call]
 
     @asynccontextmanager
@@ -133,19 +148,22 @@ class OllamaLanguageModel:
         """A server that is just restarting gets another chance before the first token."""
         await self.ping()
 
-    async def _begin(self, prompt: Prompt) -> AsyncIterator[ChatResponse | GenerateResponse]:
+    async def _connect_unless_fresh(self) -> None:
         if time.monotonic() - self._answered_at > _FRESH_SECONDS:
             await self._connect()
+
+    def _request(self, prompt: Prompt) -> tuple[str, dict[str, Any]]:
+        """Where to ask, and what."""
+        body: dict[str, Any] = {
+            "model": self._model,
+            "stream": True,
+            "options": self._options(prompt),
+            "keep_alive": _KEEP_LOADED,
+        }
         if prompt.goes_on:
             # As it stands, without the model's chat template around it.
-            return await self._client.generate(
-                self._model,
-                prompt.turns[-1].content,
-                raw=True,
-                stream=True,
-                options=self._options(prompt) | _GOING_ON,
-                keep_alive=_KEEP_LOADED,
-            )
+            body["options"] |= _GOING_ON
+            return "/api/generate", {**body, "prompt": prompt.turns[-1].content, "raw": True}
         tools = [
             {
                 "type": "function",
@@ -157,14 +175,8 @@ class OllamaLanguageModel:
             }
             for tool in prompt.tools
         ]
-        return await self._client.chat(
-            self._model,
-            _messages(prompt),
-            tools=tools or None,
-            stream=True,
-            options=self._options(prompt),
-            keep_alive=_KEEP_LOADED,
-        )
+        offered = {"tools": tools} if tools else {}
+        return "/api/chat", {**body, "messages": _messages(prompt), **offered}
 
     def _options(self, prompt: Prompt) -> dict[str, Any]:
         options: dict[str, Any] = {
@@ -179,25 +191,10 @@ def _messages(prompt: Prompt) -> list[dict[str, str]]:
     return [{"role": turn.role, "content": turn.content} for turn in prompt.turns]
 
 
-def _pieces(chunk: ChatResponse | GenerateResponse) -> list[Piece]:
-    pieces: list[Piece] = []
-    if isinstance(chunk, GenerateResponse):
-        text = chunk.response
-    else:
-        text = chunk.message.content or ""
-        for call in chunk.message.tool_calls or ():
-            pieces.append(ToolCall(call.function.name, dict(call.function.arguments)))
-    if text:
-        pieces.insert(0, TextPiece(text))
-    if chunk.done:
-        pieces.append(Finished(TokenCount(chunk.prompt_eval_count or 0, chunk.eval_count or 0)))
-    return pieces
-
-
 @asynccontextmanager
 async def _translated() -> AsyncIterator[None]:
     """Whatever the client or the server breaks is one thing to us: not available."""
     try:
         yield
-    except (ResponseError, httpx.HTTPError, OSError, ValueError) as error:
+    except _BROKEN as error:
         raise Unavailable(DEPENDENCY) from error
