@@ -1,5 +1,6 @@
 """Labels and the figures that belong to them: to the right, or right below."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ _WORDS_BETWEEN = 9
 _SPOKEN_BETWEEN = 3  # more words than these between a label and a figure make a sentence
 _LINES_BELOW, _LINE_ABOVE = 3.4, 2.2  # heights of a row
 _CELL_GAP, _FLUSH = 0.9, 3.0
+_LEADING = frozenset("your ihr votre su uw = + - the dein deine tu ton je jouw din seu ваш".split())
+_RATE = re.compile(r"\(?@?\d{1,2}(?:[.,]\d{1,3})?%?\)?|%")
+_PLUS = frozenset("zzgl inkl incl plus davon dont add inc including includes + incluye".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,37 +85,30 @@ def _above(
 
 
 def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
-    before = hit.start
-    if before and row.words[before - 1].text.lower() in {
-        "your",
-        "ihr",
-        "votre",
-        "su",
-        "uw",
-        "=",
-        "+",
-        "-",
-        "the",
-        "dein",
-        "deine",
-        "tu",
-        "ton",
-        "je",
-        "jouw",
-        "din",
-        "seu",
-        "ваш",
-    }:
+    before = start_without_rate(row, hit.start)
+    if before and row.words[before - 1].text.lower() in _LEADING:
         before -= 1
     if before == 0 or any(t.end == before for t in amounts):
         return True
     gap = row.words[before].x0 - row.words[before - 1].x1
-    return gap > 0.7 * row.height or row.words[before - 1].text.endswith((":", "|", "•"))
+    return gap > 0.7 * row.height or row.words[before - 1].text.endswith((":", "|", "•", "*"))
+
+
+def start_without_rate(row: Row, start: int) -> int:
+    """Where a label begins that has '19 %' or 'zzgl. 19 %' before its word."""
+    at = start
+    while at and _RATE.fullmatch(row.words[at - 1].text.lower()):
+        at -= 1
+    if at != start and at and row.words[at - 1].text.lower().strip(".:") in _PLUS:
+        at -= 1
+    return at
 
 
 def _to_the_right(row: Row, hit: Hit, until: int, amounts: list[AmountToken]) -> AmountToken | None:
     for token in amounts:
-        if hit.end <= token.start < until and token.start - hit.end <= _WORDS_BETWEEN:
+        shared = hit.start < token.start < hit.end < token.end  # 'Total GBP' and 'GBP 174.00'
+        after = hit.end <= token.start < until and token.start - hit.end <= _WORDS_BETWEEN
+        if shared or after:
             between = row.words[hit.end : token.start]
             spoken = sum(w.text.isalpha() and w.text.lower() not in MONTHS for w in between)
             return token if spoken <= _SPOKEN_BETWEEN else None

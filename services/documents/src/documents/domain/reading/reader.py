@@ -41,13 +41,18 @@ class Seen:
     def entries(self) -> list[Entry]:
         return [i for i in self.items if isinstance(i, Entry)]
 
+    @property
+    def dated(self) -> list[Entry]:
+        """The entries that look like transactions: with an amount and a day."""
+        return [e for e in self.entries if e.date is not None]
+
 
 def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -> ParsedDocument:
     """Read a document; raises DocumentRejected when it says nothing, or nothing financial."""
     if not any(page.words for page in pages):
         raise DocumentRejected(RejectionReason.NO_CONTENT)
     seen = see(pages)
-    verdict = classify(seen.rows, len(seen.entries))
+    verdict = classify(seen.rows, len(seen.dated))
     if not verdict.financial:
         raise DocumentRejected(RejectionReason.NOT_FINANCIAL)
     return _read(seen, verdict, list(warnings))
@@ -74,7 +79,8 @@ def see(pages: Sequence[PageText]) -> Seen:
 def _currency(rows: list[Row], items: list[Item], style: NumberStyle) -> str | None:
     """Marks in the columns and outside the entries; a foreign amount in a description is no mark."""
     entries = [i for i in items if isinstance(i, Entry)]
-    inside = {id(r) for e in entries for r in (e.row, *e.following, *e.spans)}
+    dated = [e for e in entries if e.date is not None]
+    inside = {id(r) for e in dated for r in (e.row, *e.following, *e.spans)}
     outside = [r for r in rows if id(r) not in inside][:300]
     marks = [t.currency for e in entries for t in e.cells.values() if t.currency]
     marks += [t.currency for r in outside for t in amounts_in(r, style) if t.currency]

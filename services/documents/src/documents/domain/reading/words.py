@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: there are thousands, and it costs the triple
 class Word:
+    """One printed word and its box; never changed once it is made."""
+
     text: str
     x0: float
     y0: float

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import dates_in
 from documents.domain.reading.figures import Labelled, labelled_amounts
 from documents.domain.reading.labelled_dates import LabelledDate, labelled_dates
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.pay.blocks import block_total
 from documents.domain.reading.pay.columns import Heading, Pair, headings_of, pair_of
 from documents.domain.reading.pay.lines import pay_lines
 from documents.domain.reading.result import (
@@ -25,7 +27,7 @@ from documents.domain.reading.rows import Row, box_of, text_of
 from documents.domain.reading.statement.calendar import decide_order
 from documents.domain.reading.statement.period import find_period
 from documents.domain.reading.text import tokens
-from documents.domain.reading.vocabulary.pay import BONUS, PAY_DATES, PAY_FIGURES
+from documents.domain.reading.vocabulary.pay import BONUS, PAY_COLUMNS, PAY_DATES, PAY_FIGURES
 
 _COMPANY = re.compile(
     r"\b(inc|llc|ltd|limited|plc|corp|corporation|company|co|gmbh|ag|kg|ohg|se|sa|sas|sarl|bv|b\.v|nv|n\.v|s\.?l|s\.?a|srl|spa|lda|ab|as|a/s|oy|aps|"
@@ -49,8 +51,13 @@ def read_pay_stub(
     lines = pay_lines(rows, style, headings)
     gross = _figure(found, "gross", headings, style)
     net = _figure(found, "net", headings, style)
+    if net.current is None and net.ytd is None:
+        net = _under_columns(rows, "net", headings, style)
     deductions = _figure(found, "deductions", headings, style)
-    net = _settled(net, gross, deductions)
+    net = _settled(net, gross, deductions, rows, style)
+    if deductions.current is None:
+        deductions = _of_block(rows, "deductions", headings, style)
+    gross = _with_year(gross, _of_block(rows, "earnings", headings, style))
     ytd = next((f.amount() for f in found if f.meaning == "ytd_gross"), None)
     current = gross.current or _only_earning(lines.earnings)
     dates = _dates(rows, currency)
@@ -80,17 +87,57 @@ def _figure(
     return _Figure(current, ytd)
 
 
-def _settled(net: _Figure, gross: _Figure, deductions: _Figure) -> _Figure:
-    """A net that stands under a heading of the year to date is this period's where it adds up."""
-    if (
-        net.current is not None
-        or net.ytd is None
-        or gross.current is None
-        or deductions.current is None
-    ):
+def _under_columns(
+    rows: Sequence[Row], meaning: str, headings: Sequence[Heading], style: NumberStyle
+) -> _Figure:
+    """'NET PAY   THIS PERIOD   YTD' as one row of headings, its figures alone on the next."""
+    for row, under in pairwise(rows):
+        named = PAY_FIGURES.starting(row.tokens) == meaning and bool(PAY_COLUMNS.find(row.words))
+        tokens = amounts_in(under, style)
+        near = under.page == row.page and under.y - row.y < 3 * row.height
+        if named and near and tokens and len(tokens) <= 2 and tokens[0].start == 0:
+            pair = pair_of(under, tokens, headings)
+            return _Figure(
+                _amount(pair.current, under) if pair.current else None,
+                _amount(pair.ytd, under) if pair.ytd else None,
+            )
+    return _Figure(None, None)
+
+
+def _settled(
+    net: _Figure, gross: _Figure, deductions: _Figure, rows: Sequence[Row], style: NumberStyle
+) -> _Figure:
+    """A net under a heading of the year to date is this period's where it adds up, or is paid out."""
+    if net.current is not None or net.ytd is None:
         return net
-    adds_up = gross.current.value - abs(deductions.current.value) == net.ytd.value
-    return _Figure(net.ytd, None) if adds_up else net
+    value = net.ytd.value
+    if gross.current is not None and deductions.current is not None:
+        adds_up = gross.current.value - abs(deductions.current.value) == value
+        return _Figure(net.ytd, None) if adds_up else net
+    printed = sum(t.value == value for row in rows for t in amounts_in(row, style))
+    return _Figure(net.ytd, None) if printed > 1 else net
+
+
+def _of_block(
+    rows: Sequence[Row], block: str, headings: Sequence[Heading], style: NumberStyle
+) -> _Figure:
+    """The figures of the row that is only called 'Total', by the block it closes."""
+    found = block_total(rows, block, headings, style)
+    if found is None:
+        return _Figure(None, None)
+    row, pair = found
+    return _Figure(
+        _amount(pair.current, row) if pair.current else None,
+        _amount(pair.ytd, row) if pair.ytd else None,
+    )
+
+
+def _with_year(gross: _Figure, total: _Figure) -> _Figure:
+    """The year to date that stands beside the same gross in the block of earnings."""
+    if gross.current is None:
+        return total if gross.ytd is None else gross
+    same = total.current is not None and total.current.value == gross.current.value
+    return _Figure(gross.current, total.ytd) if same and gross.ytd is None else gross
 
 
 def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> Pair:
@@ -107,7 +154,9 @@ def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> 
         if words:
             break
         near.append(token)
-    return pair_of(figure.row, near, headings)
+    pair = pair_of(figure.row, near, headings)
+    lost = figure.meaning == "net" and pair.current is None and pair.ytd is None
+    return Pair(near[0], None) if lost and len(tokens) == 1 else pair
 
 
 def _amount(token: AmountToken, row: Row) -> Amount:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from documents.domain.reading.figures import start_without_rate
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.result import ReceiptItem
 from documents.domain.reading.rows import Row
@@ -13,9 +14,12 @@ _FLUSH = 4.0
 _STOP = frozenset({"grand", "total", "subtotal", "tax", "payment", "tip"})
 
 
-def read_items(rows: Sequence[Row], style: NumberStyle) -> tuple[list[ReceiptItem], list[Decimal]]:
+def read_items(
+    rows: Sequence[Row], style: NumberStyle, total: Decimal | None
+) -> tuple[list[ReceiptItem], list[Decimal]]:
     """The items, and the reductions printed between or below them."""
     end = _end_of_items(rows, style)
+    given = total is not None and total < 0  # a credit note: what is given back are its items
     edge = _price_edge(rows[:end], style)
     items: list[ReceiptItem] = []
     reductions: list[Decimal] = []
@@ -28,7 +32,7 @@ def read_items(rows: Sequence[Row], style: NumberStyle) -> tuple[list[ReceiptIte
         if price is None:
             held = _loose_label(row, style)
             continue
-        if meaning == "discount" or price.charged < 0:
+        if meaning == "discount" or (price.charged < 0 and not given):
             reductions.append(-abs(price.value))
         elif not meaning and (label := _label(row, price, held)):
             quantity = _quantity(row, price)
@@ -44,11 +48,14 @@ def row_meaning(row: Row) -> str:
 
 def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:
     """The first total after which no more subtotals of a section follow with items between."""
-    last = len(rows)
+    last, priced = len(rows), False
     for index, row in enumerate(rows):
         if not amounts_in(row, style):
             continue
         meaning = _meaning_anywhere(row)
+        priced = priced or not (meaning or row_meaning(row))
+        if not priced:  # a figure of the summary, above everything that was bought
+            continue
         if meaning in {"grand", "total"} or (
             meaning in {"subtotal", "tax"} and _settles(rows, index, style)
         ):
@@ -60,11 +67,10 @@ def _meaning_anywhere(row: Row) -> str:
     """The label of a total may stand in the middle of the row, right above the price column."""
     hits = [h for h in RECEIPT_FIGURES.find(row.words) if h.meaning in _STOP]
     for hit in hits:
-        alone = (
-            hit.start == 0
-            or row.words[hit.start].x0 - row.words[hit.start - 1].x1 > 1.2 * row.height
-        )
-        only = all(not any(c.isalpha() for c in w.text) for w in row.words[: hit.start])
+        start = start_without_rate(row, hit.start)
+        alone = start == 0 or row.words[start].x0 - row.words[start - 1].x1 > 1.2 * row.height
+        alone = alone or not any(c.isalnum() for w in row.words[:start] for c in w.text)
+        only = all(not any(c.isalpha() for c in w.text) for w in row.words[:start])
         if alone and only:
             return hit.meaning
     return ""

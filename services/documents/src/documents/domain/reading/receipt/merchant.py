@@ -11,7 +11,7 @@ from documents.domain.reading.words import Word
 
 _COMPANY = re.compile(
     r"(?:\b(?:inc|llc|ltd|limited|plc|corp|gmbh|ag|kg|ohg|ug|e\.?k|sas|sarl|sasu|eurl|bv|nv|srl|spa|lda|oy|oyj|aps|pty|co|company|s\.r\.o|a\.s|sp\. z o\.o)\b\.?"
-    r"|\b(?:b\.v|n\.v|s\.a|s\.l|s\.r\.l|s\.p\.a|a/s|ab|as)\b\.?)\s*$",
+    r"|(?:株式会社|有限会社|店|商店)|\b(?:b\.v|n\.v|s\.a|s\.l|s\.r\.l|s\.p\.a|a/s|ab|as)\b\.?)\s*$",
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:www\.|@|https?://)([a-z0-9-]+)\.[a-z]", re.IGNORECASE)
@@ -49,7 +49,14 @@ def _worth(cell: list[Word], sites: set[str], usual: float) -> float | None:
     text = " ".join(w.text for w in cell)
     sequence = tokens(text)
     letters = sum(c.isalpha() for c in text)
-    if letters < 3 or len(sequence) > 9 or ":" in text or "@" in text or "www." in text.lower():
+    if (
+        letters < 3
+        or (len(sequence) > 9 and text.isascii())
+        or len(text) > 60
+        or ":" in text
+        or "@" in text
+        or "www." in text.lower()
+    ):
         return None
     if NOT_A_MERCHANT.starting(sequence) and not _COMPANY.search(text):
         return None

@@ -33,7 +33,7 @@ def read_receipt(
     local = likely_currency(currency, text_of(rows))
     order = decide_order([t for r in rows for t in dates_in(r)], local).order
     totals = read_totals(rows, style)
-    items, reductions = read_items(rows, style)
+    items, reductions = read_items(rows, style, totals.total.value if totals.total else None)
     figures = ReceiptFigures(
         find_merchant(rows),
         _date(rows, order),

@@ -9,7 +9,7 @@ from documents.domain.reading.figures import Labelled, labelled_amounts
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row, box_of
-from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
+from documents.domain.reading.vocabulary.receipt import ITEM_COLUMNS, RECEIPT_FIGURES
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
@@ -26,13 +26,19 @@ class Totals:
 
 def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
     """Choose among the labelled figures."""
-    found = [f for f in labelled_amounts(rows, RECEIPT_FIGURES, style) if not _suggested(f.row)]
+    labelled = [row for row in rows if not _heads_items(row, style)]
+    found = [f for f in labelled_amounts(labelled, RECEIPT_FIGURES, style) if not _suggested(f.row)]
     total = _total(found, style)
     subtotal = _last(found, "subtotal")
     tax = _tax(found, rows, style, total, subtotal)
     tip = _tip(found, total)
     every = tuple(f.token.value for f in found if f.meaning in {"grand", "total", "subtotal"})
     return Totals(total, tax, subtotal, tip, every)
+
+
+def _heads_items(row: Row, style: NumberStyle) -> bool:
+    """'Description  Qty  Price  Amount': the first figure below is an item's, no total."""
+    return not amounts_in(row, style) and len({h.meaning for h in ITEM_COLUMNS.find(row.words)}) > 2
 
 
 def _suggested(row: Row) -> bool:
@@ -51,9 +57,13 @@ def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
         for second in ranked:
             if any(second.value == first.value + tip for tip in tips if tip):
                 return second
+    grand = [f for f in grand if f.token.value != 0] or ([] if plain else grand)
     if grand:
         return _most_printed([_gross(f, style) for f in grand], ranked)
-    return _most_printed([_gross(f, style) for f in plain], ranked) if plain else None
+    if plain:
+        return _most_printed([_gross(f, style) for f in plain], ranked)
+    owed = [f for f in found if f.label.lower() == "balance" and f.token.value and not f.below]
+    return owed[0].amount() if owed else None
 
 
 def _most_printed(candidates: list[Amount], every: list[Amount]) -> Amount:
@@ -101,23 +111,47 @@ def _tax(
     candidates = [a for f in found if f.meaning == "tax" for a in _tax_candidates(f, style)]
     if total is not None:
         candidates = [a for a in candidates if abs(a.value) < abs(total.value)]
-    for amount in candidates:
-        if (
-            total is not None
-            and subtotal is not None
-            and subtotal.value + amount.value == total.value
-        ):
-            return amount
+    if total is not None and subtotal is not None:
+        missing = total.value - subtotal.value
+        confirmed = next((a for a in candidates if a.value == missing), None)
+        confirmed = confirmed or _all_together(candidates, found, missing)
+        if confirmed is not None:
+            return confirmed
+    return _likeliest(candidates) if candidates else _from_rates(rows, style)
+
+
+def _likeliest(candidates: Sequence[Amount]) -> Amount | None:
+    """The only tax, or the one that the others add up to, or the first of two."""
     values = {a.value for a in candidates}
-    if not candidates:
-        return _from_rates(rows, style)
     if len(values) == 1:
         return candidates[0]
     biggest = max(candidates, key=lambda a: a.value, default=None)
     rest = values - {biggest.value} if biggest else set()
     if biggest is not None and sum(rest, Decimal(0)) == biggest.value:
         return biggest
-    return candidates[0] if candidates and len(values) <= 2 else None
+    return candidates[0] if len(values) <= 2 else None
+
+
+def _all_together(
+    taxes: Sequence[Amount],
+    found: Sequence[Labelled],
+    total: Amount | None,
+    subtotal: Amount | None,
+) -> Amount | None:
+    """Several taxes that make up the difference between the printed subtotal and the total."""
+    levies = [f.amount() for f in found if f.meaning == "levy" and not f.below]
+    parts = [*taxes, *levies]
+    whole = sum((p.value for p in parts), Decimal(0))
+    if len(parts) < 2 or whole != missing:
+        return None
+    boxes = [p.box for p in parts if p.page == parts[0].page]
+    box = (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
+    return Amount(whole, parts[0].page, box)
 
 
 def _tax_candidates(figure: Labelled, style: NumberStyle) -> list[Amount]:

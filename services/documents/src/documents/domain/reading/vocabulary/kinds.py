@@ -74,8 +74,19 @@ RECEIPT = Lexicon(
     },
     KINDS_WORLD["receipt"],
 )
+FORM = Lexicon(
+    {
+        "12": "wage and tax statement|form w 2|form 1099|form 1040|form 1098|form 1095|p60|p45|p11d|p60 end of year certificate|tax return|tax assessment|notice of assessment|"
+        "einkommensteuerbescheid|steuerbescheid|lohnsteuerbescheinigung|avis d impot|avis d imposition|declaration de revenus|jaaropgave|jaaropgaaf|aanslag inkomstenbelasting|"
+        "certificado de retenciones|certificacion unica|certificazione unica|declaracion de la renta|pit 11|pit 37|form 16|t4 statement|payg payment summary|income statement for the year|"
+        "amortization schedule|amortisation schedule|repayment schedule|tilgungsplan|tableau d amortissement|cuadro de amortizacion|piano di ammortamento|"
+        "policy schedule|certificate of insurance|versicherungsschein|price list|preisliste|exchange rates|lease agreement|rental agreement|curriculum vitae|"
+        "key facts|terms and conditions of|privacy notice|dividend statement|dividend voucher|consolidated tax voucher",
+    }
+)
 OTHER = Lexicon(
     {
+        "8": "mortgage statement|portfolio statement|investment statement|statement of holdings|depotauszug|releve de portefeuille|annual pension statement|pension statement",
         "4": "investment|investments|portfolio|holdings|securities|unit price|units|fund|funds|account valuation|option code|market value|asset allocation|"
         "insurance cover|benefit amount|sum insured|premium|policy number|policyholder|superannuation fund|member statement|annuity|dividend reinvestment|shares held|depot|"
         "depotauszug|wertpapiere|kurswert|portefeuille|valorisation|effectenoverzicht|cartera|fondos|tax return|w 2|form 1099|1099|mortgage statement|"

@@ -22,7 +22,7 @@ PAY_FIGURES = Lexicon(
         "total de vencimentos|total vencimentos|total iliquido|vencimento bruto|remuneracao bruta|total abonos|total remuneracoes|total bruto|total proventos|"
         "bruttolon|brutto lon|bruttolonn|brutto|summa brutto|bruttolon totalt|total brutto lon|sum brutto|bruttolonn totalt|lon brutto|a lon i alt|"
         "wynagrodzenie brutto|razem brutto|suma brutto|placa brutto|hruba mzda|hruba mzda celkem|bruttopalkka|brutto yhteensa|bruttopalkka yhteensa|brutto ber",
-        "net": "net pay|net amount|net earnings|net wages|net salary|net payment|take home pay|take home|net pay this period|total net pay|net income|amount paid|net|net pay amount|"
+        "net": "net pay|nett pay|nett salary|nett amount|nett wages|net amount|net earnings|net wages|net salary|net payment|take home pay|take home|net pay this period|total net pay|net income|amount paid|net|net pay amount|"
         "auszahlungsbetrag|auszahlung|nettoverdienst|netto verdienst|nettolohn|nettogehalt|netto auszahlung|uberweisungsbetrag|auszuzahlender betrag|netto lohn|zahlbetrag|"
         "net a payer|net paye|net a payer avant impot|net a payer apres impot|salaire net|net a payer en euros|montant net|net verse|net a payer au salarie|montant net paye|net paye en euros|"
         "nettoloon|netto loon|netto salaris|netto uit te betalen|uit te betalen|te betalen|netto|totaal netto|nettosalaris|netto te betalen|netto betaling|"
@@ -73,8 +73,8 @@ PAY_DATES = Lexicon(
         "zahltag|auszahlungsdatum|zahlungsdatum|auszahlung am|uberweisung am|valutadatum|datum auszahlung|zahldatum|date de paiement|date du paiement|paiement le|paye le|date de versement|date paiement|"
         "paiement du|betaaldatum|datum betaling|uitbetaald op|datum uitbetaling|betaald op|betalingsdatum|fecha de pago|fecha pago|fecha de abono|data pagamento|data di pagamento|data valuta|data de pagamento|"
         "utbetalningsdag|utbetalingsdato|utbetalingsdag|utbetalningsdatum|udbetalingsdato|dispositionsdato|lonningsdato|dispositionsdag|data wyplaty|data przelewu|datum vyplaty|maksupaiva|utbetalt dato|payment on|salary date",
-        "period_start": "period beginning|period start|period begin|pay begin date|pay period start|pay period begin|pay period beginning|period from|start date|pay period start date|begin date|from date|period begin date|pay period from|period start date|beginning|week beginning",
-        "period_end": "period ending|period end|pay end date|pay period end|pay period ending|period to|end date|pay period end date|week ending|period ended|fortnight ending|month ending|period end date|to date|pay period to|ending|pay period ended|tax period ending",
+        "period_start": "period beginning|period beginning date|beginning date|pay period beginning date|period start|period begin|pay begin date|pay period start|pay period begin|pay period beginning|period from|start date|pay period start date|begin date|from date|period begin date|pay period from|period start date|beginning|week beginning",
+        "period_end": "period ending|pay period ending date|ending date|period end|pay end date|pay period end|pay period ending|period to|end date|pay period end date|week ending|period ended|fortnight ending|month ending|period end date|to date|pay period to|ending|pay period ended|tax period ending",
         "other": "hire date|date of birth|dob|birth date|start of employment|eintritt|eintrittsdatum|geburtsdatum|date d entree|date d embauche|anciennete|datum in dienst|geboortedatum|fecha antiguedad|"
         "antiguedad|data assunzione|data admissao|anstallningsdatum|print date|printed|statement date|erstellt|druckdatum|commencement|seniority|date of hire|leave date|next pay date|austritt|date d anciennete",
         "date": "date|datum|fecha|data|dato",

@@ -19,8 +19,8 @@ RECEIPT_FIGURES = Lexicon(
         "valor total|total geral|total do documento|total a liquidar|valor a pagar|"
         "att betala|totalt att betala|summa att betala|belopp att betala|at betale|i alt at betale|til betaling|total inkl moms|totalt inkl moms|total inkl mva|a betale|sum inkl mva|belob i alt|totalbelopp|"
         "do zaplaty|suma pln|razem do zaplaty|kwota do zaplaty|razem brutto|k uhrade|celkem k uhrade|celkem|yhteensa|maksettava|fizetendo|vegosszeg|genel toplam|total de plata|za placilo|ukupno",
-        "total": "total|totals|totaal|totale|summe|gesamt|summa|suma|sum|totalt|razem|i alt|toplam|osszesen|betrag|total eur|totaal eur|summe total|somme|total ht ttc|charge|amount",
-        "subtotal": "subtotal|sub total|sub-total|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|net amount|total before tax|merchandise subtotal|items subtotal|total excl|amount before tax|taxable amount|"
+        "total": "total|totals|totaal|totale|summe|gesamt|summa|suma|sum|totalt|razem|i alt|toplam|osszesen|betrag|total eur|totaal eur|summe total|somme|total ht ttc|charge|amount|balance to pay|order total",
+        "subtotal": "item s subtotal|subtotal|sub total|sub-total|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|net amount|total before tax|merchandise subtotal|items subtotal|total excl|amount before tax|taxable amount|"
         "item subtotal|items total|goods total|zwischensumme|nettobetrag|summe netto|gesamt netto|netto|nettosumme|warenwert|netto gesamt|total netto|"
         "sous total|total ht|montant ht|total hors taxe|total hors taxes|base ht|total ht net|subtotaal|exclusief btw|totaal excl btw|totaal exclusief btw|excl btw|totaal excl|netto bedrag|"
         "base imponible|importe neto|subtotale|imponibile|totale imponibile|totale netto|total iliquido|delsumma|delsum|subtotalt|netto belopp|summa exkl moms|total ekskl moms|total eks moms|sum eks mva|"
@@ -49,6 +49,17 @@ RECEIPT_FIGURES = Lexicon(
     RECEIPT_FIGURES_WORLD,
 )
 
+ITEM_COLUMNS = Lexicon(
+    {
+        "what": "description|item|items|product|article|artikel|bezeichnung|beschreibung|designation|libelle|omschrijving|concepto|descripcion|descrizione|descricao|"
+        "beskrivning|beskrivelse|nazwa|nazwa towaru|popis|details|particulars|service|leistung|produit|prodotto|produto|producto",
+        "count": "qty|quantity|menge|anzahl|quantite|qte|aantal|cantidad|cant|quantita|quantidade|antal|ilosc|hours|units|no of|pcs|stuck|mnozstvi",
+        "each": "price|unit price|rate|unit cost|einzelpreis|preis|prix|prix unitaire|pu ht|prijs|stuksprijs|precio|precio unitario|prezzo|preco|pris|a pris|cena|cena netto|each",
+        "sum": "amount|total|line total|gesamt|gesamtpreis|betrag|montant|total ht|bedrag|totaal|importe|importo|totale|valor|belopp|belob|wartosc|celkem|summe|sum|net amount",
+        "tax": "vat|tax|mwst|ust|tva|btw|iva|moms|mva|gst|tax rate|vat rate|dph",
+    }
+)
+
 RECEIPT_DATES = Lexicon(
     {
         "date": "invoice date|date of issue|receipt date|date issued|issue date|date|tax date|tax point|transaction date|sale date|bill date|date of invoice|purchase date|"
@@ -57,7 +68,7 @@ RECEIPT_DATES = Lexicon(
         "paivamaara|paivays|pvm|tarih|kelt|data faktury|data sprzedazy|kvittodatum|dag|datum faktury",
         "other": "due date|due|payment due|order date|delivery date|ship date|shipping date|shipped|faellig|fallig|fallig am|zahlbar bis|lieferdatum|leistungsdatum|bestelldatum|auftragsdatum|date d echeance|echeance|"
         "date de commande|date de livraison|vervaldatum|orderdatum|besteldatum|leverdatum|vencimiento|fecha de vencimiento|fecha de pedido|fecha pedido|fecha vencimiento|scadenza|data scadenza|data ordine|data de vencimento|vencimento|"
-        "forfallodatum|forfallsdato|forfaldsdato|betalingsfrist|orderdatum|leveransdatum|termin platnosci|data dostawy|datum splatnosti|valid until|expires|expiry|return by|best before|leistungszeitraum|erapaiva|order placed|period|billing period",
+        "forfallodatum|forfallsdato|forfaldsdato|betalingsfrist|orderdatum|leveransdatum|termin platnosci|data dostawy|datum splatnosti|valid until|expires|expiry|return by|best before|leistungszeitraum|erapaiva|period|billing period",
     },
     RECEIPT_DATES_WORLD,
 )
