@@ -135,8 +135,7 @@ def _likeliest(candidates: Sequence[Amount]) -> Amount | None:
 def _all_together(
     taxes: Sequence[Amount],
     found: Sequence[Labelled],
-    total: Amount | None,
-    subtotal: Amount | None,
+    missing: Decimal,
 ) -> Amount | None:
     """Several taxes that make up the difference between the printed subtotal and the total."""
     levies = [f.amount() for f in found if f.meaning == "levy" and not f.below]
