@@ -18,7 +18,7 @@ def hidden_on(content: str) -> dict[str, int]:
     page = document.new_page()
     page.insert_text((50, 50), "brings the font", fontname="helv")
     document.update_stream(page.get_contents()[0], content.encode())
-    return dict(look(document.reload_page(page)).hidden)
+    return dict(look(document.reload_page(page), content.encode() + b"\n").hidden)
 
 
 @pytest.mark.parametrize(

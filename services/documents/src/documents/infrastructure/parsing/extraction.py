@@ -64,9 +64,9 @@ def extract(
     found = Extraction(repaired=bool(document.is_repaired))
     size = 0
     for index in range(document.page_count):
-        page = _load(document, index)
+        page, content = _load(document, index)
         number = index + 1
-        text = ocr.get(number) or _page_text(page, number, found)
+        text = ocr.get(number) or _page_text(page, content, number, found)
         size += sum(len(w.text) + 1 for w in text.words)
         if size > MAX_TEXT_BYTES:
             raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
@@ -77,10 +77,11 @@ def extract(
     return found
 
 
-def _load(document: pymupdf.Document, index: int) -> pymupdf.Page:
+def _load(document: pymupdf.Document, index: int) -> tuple[pymupdf.Page, bytes]:
     try:
         page = document.load_page(index)
-        if len(page.read_contents()) > _MAX_CONTENT_BYTES:
+        content = page.read_contents() + b"\n"
+        if len(content) > _MAX_CONTENT_BYTES:
             raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
     except DocumentRejected:
         raise
@@ -90,12 +91,12 @@ def _load(document: pymupdf.Document, index: int) -> pymupdf.Page:
         capped = any(sign in str(error) for sign in _CAPPED)
         reason = RejectionReason.RESOURCE_LIMIT if capped else RejectionReason.CORRUPT
         raise DocumentRejected(reason) from error
-    return page
+    return page, content
 
 
-def _page_text(page: pymupdf.Page, number: int, found: Extraction) -> PageText:
+def _page_text(page: pymupdf.Page, content: bytes, number: int, found: Extraction) -> PageText:
     found.hidden["annotation"] += _drop_annotations(page)
-    seen = look(page)
+    seen = look(page, content)
     found.hidden += seen.hidden
     turn = dominant_turn(seen.spans)
     size = unrotated_size(page)

@@ -7,6 +7,7 @@ from typing import Any
 import pymupdf
 
 from documents.infrastructure.parsing.painting import (
+    Fill,
     Picture,
     fills_of,
     holds,
@@ -28,13 +29,14 @@ class Visibility:
     hidden: Counter[str] = field(default_factory=Counter)
 
 
-def look(page: pymupdf.Page) -> Visibility:
-    """Sort the text of a page into what can be seen and what cannot."""
+def look(page: pymupdf.Page, content: bytes) -> Visibility:
+    """Sort the text of a page, given its content stream, into what can be seen and what cannot."""
     seen = Visibility()
     area = (0.0, 0.0, *unrotated_size(page))
     spans = page.get_texttrace()
     reasons = [_reason(span, area) for span in spans]
-    covers = _Covers(page, [s for s, r in zip(spans, reasons, strict=True) if r is None])
+    fills = fills_of(page, content)
+    covers = _Covers(page, fills, [s for s, r in zip(spans, reasons, strict=True) if r is None])
     for span, plain in zip(spans, reasons, strict=True):
         reason = plain or covers.reason(span)
         if reason is None:
@@ -58,8 +60,7 @@ def _reason(span: dict[str, Any], area: tuple[float, ...]) -> str | None:
 class _Covers:
     """What is painted over a text, or has its colour: looked at only when there is a suspicion."""
 
-    def __init__(self, page: pymupdf.Page, spans: list[dict[str, Any]]) -> None:
-        fills = fills_of(page)
+    def __init__(self, page: pymupdf.Page, fills: list[Fill], spans: list[dict[str, Any]]) -> None:
         self._suspects: dict[int, str] = {}
         for span in spans:
             step, box = span["seqno"], span["bbox"]

@@ -29,9 +29,8 @@ class Fill:
     shade: float | None = None
 
 
-def fills_of(page: pymupdf.Page) -> list[Fill]:
+def fills_of(page: pymupdf.Page, content: bytes) -> list[Fill]:
     """Everything on a page that may lie over or under its text, in the order of painting."""
-    content = page.read_contents() + b"\n"
     if _PAINTING.search(content) is None:
         return []
     if _NOT_ONLY_PATHS.search(content):
