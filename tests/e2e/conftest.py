@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 
@@ -12,6 +11,7 @@ from deploy.local.infrastructure import infrastructure
 from deploy.local.stack import everything
 from deploy.local.state import State
 from deploy.platform import load_profile
+from tools.demo import home
 from tools.demo.person import Person
 
 PROFILE = os.environ.get("PENNY_E2E_PROFILE", "test-50")
@@ -29,7 +29,7 @@ def platform() -> Iterator[Endpoints]:
 def person(platform: Endpoints) -> Iterator[Person]:
     """Somebody who has just signed up."""
     person = Person(platform.gateway_url)
-    person.register("Ada Marlow", time_zone="Australia/Sydney", currency="AUD")
+    person.register("Ada Marlow", time_zone=home.TIME_ZONE, currency=home.CURRENCY)
     yield person
     person.close()
 
@@ -46,4 +46,4 @@ def stranger(platform: Endpoints) -> Iterator[Person]:
 @pytest.fixture
 def today() -> date:
     """The household's day, in its own time zone."""
-    return datetime.now(UTC).astimezone(ZoneInfo("Australia/Sydney")).date()
+    return home.today()

@@ -4,14 +4,13 @@ import argparse
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import httpx
 
 from deploy.local.event_flow import effects_since, print_effects
 from deploy.local.state import State
 from deploy.platform import load_profile
-from tools.demo import show
+from tools.demo import home, show
 from tools.demo.journey import Journey, walk
 from tools.demo.person import Person, Refused
 from tools.samples import household
@@ -42,8 +41,7 @@ def main() -> int:
         return 1
     person = Person(profile.url("gateway"))
     try:
-        today = started.astimezone(ZoneInfo("Australia/Sydney")).date()
-        walk(Journey(person), household_files(today), options.pdf)
+        walk(Journey(person), household_files(home.today()), options.pdf)
     except (Refused, TimeoutError) as error:
         print(f"The journey ended early: {error}", file=sys.stderr)
         return 1

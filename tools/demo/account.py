@@ -1,26 +1,24 @@
 """`python -m tools.demo.account`: give the demo account the example household, once."""
 
 import argparse
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from deploy.local.endpoints import Endpoints
 from deploy.local.state import State
 from deploy.platform import load_profile
+from tools.demo import home
 from tools.demo.journey import TASTES
 from tools.demo.person import Person, Refused
 from tools.samples import household
-
-HOME = {"time_zone": "Australia/Sydney", "currency": "AUD"}
 
 
 def fill(person: Person, name: str) -> int:
     """Upload what is not there yet and state tastes; how many documents were uploaded."""
     if person.call("GET", "/api/financial/documents")["items"]:
         return 0
-    person.call("PATCH", "/api/auth/me", json=HOME | {"display_name": name})
+    address = {"time_zone": home.TIME_ZONE, "currency": home.CURRENCY}
+    person.call("PATCH", "/api/auth/me", json=address | {"display_name": name})
     person.call("PUT", "/api/preferences", json=TASTES)
-    samples = household(datetime.now(UTC).astimezone(ZoneInfo(HOME["time_zone"])).date())
+    samples = household(home.today())
     sent = [person.upload(sample.file_name, sample.content) for sample in samples.values()]
     for document in sent:
         person.read_document(document["id"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tools.demo import show
+from tools.demo import home, show
 from tools.demo.person import Json, Person, Refused, StreamEvent
 
 TASTES = {
@@ -143,7 +143,7 @@ def walk(journey: Journey, files: dict[str, bytes], own: Path | None) -> None:
 def register(journey: Journey) -> None:
     """Step 1."""
     show.heading(1, "Somebody registers, confirms and signs in")
-    journey.person.register("Ada Marlow", time_zone="Australia/Sydney", currency="AUD")
+    journey.person.register("Ada Marlow", time_zone=home.TIME_ZONE, currency=home.CURRENCY)
     show.say(f"signed in as {journey.person.email}")
 
 
