@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import uuid4
 
 import numpy as np
-from sqlalchemy import Select, select, text
+from sqlalchemy import select, text
 
 from benchmarks.catalog.many_items import NOW, World
 from benchmarks.catalog.people import WORDS, question, somebody, wish
@@ -15,12 +15,10 @@ from catalog.bootstrap import App
 from catalog.domain.item import Item
 from catalog.domain.person import Person
 from catalog.domain.recommending import recommend_from
-from catalog.infrastructure import pricing, queries
 from catalog.infrastructure.candidate_rows import COLUMNS
 from catalog.infrastructure.filters import Filters
-from catalog.infrastructure.scan_settings import VECTOR_SCAN
 from catalog.infrastructure.searching import search_items
-from catalog.infrastructure.sql_shelf import hard_rules
+from catalog.infrastructure.sql_shelf import hard_rules, rule_values
 from catalog.infrastructure.tables import items
 from shared.clock import utc_now
 
@@ -57,7 +55,7 @@ class Bench:
     async def search(self, number: int) -> object:
         """A page of search results."""
         return await search_items(
-            self.app.resources.sessions,
+            self.app.reads,
             text=WORDS[number % len(WORDS)],
             vector=question(self.world, self.originals, number).tolist(),
             model=self.app.embedder.model,
@@ -88,29 +86,26 @@ class Bench:
     async def bare_rules(self, number: int) -> object:
         """The most popular twenty within the same hard rules."""
         person = somebody(self.app, self.world, self.originals, number)
-        return await self._read(
-            select(*COLUMNS)
-            .where(*hard_rules(person, wish(number)))
-            .order_by(items.c.popularity.desc(), items.c.id)
-            .limit(20)
-        )
+        popular = (items.c.popularity.desc(), items.c.id)
+        bare = select(*COLUMNS).where(*hard_rules(person, wish(number))).order_by(*popular)
+        async with self.app.resources.sessions() as session:
+            values = rule_values(person, wish(number))
+            return (await session.execute(bare.limit(20), values)).all()
 
     async def list_items(self, number: int) -> object:
         """A page of the list and how many there are."""
-        return await queries.list_items(
-            self.app.resources.sessions,
-            filters=Filters(max_price=Decimal(5 + number % 40)),
-            person=Person(uuid4(), NOW.date()),
-            vocabulary=self.app.vocabulary,
-            limit=20,
-            cursor=None,
-        )
+        filters = Filters(max_price=Decimal(5 + number % 40))
+        person = Person(uuid4(), NOW.date())
+        return await self.app.listing.page(filters, person, limit=20, cursor=None)
 
     async def bare_page(self, number: int) -> object:
-        """The same page without its total."""
-        cap = pricing.fits(Person(uuid4(), NOW.date()), Decimal(5 + number % 40))
-        order = (items.c.popularity.desc(), items.c.id)
-        return await self._read(select(*COLUMNS).where(cap).order_by(*order).limit(20))
+        """The page of the same limit by hand, without its total."""
+        page = text(
+            "SELECT * FROM catalog.items WHERE LEAST(usual_cost, lowest_other_cost) <= :cap "
+            "ORDER BY popularity DESC, id LIMIT 20"
+        )
+        async with self.app.resources.sessions() as session:
+            return (await session.execute(page, {"cap": Decimal(5 + number % 40)})).all()
 
     async def nearest(self, number: int, *, exact: bool) -> list[object]:
         """The ids nearest in meaning at five dollars or less."""
@@ -118,7 +113,6 @@ class Bench:
         distance = items.c.embedding.cosine_distance(vector)
         cheap = select(items.c.id).where(items.c.usual_cost <= 5).order_by(distance)
         async with self.app.resources.sessions() as session:
-            await session.execute(VECTOR_SCAN)
             if exact:
                 await session.execute(text("SET LOCAL enable_indexscan = off"))
             return list((await session.scalars(cheap.limit(NEIGHBOURS))).all())
@@ -130,10 +124,6 @@ class Bench:
             truth = set(await self.nearest(number, exact=True))
             found += len(truth & set(await self.nearest(number, exact=False)))
         return found / (NEIGHBOURS * rounds)
-
-    async def _read(self, statement: Select[tuple[object, ...]]) -> object:
-        async with self.app.resources.sessions() as session:
-            return (await session.execute(statement)).all()
 
 
 async def timed(once: Round, rounds: int) -> list[float]:

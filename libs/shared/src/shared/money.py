@@ -26,9 +26,13 @@ def minor_digits(currency: str) -> int:
     return 3 if currency in _THREE_DIGITS else 2
 
 
+_COINS = {digits: Decimal(1).scaleb(-digits) for digits in (0, 2, 3)}
+
+
 def round_money(amount: Decimal, currency: str) -> Decimal:
     """`amount` rounded half-up to the currency's minor unit. Call it once, on a named figure."""
-    return amount.quantize(Decimal(1).scaleb(-minor_digits(currency)), rounding=ROUND_HALF_UP)
+    coin = _COINS[minor_digits(currency)]
+    return amount if amount.same_quantum(coin) else amount.quantize(coin, rounding=ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class Money:
 
     def rounded(self) -> Self:
         """The same money at the currency's minor unit, half-up."""
-        return type(self)(round_money(self.amount, self.currency), self.currency)
+        amount = round_money(self.amount, self.currency)
+        return self if amount is self.amount else type(self)(amount, self.currency)
 
     def __add__(self, other: Self) -> Self:
         self._same_currency(other)

@@ -75,7 +75,12 @@ def configure_logging(process: str, level: str) -> None:
         scrub_event,
     ]
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[
+            # First, so that a line nobody wants costs nothing.
+            structlog.stdlib.filter_by_level,
+            *shared,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
@@ -137,11 +142,12 @@ def _span_exporter(settings: TelemetrySettings) -> SpanExporter:
 
 def configure_telemetry(process: str, settings: TelemetrySettings) -> None:
     """Traces (and with OTLP metrics) of HTTP, SQL, messages, Redis and outgoing calls."""
-    AsyncPGInstrumentor().instrument()  # type: ignore[no-untyped-call]
+    # Also without an exporter of our own: a caller's trace goes on in what we call.
     HTTPXClientInstrumentor().instrument()
-    RedisInstrumentor().instrument()
     if settings.exporter == "none":
         return
+    AsyncPGInstrumentor().instrument()  # type: ignore[no-untyped-call]
+    RedisInstrumentor().instrument()
     resource = Resource.create({"service.name": process})
     provider = TracerProvider(resource=resource, sampler=ParentBased(root=NoLoneCalls()))
     provider.add_span_processor(

@@ -7,6 +7,7 @@ from typing import Self
 
 from catalog.config import LookupSettings, ModelSettings, Settings
 from catalog.domain.vocabulary import Vocabulary
+from catalog.infrastructure.listing import Listing
 from catalog.infrastructure.mapping import map_tables
 from catalog.infrastructure.ollama_embedder import OllamaEmbedder
 from catalog.infrastructure.openai_embedder import OpenAIEmbedder
@@ -17,6 +18,8 @@ from catalog.infrastructure.pages.recorded_pages import RecordedPages
 from catalog.infrastructure.pages.review_page import PageReviews
 from catalog.infrastructure.pages.shop_page import PageShopPrices
 from catalog.infrastructure.patient_embedder import PatientEmbedder, Provider
+from catalog.infrastructure.reads import Reads
+from catalog.infrastructure.scan_settings import settle
 from catalog.infrastructure.seed_files import vocabulary
 from catalog.infrastructure.sql_people import SqlPeople
 from catalog.infrastructure.sql_shelf import SqlShelf
@@ -55,8 +58,10 @@ class App:
     settings: Settings
     resources: Resources
     vocabulary: Vocabulary
+    reads: Reads
     people: SqlPeople
     shelf: SqlShelf
+    listing: Listing
     embedder: PatientEmbedder
     shop: PageShopPrices
     reviews: PageReviews
@@ -65,6 +70,8 @@ class App:
     def from_settings(cls, settings: Settings) -> Self:
         """Compose; nothing connects yet."""
         resources = Resources.from_settings(SCHEMA, settings, idempotency_keys)
+        settle(resources.engine)
+        reads = Reads(resources.engine)
         embedder = PatientEmbedder(_provider(settings.llm))
         words = vocabulary()
         pages = _pages(settings.lookups)
@@ -72,8 +79,10 @@ class App:
             settings=settings,
             resources=resources,
             vocabulary=words,
-            people=SqlPeople(resources.sessions, words, embedder.model),
-            shelf=SqlShelf(resources.sessions, embedder.model),
+            reads=reads,
+            people=SqlPeople(reads, words, embedder.model),
+            shelf=SqlShelf(reads, embedder.model),
+            listing=Listing(reads, words),
             embedder=embedder,
             shop=PageShopPrices(pages),
             reviews=PageReviews(pages),

@@ -157,4 +157,4 @@ def test_an_offer_at_the_box_office_counts_at_its_upper_end() -> None:
 def test_another_plan_that_costs_nothing_is_told_as_free() -> None:
     plan = a_plan(a_candidate("film", price="20.00"), free_thing("walk"))
     last = plan.alternatives[-1]
-    assert (last.kind, last.plan.total.amount) == (OtherPlan.FREE, 0)
+    assert (last.kind, last.plan.total.amount) == (OtherPlan.FREE, Decimal(0))

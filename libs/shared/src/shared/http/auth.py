@@ -2,6 +2,8 @@
 
 import asyncio
 import time
+from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -22,6 +24,9 @@ MAX_TOKEN_BYTES = 8 * 1024
 # A flood of made-up key ids must not become a flood of key fetches.
 REFETCH_AFTER_SECONDS = 300.0
 CLOCK_SKEW_SECONDS = 60
+# Verifying a signature costs as much as a query; a browser sends one token many times a minute.
+TRUSTED_FOR_SECONDS = 60.0
+TRUSTED_AT_MOST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +50,42 @@ class Principal:
 class TokenVerifier:
     """Verifies access tokens against the pool's published keys, which it caches."""
 
-    def __init__(self, settings: AuthSettings, http: httpx.AsyncClient) -> None:
+    def __init__(
+        self,
+        settings: AuthSettings,
+        http: httpx.AsyncClient,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         self._settings = settings
         self._http = http
+        self._clock = clock
         self._keys: dict[str, jwt.PyJWK] = {}
         self._fetched_at = float("-inf")
         self._lock = asyncio.Lock()
+        self._trusted: OrderedDict[str, tuple[Principal, float]] = OrderedDict()
 
     async def verify(self, token: str) -> Principal:
-        """The caller; raises Unauthenticated for any token that is not exactly right."""
+        """The caller; raises Unauthenticated for any token that is not exactly right.
+
+        What was verified within the last minute is not verified again until it expires.
+        """
         if len(token) > MAX_TOKEN_BYTES:
             raise Unauthenticated("The access token is not valid.")
+        principal, until = self._trusted.get(token, (None, 0.0))
+        if principal is not None and self._clock() < until:
+            return principal
+        return self._trust(await self._verify(token))
+
+    def _trust(self, principal: Principal) -> Principal:
+        expires = principal.expires_at.timestamp() + CLOCK_SKEW_SECONDS
+        until = min(self._clock() + TRUSTED_FOR_SECONDS, expires)
+        self._trusted[principal.token] = principal, until
+        self._trusted.move_to_end(principal.token)
+        if len(self._trusted) > TRUSTED_AT_MOST:
+            self._trusted.popitem(last=False)
+        return principal
+
+    async def _verify(self, token: str) -> Principal:
         try:
             header = jwt.get_unverified_header(token)
             key = await self._key(str(header.get("kid")))

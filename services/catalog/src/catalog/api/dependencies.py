@@ -15,7 +15,8 @@ from shared.clock import utc_now
 from shared.http.auth import CurrentUser
 
 
-def _app(request: Request) -> App:
+# Coroutines, though nothing is awaited: anything else is run in a thread of its own.
+async def _app(request: Request) -> App:
     app: App = request.app.state.app
     return app
 
@@ -23,7 +24,7 @@ def _app(request: Request) -> App:
 TheApp = Annotated[App, Depends(_app)]
 
 
-def _uow(app: TheApp) -> SqlUnitOfWork:
+async def _uow(app: TheApp) -> SqlUnitOfWork:
     return app.uow()
 
 
@@ -51,7 +52,7 @@ MaxPrice = Annotated[
 Word = Annotated[str, Query(max_length=60)]
 
 
-def _filters(
+async def _filters(
     type: Annotated[list[ItemType] | None, Query()] = None,
     genre: Annotated[list[Word] | None, Query(max_length=20)] = None,
     max_price: MaxPrice = None,

@@ -7,7 +7,8 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from catalog.api.dependencies import MyMeans, TheApp, Uow
-from catalog.api.schemas import SavedItems, quoted_row
+from catalog.api.quoting import quoted_rows
+from catalog.api.schemas import SavedItems
 from catalog.application import give_opinion
 from catalog.infrastructure import queries
 from shared.clock import utc_now
@@ -48,7 +49,7 @@ async def list_saved(
     rows, following = await queries.saved_items(
         app.resources.sessions, me.user_id, limit=limit, cursor=cursor
     )
-    return SavedItems(items=[quoted_row(row, me) for row in rows], next_cursor=following)
+    return SavedItems(items=quoted_rows(rows, me), next_cursor=following)
 
 
 @router.post("/{item_id}/save")

@@ -6,13 +6,13 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from catalog.api.dependencies import Me, MyMeans, TheApp, TheFilters
+from catalog.api.quoting import quoted_rows
 from catalog.api.recommendation_schemas import ExplanationResponse
 from catalog.api.schemas import (
     FoundItems,
     ItemResponse,
     ListedItems,
     item_response,
-    quoted_row,
 )
 from catalog.domain.explaining import explain
 from catalog.domain.folding import fold
@@ -43,15 +43,8 @@ async def list_entertainment(
     """What there is, most popular first; with `q`, what matches best first."""
     if fold(q):
         return await search_entertainment(me, app, filters, q, limit, cursor)
-    rows, following, total = await queries.list_items(
-        app.resources.sessions,
-        filters=filters,
-        person=me,
-        vocabulary=app.vocabulary,
-        limit=limit,
-        cursor=cursor,
-    )
-    shown = [quoted_row(row, me, filters.max_price) for row in rows]
+    rows, following, total = await app.listing.page(filters, me, limit=limit, cursor=cursor)
+    shown = quoted_rows(rows, me, filters.max_price)
     return ListedItems(items=shown, next_cursor=following, total=total)
 
 
@@ -71,7 +64,7 @@ async def search_entertainment(
     text = q[:LONGEST_QUERY]
     vector = await app.embedder.embed_query(text)
     found = await search_items(
-        app.resources.sessions,
+        app.reads,
         text=text,
         vector=vector,
         model=app.embedder.model,
@@ -83,7 +76,7 @@ async def search_entertainment(
         now=utc_now(),
     )
     return FoundItems(
-        items=[quoted_row(row, me, filters.max_price) for row in found.rows],
+        items=quoted_rows(found.rows, me, filters.max_price),
         next_cursor=found.next_cursor,
         total=found.total,
         by_meaning=vector is not None,

@@ -6,7 +6,6 @@ from typing import Any, Self
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy import RowMapping
 
 from catalog.domain.kinds import ItemType, OfferKind, PriceType
 from catalog.domain.person import Person
@@ -14,7 +13,8 @@ from catalog.domain.recommending import Quote, quote
 from catalog.domain.services import PaidService
 from catalog.domain.ways import Way, WayKind, ways_to_get
 from catalog.infrastructure.candidate_rows import candidate_of
-from shared.money import Money
+from catalog.infrastructure.reads import Row
+from shared.money import Money, round_money
 
 _PRICE_TYPES = {
     WayKind.PAID_ALREADY: PriceType.SUBSCRIPTION,
@@ -135,12 +135,12 @@ def quoted(made: Quote, person: Person) -> QuotedItem:
     return QuotedItem(**quoted_fields(made, person))
 
 
-def quoted_row(row: RowMapping, person: Person, max_price: Decimal | None = None) -> QuotedItem:
+def quoted_row(row: Row, person: Person, max_price: Decimal | None = None) -> QuotedItem:
     """A row of items as it stands for the person."""
     return quoted(quote(candidate_of(row), person, max_price), person)
 
 
-def item_response(row: RowMapping, person: Person) -> ItemResponse:
+def item_response(row: Row, person: Person) -> ItemResponse:
     """Everything about the item in `row`."""
     item = candidate_of(row)
     low, high = item.price_low, item.price_high
@@ -168,13 +168,13 @@ def quoted_fields(made: Quote, person: Person) -> dict[str, Any]:
         "type": item.type,
         "genres": list(item.genres),
         "description": item.description,
-        "cost": MoneyResponse.of(way.cost),
-        "cost_low": MoneyResponse.of(way.low),
+        "cost": _money(way.cost),
+        "cost_low": _money(way.low),
         "offer": way.offer,
         "price_type": _PRICE_TYPES.get(way.kind, item.price_type),
         "platform": way.platform,
-        "left_after": MoneyResponse.of(made.left_after),
-        "over_by": MoneyResponse.of(made.over_by),
+        "left_after": _money(made.left_after),
+        "over_by": _money(made.over_by),
         "fits": made.fits,
         "free": way.free,
         "budget_reason": made.budget_reason,
@@ -186,6 +186,13 @@ def quoted_fields(made: Quote, person: Person) -> dict[str, Any]:
         "price_is_old": item.price_is_old(person.today),
         "evidence": evidence_of(way.service),
     }
+
+
+def _money(money: Money | None) -> dict[str, str] | None:
+    """The fields of a `MoneyResponse`; they are checked with the item they belong to."""
+    if money is None:
+        return None
+    return {"amount": str(round_money(money.amount, money.currency)), "currency": money.currency}
 
 
 def evidence_of(paid: PaidService | None) -> EvidenceResponse | None:

@@ -1,24 +1,24 @@
 """Rows of items as candidates: which columns are read, and how they become domain values."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    ColumnElement,
-    Float,
-    RowMapping,
-    case,
-    cast,
-    exists,
-    func,
-    null,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, Float, case, cast, exists, func, null, select
 
 from catalog.domain.candidate import Candidate, Offer
+from catalog.domain.kinds import ItemType, PriceType, Response
 from catalog.domain.person import Person
+from catalog.infrastructure.binds import (
+    DISLIKED,
+    DISLIKED_TYPES,
+    DISLIKED_WORDS,
+    MODEL,
+    USER_ID,
+    Bind,
+)
+from catalog.infrastructure.reads import Row, stored
 from catalog.infrastructure.tables import items, recommendations, saves, seen_items
 from catalog.infrastructure.text_queries import phrase
 
@@ -46,70 +46,105 @@ COLUMNS = (
     items.c.popularity,
     items.c.year,
     items.c.price_as_of,
+    items.c.version,
 )
 
 
-def candidate_of(row: RowMapping) -> Candidate:
-    """The candidate in a row of COLUMNS and any of the signals `saved`, `similarity`, `relevance`."""
-    values = dict(row)
+def candidate_of(row: Row) -> Candidate:
+    """The candidate in a row of COLUMNS and any of the signals `saved`, `similarity`, `relevance`.
+
+    An item at one version is always the same facts: they are read once.
+    """
+    key = row["id"], row["version"]
+    facts = _READ.get(key)
+    if facts is None:
+        if len(_READ) >= REMEMBERED:
+            _READ.clear()
+        facts = _READ[key] = _facts_in(row)
+    saved, similarity = bool(row.get("saved")), row.get("similarity")
+    if not saved and similarity is None and row.get("relevance") is None:
+        return facts
+    return replace(facts, saved=saved, similarity=similarity, relevance=row.get("relevance"))
+
+
+REMEMBERED = 20_000
+_READ: dict[tuple[UUID, int], Candidate] = {}
+
+
+def _facts_in(row: Row) -> Candidate:
     return Candidate(
-        **{name: values[name] for name in _SAME},
-        genres=tuple(values["genres"]),
-        moods=tuple(values["moods"]),
-        prices={currency: Decimal(price) for currency, price in values["prices"].items()},
-        offers=tuple(Offer.read(stored) for stored in values["platforms"]),
-        saved=bool(values.get("saved")),
-        similarity=values.get("similarity"),
-        relevance=values.get("relevance"),
+        **{name: row[name] for name in _SAME},
+        id=UUID(int=row["id"].int),
+        type=ItemType(row["type"]),
+        price_type=PriceType(row["price_type"]),
+        genres=tuple(row["genres"]),
+        moods=tuple(row["moods"]),
+        prices={currency: Decimal(price) for currency, price in stored(row["prices"]).items()},
+        offers=tuple(Offer.read(offer) for offer in stored(row["platforms"])),
     )
 
 
-_READ_OTHERWISE = {"genres", "moods", "prices", "platforms"}
+_READ_OTHERWISE = {
+    "id",
+    "type",
+    "price_type",
+    "genres",
+    "moods",
+    "prices",
+    "platforms",
+    "version",
+}
 _SAME = [column.name for column in COLUMNS if column.name not in _READ_OTHERWISE]
 
 
-def is_saved(user_id: UUID) -> ColumnElement[Any]:
+def is_saved() -> ColumnElement[Any]:
     """Whether the item is on the person's list."""
     kept = select(1).where(
-        saves.c.user_id == user_id, saves.c.item_id == items.c.id, saves.c.saved.is_(True)
+        saves.c.user_id == USER_ID, saves.c.item_id == items.c.id, saves.c.saved.is_(True)
     )
     return exists(kept.correlate(items)).label("saved")
 
 
-def closeness(vector: list[float] | None, model: str) -> ColumnElement[Any]:
+def closeness(vector: Bind | None) -> ColumnElement[Any]:
     """How near the item's text is to `vector`, 0 to 1; NULL where there is nothing to compare."""
     if vector is None:
         return cast(null(), Float)
     distance = items.c.embedding.cosine_distance(vector)
     near = func.least(1.0, func.greatest(0.0, (UNRELATED - distance) / (UNRELATED - ALIKE)))
-    return case((items.c.embed_model == model, cast(near, Float)), else_=None)
+    return case((items.c.embed_model == MODEL, cast(near, Float)), else_=None)
+
+
+def taste_shape(person: Person) -> tuple[bool, ...]:
+    """Which of the rules of taste there are for this person."""
+    tastes = person.tastes
+    return bool(tastes.disliked), bool(tastes.disliked_types), bool(tastes.disliked_words)
 
 
 def may_be_offered(person: Person) -> list[ColumnElement[bool]]:
     """The hard rules of taste: no disliked genre, kind or word, nothing seen, bought or disliked."""
-    tastes = person.tastes
+    genres, kinds, words = taste_shape(person)
     rules: list[ColumnElement[bool]] = [
         ~exists(
-            select(1).where(
-                seen_items.c.user_id == person.user_id, seen_items.c.item_id == items.c.id
-            )
+            select(1).where(seen_items.c.user_id == USER_ID, seen_items.c.item_id == items.c.id)
         ),
         ~exists(
             select(1).where(
-                recommendations.c.user_id == person.user_id,
+                recommendations.c.user_id == USER_ID,
                 recommendations.c.item_id == items.c.id,
-                recommendations.c.response == "disliked",
+                recommendations.c.response == Response.DISLIKED,
             )
         ),
     ]
-    if tastes.disliked:
-        rules.append(~items.c.genres.overlap(sorted(tastes.disliked)))
-    if tastes.disliked_types:
-        rules.append(items.c.type.not_in(sorted(tastes.disliked_types)))
-    if tastes.disliked_words:
-        rules.append(~or_(*(_mentions(word) for word in tastes.disliked_words)))
+    if genres:
+        rules.append(~items.c.genres.overlap(DISLIKED))
+    if kinds:
+        rules.append(items.c.type.op("<>")(func.all(DISLIKED_TYPES)))
+    if words:
+        rules.append(~_mentions_disliked())
     return rules
 
 
-def _mentions(word: str) -> ColumnElement[bool]:
-    return items.c.search.bool_op("@@")(phrase(word))
+def _mentions_disliked() -> ColumnElement[bool]:
+    word = func.unnest(DISLIKED_WORDS).table_valued("word", name="words").render_derived()
+    mentions = items.c.search.bool_op("@@")(phrase(word.c.word))
+    return exists(select(1).select_from(word).where(mentions).correlate(items))

@@ -1,64 +1,54 @@
 """What an item costs one person, as SQL: the same rules as `catalog.domain.ways`."""
 
-import json
 from bisect import bisect_right
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Numeric, Text, case, cast, func, literal, or_
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy import ColumnElement, Numeric, and_, case, cast, func, or_
+from sqlalchemy.dialects.postgresql import JSONB
 
 from catalog.domain.kinds import PriceType
 from catalog.domain.person import Person
 from catalog.domain.purse import HOME_CURRENCY
+from catalog.infrastructure.binds import CAP, CURRENCY, DIGITS, RATES, SERVICES
 from catalog.infrastructure.price_bands import PRICE_STEPS
 from catalog.infrastructure.tables import items
-from shared.money import Money, minor_digits
+from shared.money import Money
 
 Amount = ColumnElement[Any]
-
-# Putting the expression together takes as long as a page of a list; few people differ in it.
-REMEMBERED = 500
-_CHEAPEST: dict[tuple[str, tuple[str, ...], date], Amount] = {}
+Rule = ColumnElement[bool]
 
 
-def paid_platforms(person: Person) -> ColumnElement[Any]:
-    """The subscriptions the person has, as a text array."""
-    return literal(sorted(person.services), ARRAY(Text))
-
-
-def is_included(person: Person) -> ColumnElement[bool]:
+def is_included() -> Rule:
     """Whether a subscription the person has includes the item."""
-    included: ColumnElement[bool] = items.c.included_on.overlap(paid_platforms(person))
+    included: Rule = items.c.included_on.overlap(SERVICES)
     return included
 
 
-def cost_for(person: Person) -> Amount:
-    """What the usual way takes: 0 on a subscription of theirs, NULL when it is not known."""
-    return case((is_included(person), Decimal(0)), else_=_usual(person))
-
-
-def cheapest_for(person: Person) -> Amount:
-    """What the cheapest way takes; LEAST passes over what is not known."""
-    known = person.purse.currency, tuple(sorted(person.services)), person.rates.on
-    if known not in _CHEAPEST:
-        if len(_CHEAPEST) >= REMEMBERED:
-            _CHEAPEST.clear()
-        other = _converted(items.c.lowest_other_cost, person)
-        _CHEAPEST[known] = func.least(cost_for(person), other, type_=Numeric(19, 4))
-    return _CHEAPEST[known]
-
-
-def is_free(person: Person) -> ColumnElement[bool]:
+def is_free() -> Rule:
     """Whether some way takes nothing extra from the person."""
-    nothing = [items.c.usual_cost == 0, items.c.lowest_other_cost == 0]
-    return or_(is_included(person), *nothing)
+    return or_(items.c.usual_cost == 0, items.c.lowest_other_cost == 0, is_included())
 
 
-def fits(person: Person, cap: Decimal) -> ColumnElement[bool]:
-    """The hard limit: some way costs at most `cap`. An unknown price never fits."""
-    return cheapest_for(person) <= cap if cap > 0 else is_free(person)
+def fits(cap: Decimal) -> Rule:
+    """The hard limit: some way costs at most CAP, which is `cap`. An unknown price never fits.
+
+    What most items are is asked first: priced in the person's own currency.
+    """
+    if cap <= 0:
+        return is_free()
+    at_home = items.c.currency == CURRENCY
+    converted = or_(_usual_elsewhere() <= CAP, _exchanged(items.c.lowest_other_cost) <= CAP)
+    return or_(and_(at_home, _is_asked()), is_included(), and_(~at_home, converted))
+
+
+def fits_at_home(cap: Decimal) -> Rule:
+    """The same, of an item that is priced in the person's currency."""
+    return is_free() if cap <= 0 else or_(_is_asked(), is_included())
+
+
+def _is_asked() -> Rule:
+    return or_(items.c.usual_cost <= CAP, items.c.lowest_other_cost <= CAP)
 
 
 def highest_band(person: Person, max_price: Decimal | None) -> int:
@@ -73,23 +63,13 @@ def highest_band(person: Person, max_price: Decimal | None) -> int:
     return bisect_right(PRICE_STEPS, float(at_home[0].amount) + 0.01 * (cap > 0))
 
 
-def _usual(person: Person) -> Amount:
-    currency = person.purse.currency
-    listed = cast(items.c.prices[currency].astext, Numeric(19, 4))
-    is_listed = items.c.prices.has_key(currency) & (items.c.price_type != PriceType.VARIABLE)
-    elsewhere = case((is_listed, listed), else_=_exchanged(items.c.usual_cost, person))
-    return case((items.c.currency == currency, items.c.usual_cost), else_=elsewhere)
+def _usual_elsewhere() -> Amount:
+    """A typical price in the person's currency counts, where one is stored."""
+    listed = cast(items.c.prices[CURRENCY].astext, Numeric(19, 4))
+    is_listed = items.c.prices.has_key(CURRENCY) & (items.c.price_type != PriceType.VARIABLE)
+    return case((is_listed, listed), else_=_exchanged(items.c.usual_cost))
 
 
-def _converted(amount: ColumnElement[Any], person: Person) -> Amount:
-    """`amount` in the person's currency; most items are priced in it as they are."""
-    at_home = items.c.currency == person.purse.currency
-    return case((at_home, amount), else_=_exchanged(amount, person))
-
-
-def _exchanged(amount: ColumnElement[Any], person: Person) -> Amount:
-    currency = person.purse.currency
-    rates = {source: str(rate) for source, rate in person.rates.into(currency).items()}
-    table = cast(literal(json.dumps(rates), Text), JSONB)
-    rate = cast(table[items.c.currency].astext, Numeric)
-    return func.round(amount * rate, minor_digits(currency), type_=Numeric(19, 4))
+def _exchanged(amount: Amount) -> Amount:
+    rate = cast(cast(RATES, JSONB)[items.c.currency].astext, Numeric)
+    return func.round(amount * rate, DIGITS, type_=Numeric(19, 4))

@@ -1,19 +1,17 @@
 """Reads: SQL straight to what the API answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Select, and_, func, or_, select, tuple_
+from sqlalchemy import RowMapping, Select, select, tuple_
 
 from catalog.domain.errors import ItemNotFound
 from catalog.domain.person import Person
 from catalog.domain.tastes import taste_vector
-from catalog.domain.vocabulary import Vocabulary
+from catalog.infrastructure.binds import vector
 from catalog.infrastructure.candidate_rows import COLUMNS, closeness, is_saved
-from catalog.infrastructure.filters import Filters
 from catalog.infrastructure.lookup_tables import lookups
 from catalog.infrastructure.tables import items, price_observations, recommendations, saves
 from shared.database import Sessions
@@ -26,36 +24,7 @@ DETAILS = (
     items.c.adult,
     items.c.metadata,
     items.c.updated_at,
-    items.c.version,
 )
-
-
-async def list_items(
-    sessions: Sessions,
-    *,
-    filters: Filters,
-    person: Person,
-    vocabulary: Vocabulary,
-    limit: int,
-    cursor: str | None,
-) -> tuple[list[RowMapping], str | None, int]:
-    """One page, most popular first, its cursor, and how many there are."""
-    rules = filters.conditions(person, vocabulary)
-    page = (
-        select(*COLUMNS, is_saved(person.user_id))
-        .where(*rules)
-        .order_by(items.c.popularity.desc(), items.c.id)
-        .limit(limit + 1)
-    )
-    if cursor:
-        popularity, item_id = _decimal_and_id(cursor)
-        after = and_(items.c.popularity == popularity, items.c.id > item_id)
-        page = page.where(or_(items.c.popularity < popularity, after))
-    async with sessions() as session:
-        rows = (await session.execute(page)).mappings().all()
-        total = await session.scalar(select(func.count()).select_from(items).where(*rules))
-    shown, following = page_of(rows, limit, lambda row: (row["popularity"], row["id"]))
-    return shown, following, total or 0
 
 
 async def item_for(
@@ -63,14 +32,11 @@ async def item_for(
 ) -> RowMapping:
     """Everything about one item, and how close it is to the person; raises ItemNotFound."""
     taste = taste_vector(person.tastes.opinions)
-    statement = select(
-        *COLUMNS,
-        *DETAILS,
-        is_saved(person.user_id),
-        closeness(taste, embed_model).label("similarity"),
-    ).where(items.c.id == item_id)
+    similarity = closeness(None if taste is None else vector("taste")).label("similarity")
+    statement = select(*COLUMNS, *DETAILS, is_saved(), similarity).where(items.c.id == item_id)
+    values = {"user_id": person.user_id, "taste": taste, "model": embed_model}
     async with sessions() as session:
-        row = (await session.execute(statement)).mappings().one_or_none()
+        row = (await session.execute(statement, values)).mappings().one_or_none()
     if row is None:
         raise ItemNotFound
     return row
@@ -81,7 +47,7 @@ async def saved_items(
 ) -> tuple[list[RowMapping], str | None]:
     """What is on the person's list, newest first."""
     statement = (
-        select(*COLUMNS, is_saved(user_id), saves.c.changed_at)
+        select(*COLUMNS, is_saved(), saves.c.changed_at)
         .join(saves, saves.c.item_id == items.c.id)
         .where(saves.c.user_id == user_id, saves.c.saved.is_(True))
         .order_by(saves.c.changed_at.desc(), items.c.id.desc())
@@ -91,7 +57,7 @@ async def saved_items(
         changed_at, item_id = _time_and_id(cursor)
         position = tuple_(saves.c.changed_at, items.c.id)
         statement = statement.where(position < tuple_(changed_at, item_id))
-    rows = await _rows(sessions, statement)
+    rows = await _rows(sessions, statement, {"user_id": user_id})
     return page_of(rows, limit, lambda row: (row["changed_at"].isoformat(), row["id"]))
 
 
@@ -143,18 +109,12 @@ async def require_item(sessions: Sessions, item_id: UUID) -> None:
         raise ItemNotFound
 
 
-async def _rows(sessions: Sessions, statement: Select[Any]) -> Sequence[RowMapping]:
+async def _rows(
+    sessions: Sessions, statement: Select[Any], values: Mapping[str, Any] | None = None
+) -> Sequence[RowMapping]:
     async with sessions() as session:
-        rows: Sequence[RowMapping] = (await session.execute(statement)).mappings().all()
+        rows: Sequence[RowMapping] = (await session.execute(statement, values)).mappings().all()
     return rows
-
-
-def _decimal_and_id(cursor: str) -> tuple[Decimal, UUID]:
-    first, second = decode_cursor(cursor, 2)
-    try:
-        return Decimal(first), UUID(second)
-    except (ValueError, ArithmeticError) as error:
-        raise InvalidCursor from error
 
 
 def _time_and_id(cursor: str) -> tuple[datetime, UUID]:

@@ -1,4 +1,4 @@
-"""Search by words, by spelling and by meaning, joined by rank.
+"""Search by words, by spelling and by meaning, joined by rank, in one statement.
 
 Each look ranks its own finds; an item scores 1 / (60 + rank) for every look that finds it
 (reciprocal rank fusion), so no look's raw score has to compare with another's. A page goes on
@@ -15,11 +15,12 @@ from uuid import UUID
 from sqlalchemy import (
     CTE,
     ColumnElement,
+    CompoundSelect,
+    DateTime,
     Numeric,
-    RowMapping,
     Select,
     and_,
-    case,
+    bindparam,
     cast,
     func,
     literal,
@@ -27,27 +28,30 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.dialects.postgresql import UUID as PGUUID
 
 from catalog.domain.folding import fold
 from catalog.domain.person import Person
 from catalog.domain.vocabulary import Vocabulary
+from catalog.infrastructure.binds import LIMIT, MODEL, WORDS, about, vector
 from catalog.infrastructure.candidate_rows import COLUMNS, is_saved
 from catalog.infrastructure.filters import Filters
-from catalog.infrastructure.scan_settings import VECTOR_SCAN
+from catalog.infrastructure.reads import Reads, Row
 from catalog.infrastructure.tables import items
 from catalog.infrastructure.text_queries import all_words
-from shared.database import Sessions
 from shared.http.pagination import InvalidCursor, decode_cursor, encode_cursor
 
 LONGEST_QUERY = 200
-RANKED_WORDS, RANKED_SPELLINGS, RANKED_MEANINGS = 2000, 100, 60
-# Below these a title is another word, and a text is about something else.
-SPELLING_AT_LEAST = "0.5"
+# Of very many that have the words, the best known are weighed word by word, the rest follow.
+WEIGHED_WORDS, RANKED_SPELLINGS, RANKED_MEANINGS = 300, 100, 60
+# Where so many have the words, nobody has mistyped them.
+WORDS_ARE_ENOUGH = 20
+# Below this a text is about something else.
 MEANING_AT_MOST = 0.42
 # What is much further away than the nearest find is only nearer than the rest.
 MEANING_SPREAD = 0.1
 
-SPELLING = select(func.set_config("pg_trgm.word_similarity_threshold", SPELLING_AT_LEAST, True))
+AS_OF = bindparam("as_of", type_=DateTime(timezone=True))
 
 Rule = ColumnElement[bool]
 
@@ -70,22 +74,22 @@ class Position:
         except (ValueError, ArithmeticError) as error:
             raise InvalidCursor from error
 
-    def after(self, row: RowMapping) -> str:
+    def after(self, row: Row, total: int) -> str:
         """The cursor of what follows `row`."""
-        return encode_cursor(self.as_of.isoformat(), self.total, row["score"], row["id"])
+        return encode_cursor(self.as_of.isoformat(), total, row["score"], row["id"])
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One page of a search."""
 
-    rows: list[RowMapping]
+    rows: list[Row]
     next_cursor: str | None
     total: int
 
 
 async def search_items(
-    sessions: Sessions,
+    reads: Reads,
     *,
     text: str,
     vector: list[float] | None,
@@ -99,50 +103,75 @@ async def search_items(
 ) -> Found:
     """The page of items that match `text` best, within the filters."""
     position = Position.read(cursor) if cursor else Position(now, 0)
-    rules = [*filters.conditions(person, vocabulary), items.c.created_at <= position.as_of]
-    folded = fold(text)[:LONGEST_QUERY]
-    looks = [_by_words(folded, rules), _by_spelling(folded, rules)]
-    if vector is not None:
-        looks.append(_by_meaning(vector, model, rules))
-    async with sessions() as session:
-        await session.execute(VECTOR_SCAN)
-        await session.execute(SPELLING)
-        if cursor is None:
-            total = await session.scalar(_count([_matching(folded, rules), *looks[1:]]))
-            position = Position(now, total or 0)
-        page = _page(_fused(folded, looks), person, position, limit)
-        rows = list((await session.execute(page)).mappings())
+    values = {
+        **about(person, filters.max_price),
+        **filters.values(vocabulary),
+        "words": fold(text)[:LONGEST_QUERY],
+        "wanted": vector,
+        "model": model,
+        "as_of": position.as_of,
+        "after_score": position.score,
+        "after_id": position.item_id,
+        "limit": limit + 1,
+    }
+    shape = "search", filters.shape, vector is None, cursor is None
+    rows = await reads.rows(
+        shape,
+        lambda: _page(filters, by_meaning=vector is not None, goes_on=cursor is not None),
+        values,
+    )
+    total = position.total if cursor else rows[0]["total"] if rows else 0
     shown = rows[:limit]
     more = len(rows) > limit
-    return Found(shown, position.after(shown[-1]) if more else None, position.total)
+    return Found(list(shown), position.after(shown[-1], total) if more else None, total)
 
 
-def _matching(text: str, rules: list[Rule]) -> Select[Any]:
-    return select(items.c.id).where(items.c.search.bool_op("@@")(all_words(text)), *rules)
+def _page(filters: Filters, *, by_meaning: bool, goes_on: bool) -> Select[Any]:
+    rules = [*filters.conditions(), items.c.created_at <= AS_OF]
+    worded = _worded(rules)
+    looks = [_by_words(worded), _by_spelling(worded, rules), _exact(rules)]
+    if by_meaning:
+        looks.append(_by_meaning(rules))
+    fused = _fused(looks)
+    first = _first(fused, goes_on)
+    return (
+        select(*COLUMNS, is_saved(), first.c.score, first.c.total)
+        .join(first, first.c.id == items.c.id)
+        .order_by(first.c.score.desc(), first.c.id)
+    )
 
 
-def _by_words(text: str, rules: list[Rule]) -> Select[Any]:
-    """Ranked by how the words sit in title and text; only the most popular of very many."""
-    matched = (
-        _matching(text, rules)
-        .add_columns(items.c.search)
-        .order_by(items.c.popularity.desc(), items.c.id)
-        .limit(RANKED_WORDS)
+def _worded(rules: list[Rule]) -> CTE:
+    """Everything that has the words, the best known first."""
+    place = func.row_number().over(order_by=(items.c.popularity.desc(), items.c.id))
+    has_words = items.c.search.bool_op("@@")(all_words(WORDS))
+    found = select(items.c.id, place.label("place")).where(has_words, *rules)
+    return found.cte("worded")
+
+
+def _by_words(worded: CTE) -> CompoundSelect[Any]:
+    """Ranked by how the words sit in title and text, then by how well known it is."""
+    weighed = (
+        select(items.c.id, func.ts_rank_cd(items.c.search, all_words(WORDS)).label("closeness"))
+        .join(worded, worded.c.id == items.c.id)
+        .where(worded.c.place <= WEIGHED_WORDS)
         .subquery()
     )
-    closeness = func.ts_rank_cd(matched.c.search, all_words(text))
-    return select(
-        matched.c.id, _rank(closeness.desc(), matched.c.id), literal(Decimal(1)).label("weight")
-    )
+    weight = literal(Decimal(1)).label("weight")
+    best = select(weighed.c.id, _rank(weighed.c.closeness.desc(), weighed.c.id), weight)
+    rest = select(worded.c.id, worded.c.place, weight).where(worded.c.place > WEIGHED_WORDS)
+    return best.union_all(rest)
 
 
-def _by_spelling(text: str, rules: list[Rule]) -> Select[Any]:
-    alike = func.word_similarity(text, items.c.folded_title) + func.similarity(
-        text, items.c.folded_title
+def _by_spelling(worded: CTE, rules: list[Rule]) -> Select[Any]:
+    """Titles that look like it, where the words themselves are rare."""
+    alike = func.word_similarity(WORDS, items.c.folded_title) + func.similarity(
+        WORDS, items.c.folded_title
     )
+    few = select(func.count()).select_from(worded).scalar_subquery() < WORDS_ARE_ENOUGH
     found = (
         select(items.c.id, alike.label("alike"))
-        .where(items.c.folded_title.bool_op("%>")(text), *rules)
+        .where(few, items.c.folded_title.bool_op("%>")(WORDS), *rules)
         .order_by(alike.desc(), items.c.id)
         .limit(RANKED_SPELLINGS)
         .subquery()
@@ -151,11 +180,18 @@ def _by_spelling(text: str, rules: list[Rule]) -> Select[Any]:
     return select(found.c.id, _rank(found.c.alike.desc(), found.c.id), weight)
 
 
-def _by_meaning(vector: list[float], model: str, rules: list[Rule]) -> Select[Any]:
-    distance = items.c.embedding.cosine_distance(vector)
+def _exact(rules: list[Rule]) -> Select[Any]:
+    """A title that is the query word for word comes first."""
+    found = items.c.folded_title == WORDS
+    rank, weight = literal(1).label("rank"), literal(Decimal(61)).label("weight")
+    return select(items.c.id, rank, weight).where(found, *rules)
+
+
+def _by_meaning(rules: list[Rule]) -> Select[Any]:
+    distance = items.c.embedding.cosine_distance(vector("wanted"))
     found = (
         select(items.c.id, distance.label("distance"))
-        .where(items.c.embed_model == model, *rules)
+        .where(items.c.embed_model == MODEL, *rules)
         .order_by(distance)
         .limit(RANKED_MEANINGS)
         .cte("near")
@@ -170,32 +206,20 @@ def _rank(*order: ColumnElement[Any]) -> ColumnElement[Any]:
     return func.row_number().over(order_by=order).label("rank")
 
 
-def _count(looks: list[Select[Any]]) -> Select[Any]:
-    ids = union_all(*(select(look.subquery().c.id) for look in looks)).subquery()
-    return select(func.count(ids.c.id.distinct()))
-
-
-def _fused(text: str, looks: list[Select[Any]]) -> CTE:
-    """One score an item; a title that is the query word for word comes first."""
+def _fused(looks: list[Any]) -> CTE:
+    """One score an item."""
     found = union_all(*looks).subquery()
     score = func.sum(cast(found.c.weight, Numeric) / (60 + found.c.rank))
-    exact = case((func.bool_or(items.c.folded_title == text), Decimal(1)), else_=Decimal(0))
-    return (
-        select(items.c.id, func.round(cast(score + exact, Numeric), 9).label("score"))
-        .join(found, found.c.id == items.c.id)
-        .group_by(items.c.id)
-        .cte("fused")
-    )
+    rounded = func.round(cast(score, Numeric), 9).label("score")
+    return select(found.c.id, rounded).group_by(found.c.id).cte("fused")
 
 
-def _page(fused: CTE, person: Person, position: Position, limit: int) -> Select[Any]:
-    statement = (
-        select(*COLUMNS, is_saved(person.user_id), fused.c.score)
-        .join(fused, fused.c.id == items.c.id)
-        .order_by(fused.c.score.desc(), items.c.id)
-        .limit(limit + 1)
-    )
-    if position.score is None:
-        return statement
-    same_score = and_(fused.c.score == position.score, items.c.id > position.item_id)
-    return statement.where(or_(fused.c.score < position.score, same_score))
+def _first(fused: CTE, goes_on: bool) -> Any:
+    """The ids of the page; only their rows are read whole."""
+    total = select(func.count()).select_from(fused).scalar_subquery().label("total")
+    page = select(fused.c.id, fused.c.score, total)
+    if goes_on:
+        score = bindparam("after_score", type_=Numeric)
+        later = fused.c.id > bindparam("after_id", type_=PGUUID(as_uuid=True))
+        page = page.where(or_(fused.c.score < score, and_(fused.c.score == score, later)))
+    return page.order_by(fused.c.score.desc(), fused.c.id).limit(LIMIT).subquery()

@@ -5,10 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from pgvector import HalfVector
 from sqlalchemy import (
     ColumnElement,
-    RowMapping,
     Select,
     Text,
     bindparam,
@@ -29,6 +27,7 @@ from catalog.domain.purse import Purse
 from catalog.domain.services import OURS, PaidService, services_by_platform
 from catalog.domain.tastes import Opinion, Tastes
 from catalog.domain.vocabulary import Vocabulary
+from catalog.infrastructure.reads import Reads, Row, stored
 from catalog.infrastructure.stored_services import services_in
 from catalog.infrastructure.tables import (
     budgets,
@@ -40,7 +39,6 @@ from catalog.infrastructure.tables import (
     saves,
     seen_items,
 )
-from shared.database import Sessions
 
 OPINIONS_AT_MOST = 50
 # The month of a person may end up to a day after ours; then the figures are last month's.
@@ -59,8 +57,8 @@ _SAID: Mapping[str, tuple[float, str]] = {
 class SqlPeople:
     """People, from the local copies and from what they did here."""
 
-    def __init__(self, sessions: Sessions, vocabulary: Vocabulary, embed_model: str) -> None:
-        self._sessions = sessions
+    def __init__(self, reads: Reads, vocabulary: Vocabulary, embed_model: str) -> None:
+        self._reads = reads
         self._vocabulary = vocabulary
         self._model = embed_model
 
@@ -70,11 +68,10 @@ class SqlPeople:
         A list of prices needs no opinions, and reads none.
         """
         about = {"user_id": user_id, "model": self._model}
-        opinions: Sequence[RowMapping] = ()
-        async with self._sessions() as session:
-            row = (await session.execute(_KNOWN, about)).mappings().one()
-            if with_opinions:
-                opinions = (await session.execute(_OPINIONS, about)).mappings().all()
+        (row,) = await self._reads.rows("person", lambda: _KNOWN, about)
+        opinions: Sequence[Row] = ()
+        if with_opinions:
+            opinions = await self._reads.rows("opinions", lambda: _OPINIONS, about)
         return Person(
             user_id=user_id,
             today=now.date(),
@@ -84,7 +81,7 @@ class SqlPeople:
             seen=frozenset(row["seen"] or ()),
         )
 
-    def _tastes(self, row: RowMapping, opinions: Sequence[RowMapping]) -> Tastes:
+    def _tastes(self, row: Row, opinions: Sequence[Row]) -> Tastes:
         return Tastes.told(
             self._vocabulary,
             genres=row["preferred_genres"] or (),
@@ -94,11 +91,11 @@ class SqlPeople:
             opinions=[_opinion(opinion) for opinion in opinions],
         )
 
-    def _services(self, row: RowMapping, now: datetime) -> dict[str, PaidService]:
+    def _services(self, row: Row, now: datetime) -> dict[str, PaidService]:
         currency = row["currency"] or Purse().currency
         found = services_by_platform(
-            services_in(row["ledger_services"] or (), currency),
-            services_in(row["told_services"] or (), currency),
+            services_in(stored(row["ledger_services"]) or (), currency),
+            services_in(stored(row["told_services"]) or (), currency),
             self._vocabulary,
             now.date(),
         )
@@ -109,7 +106,7 @@ class SqlPeople:
         return found
 
 
-def _purse(row: RowMapping, now: datetime) -> Purse:
+def _purse(row: Row, now: datetime) -> Purse:
     """The figures of the running period; those of a past one say nothing about today."""
     if row["currency"] is None:
         return Purse()
@@ -119,9 +116,8 @@ def _purse(row: RowMapping, now: datetime) -> Purse:
     return Purse(row["currency"], row["budget"], row["remaining"])
 
 
-def _opinion(row: RowMapping) -> Opinion:
+def _opinion(row: Row) -> Opinion:
     liking, said = _liking(row)
-    vector = row["embedding"]
     return Opinion(
         item_id=row["item_id"],
         title=row["title"],
@@ -129,20 +125,16 @@ def _opinion(row: RowMapping) -> Opinion:
         genres=tuple(row["genres"]),
         liking=liking,
         said=said,
-        embedding=None if vector is None else _numbers(vector),
+        embedding=stored(row["embedding"]),
     )
 
 
-def _liking(row: RowMapping) -> tuple[float, str]:
+def _liking(row: Row) -> tuple[float, str]:
     if row["rating"] is None:
         return _SAID[row["kind"]]
     liking = (row["rating"] - 3) / 2
     words = {4: "rated highly", 5: "rated highly", 3: "found all right"}
     return liking, words.get(row["rating"], "rated low")
-
-
-def _numbers(vector: Any) -> list[float]:
-    return vector.to_list() if isinstance(vector, HalfVector) else [float(v) for v in vector]
 
 
 def _known_about(user_id: ColumnElement[UUID]) -> Select[Any]:

@@ -112,7 +112,22 @@ items = Table(
     Column("created_at", DateTime(timezone=True), nullable=False),
     Column("updated_at", DateTime(timezone=True), nullable=False),
     Column("version", Integer, nullable=False),
-    Index("ix_items_popularity", text("popularity DESC"), "id"),
+    # With what lists are filtered by, so that a count need not read the rows.
+    Index(
+        "ix_items_popularity",
+        text("popularity DESC"),
+        "id",
+        postgresql_include=[
+            "type",
+            "price_type",
+            "currency",
+            "usual_cost",
+            "lowest_other_cost",
+            "included_on",
+            "genres",
+        ],
+    ),
+    Index("ix_items_currency", "currency"),
     Index("ix_items_type", "type", text("popularity DESC"), "id"),
     Index("ix_items_price_band", "type", "price_band", text("popularity DESC"), "id"),
     Index("ix_items_genres", "genres", postgresql_using="gin"),
@@ -131,6 +146,14 @@ items = Table(
         postgresql_ops={"embedding": "halfvec_cosine_ops"},
         postgresql_with={"m": 16, "ef_construction": 64},
     ),
+)
+
+# Another value after every change of what lists show; a trigger of `items` sees to that.
+catalogue_version = Table(
+    "catalogue_version",
+    metadata,
+    Column("one", Boolean, primary_key=True, autoincrement=False),
+    Column("version", UUID(as_uuid=True), nullable=False),
 )
 
 price_observations = Table(

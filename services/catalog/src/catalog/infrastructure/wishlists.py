@@ -4,6 +4,7 @@ from sqlalchemy import exists, select
 
 from catalog.domain.candidate import Candidate
 from catalog.domain.person import Person
+from catalog.infrastructure.binds import about
 from catalog.infrastructure.candidate_rows import (
     COLUMNS,
     candidate_of,
@@ -19,14 +20,15 @@ LONGEST_LIST = 100
 async def wishlist(sessions: Sessions, person: Person) -> list[Candidate]:
     """What the person saved last and does not know yet, without what they dislike."""
     statement = (
-        select(*COLUMNS, is_saved(person.user_id))
+        select(*COLUMNS, is_saved())
         .join(saves, saves.c.item_id == items.c.id)
         .where(saves.c.user_id == person.user_id, saves.c.saved.is_(True), *may_be_offered(person))
         .order_by(saves.c.changed_at.desc(), items.c.id)
         .limit(LONGEST_LIST)
     )
     async with sessions() as session:
-        return [candidate_of(row) for row in (await session.execute(statement)).mappings()]
+        rows = (await session.execute(statement, about(person))).mappings()
+        return [candidate_of(row) for row in rows]
 
 
 async def watchable(sessions: Sessions, person: Person) -> frozenset[str]:
