@@ -37,14 +37,13 @@ async def shared_app(settings: Settings) -> AsyncIterator[App]:
     """One for all tests: composing and connecting take most of a short test's time."""
     app = App.from_settings(settings)
     async with app.resources.open(), app.open_embedder():
-        await empty_tables(app.resources.sessions, metadata)
         yield app
 
 
 @pytest.fixture
-async def app(shared_app: App) -> AsyncIterator[App]:
-    yield shared_app
+async def app(shared_app: App) -> App:
     await empty_tables(shared_app.resources.sessions, metadata)
+    return shared_app
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,8 @@ CHARGE = {
 }
 TOLD = {"service": "Netflix", "price": PRICE, "cadence": "monthly", "active": True}
 
+PROFILE = {"user_id": A_UUID, "currency": "AUD", "time_zone": "Australia/Sydney"}
+
 HEARD: dict[str, dict[str, Any]] = {
     "documents": {
         "budget.updated": {
@@ -51,6 +53,8 @@ HEARD: dict[str, dict[str, Any]] = {
             "price_sensitivity": "moderate",
             "subscriptions": [TOLD],
         },
+        "user.registered": PROFILE,
+        "user.updated": PROFILE,
         "user.deleted": {"user_id": A_UUID, "scope": "account"},
     },
     # Its own requests: the API asks, the worker does.

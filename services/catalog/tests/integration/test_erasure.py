@@ -35,6 +35,7 @@ async def a_life(me: Visitor, app: App) -> None:
     ids = await on_the_shelf(app, some_facts("a-film"), some_facts("another"))
     await me.has_left("162.04")
     await me.likes("mystery")
+    await me.hears("user.registered", currency="AUD", time_zone="Australia/Sydney")
     await me.hears("subscription.updated", entitled=True)
     await me.recommended()
     await me.post(f"/{ids['a-film']}/save")
@@ -54,6 +55,7 @@ async def test_news_about_an_erased_person_is_ignored(me: Visitor, app: App) -> 
     await me.hears("user.deleted", scope="account")
     await me.has_left("162.04", version=9)
     await me.likes("mystery", version=9)
+    await me.hears("user.updated", version=9, currency="AUD", time_zone="UTC")
     await me.hears("subscription.updated", entitled=True, version=9)
     await me.hears("purchase.recorded", purchase_id=me.user_id, title="A Film")
     assert set((await rows_about(me, app)).values()) == {0}

@@ -110,6 +110,13 @@ def test_a_long_series_takes_several_months_and_what_comes_too_late_is_named() -
     assert [item.slug for item in rotation.later] == ["short"]
 
 
+def test_no_service_is_held_for_longer_than_the_plan_is() -> None:
+    endless = a_series("endless", "Binge", hours="240")
+    rotation = a_rotation(endless, a_series("other", "Stan"), months=6)
+    assert [(s.name, s.months) for s in rotation.services] == [("Binge", 6)]
+    assert [item.slug for item in rotation.later] == ["other"]
+
+
 def test_an_empty_list_plans_nothing_and_says_what_to_do() -> None:
     rotation = a_rotation()
     assert rotation.services == []

@@ -4,11 +4,18 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
+from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from catalog.application import hear
-from catalog.application.copies import BudgetCopy, EntitlementCopy, PreferencesCopy, Purchase
+from catalog.application.copies import (
+    BudgetCopy,
+    EntitlementCopy,
+    PreferencesCopy,
+    ProfileCopy,
+    Purchase,
+)
 from catalog.application.look_up import look_up_price, look_up_reviews
 from catalog.bootstrap import App
 from catalog.domain.kinds import Sensitivity
@@ -71,6 +78,20 @@ class PreferencesUpdated(IncomingEvent):
     preferred_activities: list[str] = Field(default_factory=list)
     price_sensitivity: Sensitivity = Sensitivity.MODERATE
     subscriptions: list[ToldSubscription] = Field(default_factory=list)
+
+
+class UserProfile(IncomingEvent):
+    """Where somebody lives; told when they come and when they change it."""
+
+    user_id: UUID
+    currency: str = Field(min_length=3, max_length=3)
+    time_zone: str
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_known(cls, time_zone: str) -> str:
+        """A zone this machine does not know is no reason to lose the currency."""
+        return time_zone if time_zone in available_timezones() else "UTC"
 
 
 class PurchaseRecorded(IncomingEvent):
@@ -140,6 +161,19 @@ async def keep_preferences(event: PreferencesUpdated, delivery: Delivery, app: A
         version=delivery.version,
     )
     await hear.keep_preferences(app.uow(delivery.message_id), copy, at=delivery.envelope.time)
+
+
+@subscriptions.on("user.registered", UserProfile)
+@subscriptions.on("user.updated", UserProfile)
+async def keep_profile(event: UserProfile, delivery: Delivery, app: App) -> None:
+    """In which currency to count before there is a budget, and when the day begins."""
+    copy = ProfileCopy(
+        user_id=event.user_id,
+        currency=event.currency,
+        time_zone=event.time_zone,
+        version=delivery.version,
+    )
+    await hear.keep_profile(app.uow(delivery.message_id), copy, at=delivery.envelope.time)
 
 
 @subscriptions.on("purchase.recorded", PurchaseRecorded)

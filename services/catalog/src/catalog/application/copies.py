@@ -47,6 +47,16 @@ class EntitlementCopy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileCopy:
+    """Where a person lives, as far as money and days go."""
+
+    user_id: UUID
+    currency: str
+    time_zone: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Purchase:
     """Something a person bought; the item is known when it came from the catalogue."""
 

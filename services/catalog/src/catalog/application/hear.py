@@ -3,7 +3,13 @@
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
-from catalog.application.copies import BudgetCopy, EntitlementCopy, PreferencesCopy, Purchase
+from catalog.application.copies import (
+    BudgetCopy,
+    EntitlementCopy,
+    PreferencesCopy,
+    ProfileCopy,
+    Purchase,
+)
 from catalog.application.ports import UnitOfWork
 
 
@@ -23,6 +29,12 @@ async def keep_entitlement(uow: UnitOfWork, copy: EntitlementCopy, *, at: dateti
     """Keep whether stories cost a person nothing extra."""
     async with uow:
         await uow.copies.keep_entitlement(copy, at)
+
+
+async def keep_profile(uow: UnitOfWork, copy: ProfileCopy, *, at: datetime) -> None:
+    """Keep in which currency a person counts, and when their day begins."""
+    async with uow:
+        await uow.copies.keep_profile(copy, at)
 
 
 async def record_purchase(uow: UnitOfWork, purchase: Purchase, *, at: datetime) -> None:

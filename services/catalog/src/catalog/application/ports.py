@@ -6,7 +6,13 @@ from types import TracebackType
 from typing import Protocol, Self
 from uuid import UUID
 
-from catalog.application.copies import BudgetCopy, EntitlementCopy, PreferencesCopy, Purchase
+from catalog.application.copies import (
+    BudgetCopy,
+    EntitlementCopy,
+    PreferencesCopy,
+    ProfileCopy,
+    Purchase,
+)
 from catalog.domain.candidate import Candidate
 from catalog.domain.item import Item
 from catalog.domain.kinds import ItemType
@@ -150,6 +156,9 @@ class CopyRepository(Protocol):
 
     async def keep_entitlement(self, copy: EntitlementCopy, at: datetime) -> None:
         """Keep whether the story plan is paid for, on the same terms."""
+
+    async def keep_profile(self, copy: ProfileCopy, at: datetime) -> None:
+        """Keep where a person lives, on the same terms."""
 
     async def keep_purchase(self, purchase: Purchase, at: datetime) -> bool:
         """Keep a purchase; False when it was kept before, or the person was erased since."""

@@ -29,28 +29,26 @@ def choose(scored: Sequence[Scored], purse: Purse, wish: Wish) -> list[Scored]:
 
 def _mixed(scored: Sequence[Scored], wish: Wish) -> list[Scored]:
     """One after the other, each time the best that is not more of the same."""
-    pool = list(scored[: 6 * wish.limit + 60])
-    types: Counter[str] = Counter()
-    genres: Counter[str] = Counter()
-    bands: Counter[int] = Counter()
+    pool = scored[: 6 * wish.limit + 60]
+    same_type = SAME_TYPE * (len(wish.types) != 1)
+    traits = [(one.item.type, one.item.genres[:2], _band(one.cost)) for one in pool]
+    sameness = [0.0] * len(pool)
+    left = list(range(len(pool)))
     chosen: list[Scored] = []
-
-    def worth_adding(one: Scored) -> float:
-        sameness = (
-            SAME_TYPE * types[one.item.type] * (len(wish.types) != 1)
-            + SAME_GENRE * sum(genres[g] for g in one.item.genres[:2]) / 2
-            + SAME_PRICE * bands[_band(one.cost)]
-        )
-        return one.score - sameness / max(1, len(chosen))
-
-    while pool and len(chosen) < wish.limit:
+    while left and len(chosen) < wish.limit:
+        count = max(1, len(chosen))
         # The first of equals wins, and the pool is in a fixed order.
-        best = max(range(len(pool)), key=lambda index: worth_adding(pool[index]))
-        picked = pool.pop(best)
-        chosen.append(picked)
-        types[picked.item.type] += 1
-        genres.update(picked.item.genres[:2])
-        bands[_band(picked.cost)] += 1
+        best = max(left, key=lambda at: pool[at].score - sameness[at] / count)
+        left.remove(best)
+        chosen.append(pool[best])
+        kind, genres, band = traits[best]
+        for at in left:
+            other_kind, other_genres, other_band = traits[at]
+            if other_kind is kind:
+                sameness[at] += same_type
+            sameness[at] += SAME_GENRE / 2 * len(set(genres).intersection(other_genres))
+            if other_band == band:
+                sameness[at] += SAME_PRICE
     return chosen
 
 

@@ -1,7 +1,8 @@
 """Subscriptions in turn: which one to hold in which month for what is on a person's list."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -160,10 +161,13 @@ def _scheduled(
         )
         for number, (service, begins) in enumerate([*turns, *idle][:months], 1)
     ]
+    held = Counter(month.service.name for month in schedule if month.service is not None)
+    within = [replace(one, months=held[one.name]) for one in services]
     singles = [one.alone.cost for one in alone if one.alone and one.alone.cost]
     return Rotation(
         months=schedule,
-        services=services,
+        # What would only begin after these months is no advice for them.
+        services=[one for one in within if one.months or one.held is not None],
         alone=alone,
         later=[item for _, begins in turns[months:] for item in begins],
         cost=sum([*singles, *(month.cost for month in schedule)], nothing),

@@ -1,6 +1,5 @@
 """Rows of items as candidates: which columns are read, and how they become domain values."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -56,32 +55,35 @@ def candidate_of(row: Row) -> Candidate:
     An item at one version is always the same facts: they are read once.
     """
     key = row["id"], row["version"]
-    facts = _READ.get(key)
-    if facts is None:
+    known = _READ.get(key)
+    if known is None:
         if len(_READ) >= REMEMBERED:
             _READ.clear()
-        facts = _READ[key] = _facts_in(row)
-    saved, similarity = bool(row.get("saved")), row.get("similarity")
-    if not saved and similarity is None and row.get("relevance") is None:
-        return facts
-    return replace(facts, saved=saved, similarity=similarity, relevance=row.get("relevance"))
+        facts = _facts_in(row)
+        known = _READ[key] = facts, Candidate(**facts)
+    saved, similarity, relevance = row.get("saved"), row.get("similarity"), row.get("relevance")
+    if not saved and similarity is None and relevance is None:
+        return known[1]
+    signals: dict[str, Any] = {"saved": bool(saved), "similarity": similarity}
+    return Candidate(**known[0], **signals, relevance=relevance)
 
 
-REMEMBERED = 20_000
-_READ: dict[tuple[UUID, int], Candidate] = {}
+REMEMBERED = 10_000
+_READ: dict[tuple[UUID, int], tuple[dict[str, Any], Candidate]] = {}
 
 
-def _facts_in(row: Row) -> Candidate:
-    return Candidate(
+def _facts_in(row: Row) -> dict[str, Any]:
+    prices = stored(row["prices"])
+    return {
         **{name: row[name] for name in _SAME},
-        id=UUID(int=row["id"].int),
-        type=ItemType(row["type"]),
-        price_type=PriceType(row["price_type"]),
-        genres=tuple(row["genres"]),
-        moods=tuple(row["moods"]),
-        prices={currency: Decimal(price) for currency, price in stored(row["prices"]).items()},
-        offers=tuple(Offer.read(offer) for offer in stored(row["platforms"])),
-    )
+        "id": UUID(int=row["id"].int),
+        "type": ItemType(row["type"]),
+        "price_type": PriceType(row["price_type"]),
+        "genres": tuple(row["genres"]),
+        "moods": tuple(row["moods"]),
+        "prices": {currency: Decimal(price) for currency, price in prices.items()},
+        "offers": tuple(Offer.read(offer) for offer in stored(row["platforms"])),
+    }
 
 
 _READ_OTHERWISE = {

@@ -9,13 +9,20 @@ from sqlalchemy import ColumnElement, Table, delete, func, or_, select, text, up
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from catalog.application.copies import BudgetCopy, EntitlementCopy, PreferencesCopy, Purchase
+from catalog.application.copies import (
+    BudgetCopy,
+    EntitlementCopy,
+    PreferencesCopy,
+    ProfileCopy,
+    Purchase,
+)
 from catalog.infrastructure.tables import (
     budgets,
     entitlements,
     erasures,
     idempotency_keys,
     preferences,
+    profiles,
     purchases,
     ratings,
     recommendations,
@@ -25,6 +32,9 @@ from catalog.infrastructure.tables import (
 )
 
 ACCOUNT = "account"
+
+
+_OF_AN_ACCOUNT = (preferences, profiles, entitlements, purchases, saves, ratings, seen_items)
 
 
 class SqlCopyRepository:
@@ -57,6 +67,13 @@ class SqlCopyRepository:
         row = insert(entitlements).values(asdict(copy))
         await self._upsert(entitlements, row, row.excluded.version > entitlements.c.version)
 
+    async def keep_profile(self, copy: ProfileCopy, at: datetime) -> None:
+        """Keep the profile unless a newer one is kept, or the person was erased."""
+        if await self._is_too_old(copy.user_id, at):
+            return
+        row = insert(profiles).values(asdict(copy))
+        await self._upsert(profiles, row, row.excluded.version > profiles.c.version)
+
     async def keep_purchase(self, purchase: Purchase, at: datetime) -> bool:
         """Keep a purchase; False when it was kept before, or the person was erased since."""
         if await self._is_too_old(purchase.user_id, at):
@@ -70,7 +87,7 @@ class SqlCopyRepository:
         await self._remember_erasure(user_id, scope, at)
         await self._session.execute(delete(budgets).where(budgets.c.user_id == user_id))
         if scope == ACCOUNT:
-            for table in (preferences, entitlements, purchases, saves, ratings, seen_items):
+            for table in _OF_AN_ACCOUNT:
                 await self._session.execute(delete(table).where(table.c.user_id == user_id))
             mine = recommendations.c.user_id == user_id
             await self._session.execute(delete(recommendations).where(mine))

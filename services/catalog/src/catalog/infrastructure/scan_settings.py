@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 # Compiling a statement, or starting helpers for it, takes longer than running it.
 SETTINGS = {
     "hnsw.iterative_scan": "relaxed_order",
-    "hnsw.ef_search": "400",
+    "hnsw.ef_search": "300",
     "pg_trgm.word_similarity_threshold": "0.5",
     "plan_cache_mode": "force_custom_plan",
     "jit": "off",

@@ -1,9 +1,10 @@
 """What is known about one person, in one read."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     ColumnElement,
@@ -23,7 +24,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 
 from catalog.domain.kinds import ItemType, Response, Sensitivity
 from catalog.domain.person import Person
-from catalog.domain.purse import Purse
+from catalog.domain.purse import HOME_CURRENCY, Purse
 from catalog.domain.services import OURS, PaidService, services_by_platform
 from catalog.domain.tastes import Opinion, Tastes
 from catalog.domain.vocabulary import Vocabulary
@@ -34,6 +35,7 @@ from catalog.infrastructure.tables import (
     entitlements,
     items,
     preferences,
+    profiles,
     ratings,
     recommendations,
     saves,
@@ -74,7 +76,7 @@ class SqlPeople:
             opinions = await self._reads.rows("opinions", lambda: _OPINIONS, about)
         return Person(
             user_id=user_id,
-            today=now.date(),
+            today=_today(row, now),
             purse=_purse(row, now),
             tastes=self._tastes(row, opinions),
             services=self._services(row, now),
@@ -92,12 +94,12 @@ class SqlPeople:
         )
 
     def _services(self, row: Row, now: datetime) -> dict[str, PaidService]:
-        currency = row["currency"] or Purse().currency
+        currency = _purse(row, now).currency
         found = services_by_platform(
             services_in(stored(row["ledger_services"]) or (), currency),
             services_in(stored(row["told_services"]) or (), currency),
             self._vocabulary,
-            now.date(),
+            _today(row, now),
         )
         if row["entitled"] is not None:
             found.pop(OURS, None)
@@ -106,10 +108,18 @@ class SqlPeople:
         return found
 
 
+def _today(row: Row, now: datetime) -> date:
+    """The day it is where the person lives."""
+    return (now if row["time_zone"] is None else now.astimezone(ZoneInfo(row["time_zone"]))).date()
+
+
 def _purse(row: Row, now: datetime) -> Purse:
-    """The figures of the running period; those of a past one say nothing about today."""
+    """The figures of the running period; those of a past one say nothing about today.
+
+    Before the ledger's first word, people still count in their own currency.
+    """
     if row["currency"] is None:
-        return Purse()
+        return Purse(row["home_currency"] or HOME_CURRENCY)
     ends = row["period_end"]
     if ends is not None and now.date() > ends + PERIOD_GRACE:
         return Purse(row["currency"])
@@ -156,6 +166,8 @@ def _known_about(user_id: ColumnElement[UUID]) -> Select[Any]:
             preferences.c.preferred_activities,
             preferences.c.price_sensitivity,
             preferences.c.subscriptions.label("told_services"),
+            profiles.c.currency.label("home_currency"),
+            profiles.c.time_zone,
             entitlements.c.entitled,
             entitlements.c.access_until,
             select(func.array_agg(never_again.c.item_id)).scalar_subquery().label("seen"),
@@ -163,6 +175,7 @@ def _known_about(user_id: ColumnElement[UUID]) -> Select[Any]:
         .select_from(person)
         .outerjoin(budgets, budgets.c.user_id == person.c.user_id)
         .outerjoin(preferences, preferences.c.user_id == person.c.user_id)
+        .outerjoin(profiles, profiles.c.user_id == person.c.user_id)
         .outerjoin(entitlements, entitlements.c.user_id == person.c.user_id)
     )
 

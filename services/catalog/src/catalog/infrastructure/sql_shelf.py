@@ -51,7 +51,7 @@ from catalog.infrastructure.tables import items, saves
 from catalog.infrastructure.text_queries import any_of_words, any_word
 
 # How far each look goes for a list of up to twenty; for longer lists in proportion.
-POPULAR, PRICED, OF_TASTE, INCLUDED, NEAR, SAVED = 50, 90, 60, 30, 40, 20
+POPULAR, PRICED, OF_TASTE, INCLUDED, NEAR, SAVED = 30, 60, 50, 30, 40, 20
 LEAST_OF_A_BAND = 2
 SHORT_LIST = 20
 

@@ -128,6 +128,7 @@ items = Table(
         ],
     ),
     Index("ix_items_currency", "currency"),
+    Index("ix_items_whole_title", "folded_title"),
     Index("ix_items_type", "type", text("popularity DESC"), "id"),
     Index("ix_items_price_band", "type", "price_band", text("popularity DESC"), "id"),
     Index("ix_items_genres", "genres", postgresql_using="gin"),
@@ -277,6 +278,15 @@ preferences = Table(
     Column("preferred_activities", ARRAY(Text), nullable=False),
     Column("price_sensitivity", choice(Sensitivity), nullable=False),
     Column("subscriptions", JSONB, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("user_id", UUID(as_uuid=True), primary_key=True),
+    Column("currency", CHAR(3), nullable=False),
+    Column("time_zone", Text, nullable=False),
     Column("version", Integer, nullable=False),
 )
 
