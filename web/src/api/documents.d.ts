@@ -1,5 +1,49 @@
 // Written by `npm run api` from contracts/openapi/documents.json: do not edit.
 export interface paths {
+    "/api/admin/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rates
+         * @description Every table, the newest day first; each is in force until the next.
+         */
+        get: operations["listRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/rates/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Rates
+         * @description State a day's table; figures that it changes are worked out anew within a minute.
+         */
+        put: operations["putRates"];
+        post?: never;
+        /**
+         * Delete Rates
+         * @description Take a stated table back; the one before it is in force again.
+         */
+        delete: operations["deleteRates"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/financial/affordability": {
         parameters: {
             query?: never;
@@ -1166,6 +1210,27 @@ export interface components {
             text: string;
         };
         /**
+         * RatesResponse
+         * @description A day's table; `stated_by` is null for those the product starts with.
+         */
+        RatesResponse: {
+            /** Base */
+            base: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Rates */
+            rates: {
+                [key: string]: string;
+            };
+            /** Stated At */
+            stated_at?: string | null;
+            /** Stated By */
+            stated_by?: string | null;
+        };
+        /**
          * Readiness
          * @description Whether this process can take work now, and which dependency says no.
          */
@@ -1350,6 +1415,18 @@ export interface components {
             total_debits: components["schemas"]["AmountFigure"] | null;
         };
         /**
+         * StateRatesRequest
+         * @description What one unit of `base` was worth in other currencies.
+         */
+        StateRatesRequest: {
+            /** Base */
+            base: string;
+            /** Rates */
+            rates: {
+                [key: string]: number | string;
+            };
+        };
+        /**
          * TermResponse
          * @description A named figure: how it was worked out, and from what. `part_of` names the sum it is in.
          */
@@ -1495,6 +1572,90 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesResponse"][];
+                };
+            };
+        };
+    };
+    putRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateRatesRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesResponse"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    deleteRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     getAffordability: {
         parameters: {
             query: {

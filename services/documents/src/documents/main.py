@@ -9,6 +9,7 @@ from documents.api import (
     line_routes,
     profile_routes,
     purchase_routes,
+    rate_routes,
     upload_routes,
 )
 from documents.api.upload_form import FORM_OVERHEAD
@@ -31,6 +32,7 @@ def create_app(settings: Settings) -> FastAPI:
         budget_routes,
         purchase_routes,
         export_routes,
+        rate_routes,
     )
     return create_service_app(
         SCHEMA,

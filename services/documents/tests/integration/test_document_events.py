@@ -47,8 +47,8 @@ def headers(issuer: TokenIssuer, user_id: UUID) -> dict[str, str]:
 async def watching(url: str, headers: dict[str, str]) -> AsyncIterator[AsyncIterator[Event]]:
     """The events of one browser, with `ready` behind it."""
     async with (
-        asyncio.timeout(20),
-        httpx.AsyncClient(base_url=url, timeout=15) as browser,
+        asyncio.timeout(90),
+        httpx.AsyncClient(base_url=url, timeout=60) as browser,
         browser.stream("GET", f"{DOCUMENTS}/events", headers=headers) as response,
     ):
         assert response.headers["content-type"].startswith("text/event-stream")
@@ -87,7 +87,9 @@ async def test_every_step_of_a_document_reaches_the_browser_in_order(
             if data["processing_status"] != steps[-1]:
                 steps.append(data["processing_status"])
         await client.delete(f"{DOCUMENTS}/{sent['id']}", headers=headers)
-        assert await next_change(events) == ("deleted", {"id": sent["id"]})
+        while (change := await next_change(events))[0] == "document":
+            pass  # what came of its figures
+        assert change == ("deleted", {"id": sent["id"]})
     in_order = [step for step in ("pending", "processing", "completed") if step in steps]
     assert (steps[0], steps[-1], steps) == ("pending", "completed", in_order)
 
@@ -127,7 +129,7 @@ async def test_nobody_hears_of_somebody_elses_documents(
 
 
 async def test_the_stream_ends_when_the_token_does(url: str, issuer: TokenIssuer) -> None:
-    token = issuer.token(uuid4(), exp=int(time.time()) + 2)
+    token = issuer.token(uuid4(), exp=int(time.time()))  # clocks may differ: still let in
     async with watching(url, {"authorization": f"Bearer {token}"}) as events:
         heard = [event async for event in events]
     assert heard[-1] == ("end", {"reason": "token-expired"})

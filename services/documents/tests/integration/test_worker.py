@@ -39,7 +39,7 @@ async def a_worker(environment: dict[str, str]) -> AsyncIterator[asyncio.subproc
     finally:
         if process.returncode is None:
             process.terminate()
-        await asyncio.wait_for(process.wait(), 20)
+        await asyncio.wait_for(process.wait(), 60)
 
 
 async def until(condition: Callable[[], Awaitable[Any]], seconds: float = 90) -> Any:
@@ -103,7 +103,7 @@ async def test_an_upload_is_relayed_read_and_announced_in_order(
         assert document["processing_status"] == "completed"
 
         async def all_announced() -> bool:
-            return bool(heard) and heard[-1].type == "budget.updated" and len(heard) >= 3
+            return {"document.analyzed", "budget.updated"} <= {event.type for event in heard}
 
         await until(all_announced)
     about_the_document = [event for event in heard if event.type.startswith("document.")]
@@ -123,7 +123,8 @@ async def test_a_worker_killed_before_its_commit_leaves_one_completed_document(
 ) -> None:
     headers = issuer.headers(uuid4())
     async with a_worker(environment) as worker, app.resources.sessions.begin() as session:
-        # What was read cannot be written while this lock is held.
+        # What was read cannot be written while this lock is held, however long that takes.
+        await session.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
         await session.execute(text("LOCK TABLE documents.lines IN SHARE MODE"))
         sent = await upload(client, headers, build("statement-2026-09"))
         path = sent.headers["location"]

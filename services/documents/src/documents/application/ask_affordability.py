@@ -22,6 +22,6 @@ async def ask_affordability(
     state = await ledgers.read(user_id)
     if state is None:
         raise PersonForgotten
-    analysis = await asyncio.to_thread(analyse, state.ledger, now)
+    analysis = await asyncio.to_thread(analyse, state.ledger, now, state.rates)
     money = Money(amount, analysis.currency)
     return can_afford(analysis.budget, analysis.outlook, money, on or analysis.today)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Protocol, Self
 from uuid import UUID
@@ -11,9 +11,11 @@ from documents.domain.alert import Alert
 from documents.domain.budget_record import BudgetRecord
 from documents.domain.document import Document
 from documents.domain.finance.category import Category
+from documents.domain.finance.currency import ExchangeRates
 from documents.domain.finance.records import Ledger
 from documents.domain.profile import FinancialProfile
 from documents.domain.purchase import Purchase
+from documents.domain.rate_sheet import RateSheet
 from documents.domain.reading.proposed.proposal import Proposal
 from documents.domain.reading.result import DocumentType, ParsedDocument
 from documents.domain.statement_line import Counting, StatementLine
@@ -112,11 +114,12 @@ class LineMark:
 
 @dataclass(frozen=True, slots=True)
 class LedgerState:
-    """A person's ledger, the version it had, and how its lines are marked."""
+    """A person's ledger, the version it had, how its lines are marked, and what converts it."""
 
     ledger: Ledger
     version: int
     marks: Mapping[UUID, LineMark]
+    rates: ExchangeRates
 
 
 class LedgerReader(Protocol):
@@ -183,6 +186,9 @@ class ProfileRepository(Protocol):
     async def forget(self, user_id: UUID, *, account: bool) -> None:
         """Delete everything about the person's money; with `account` for ever, copies too."""
 
+    async def outdate_mixed(self) -> None:
+        """The figures of everybody with amounts in more than one currency are due again."""
+
 
 class BudgetRepository(Protocol):
     """The figures kept."""
@@ -220,6 +226,16 @@ class AlertRepository(Protocol):
         """These are the notices now: add the new ones, drop those no longer found."""
 
 
+class RateRepository(Protocol):
+    """The exchange rates that administrators stated."""
+
+    async def keep(self, sheet: RateSheet) -> None:
+        """In place of what was stated for that day before."""
+
+    async def remove(self, on: date) -> bool:
+        """Forget a day's table; False when there is none."""
+
+
 class UnitOfWork(Protocol):
     """One transaction; enter it once. Lock a profile before a document of its owner."""
 
@@ -246,6 +262,10 @@ class UnitOfWork(Protocol):
     @property
     def alerts(self) -> AlertRepository:
         """What people should hear about."""
+
+    @property
+    def rates(self) -> RateRepository:
+        """Exchange rates."""
 
     @property
     def outbox(self) -> Outbox:

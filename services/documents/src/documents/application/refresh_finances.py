@@ -31,7 +31,7 @@ async def refresh_finances(
         state = await ledgers.read(user_id)
         if state is None:
             return
-        analysis = await asyncio.to_thread(analyse, state.ledger, now)
+        analysis = await asyncio.to_thread(analyse, state.ledger, now, state.rates)
         if await _keep(begin, user_id, state, analysis, now):
             return
     raise Unavailable("your figures", "Your figures are changing right now.")

@@ -99,6 +99,18 @@ class InvalidSettings(Invalid):
     code = "invalid-settings"
 
 
+class InvalidRates(Invalid):
+    """A table of exchange rates is for a day that has come and has positive rates."""
+
+    code = "invalid-rates"
+
+
+class RatesNotFound(NotFound):
+    """Nobody stated exchange rates for that day."""
+
+    code = "rates-not-found"
+
+
 class PersonForgotten(Forbidden):
     """This account has been deleted."""
 

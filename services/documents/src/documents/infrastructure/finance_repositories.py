@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,6 +15,7 @@ from documents.domain.finance.alerts import NoticeKind
 from documents.domain.profile import FinancialProfile
 from documents.domain.purchase import SAME_WITHIN, Purchase
 from documents.infrastructure.erasure import erase_account, erase_finances
+from documents.infrastructure.foreign_amounts import has_foreign_amounts
 from documents.infrastructure.tables import (
     alerts,
     expense_categories,
@@ -58,6 +59,14 @@ class SqlProfileRepository:
             await erase_account(self._session, user_id)
         else:
             profile.forget_finances()
+
+    async def outdate_mixed(self) -> None:
+        """Those who have an amount in another currency than their figures."""
+        await self._session.execute(
+            update(financial_profiles)
+            .where(has_foreign_amounts())
+            .values(ledger_version=financial_profiles.c.ledger_version + 1)
+        )
 
     async def _is_forgotten(self, user_id: UUID) -> bool:
         table = forgotten_people

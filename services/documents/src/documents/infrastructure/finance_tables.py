@@ -122,6 +122,16 @@ alerts = Table(
     UniqueConstraint("user_id", "key"),
 )
 
+rate_sheets = Table(
+    "rate_sheets",
+    metadata,
+    Column("on_day", Date, primary_key=True),
+    Column("base", String(3), nullable=False),
+    Column("rates", JSONB, nullable=False),
+    Column("stated_by", UUID(as_uuid=True), nullable=False),
+    Column("stated_at", DateTime(timezone=True), nullable=False),
+)
+
 # Whoever left: nothing about them is taken in again, however late it arrives.
 forgotten_people = Table(
     "forgotten_people",

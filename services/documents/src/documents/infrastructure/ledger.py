@@ -23,6 +23,7 @@ from documents.infrastructure.ledger_records import (
     stub_of,
     told_of,
 )
+from documents.infrastructure.rates import exchange_rates
 from documents.infrastructure.tables import (
     financial_documents,
     lines,
@@ -54,7 +55,9 @@ class SqlLedgerReader:
                 merchant_rules=await _rules(session, user_id),
                 **_read(documents, rows, profile.currency),
             )
-        return LedgerState(ledger, profile.ledger_version, {r["id"]: _mark(r) for r in rows})
+            rates = await exchange_rates(session)
+        marks = {row["id"]: _mark(row) for row in rows}
+        return LedgerState(ledger, profile.ledger_version, marks, rates)
 
 
 def _read(

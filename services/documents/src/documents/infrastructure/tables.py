@@ -7,6 +7,7 @@ from documents.domain.budget_record import BudgetRecord
 from documents.domain.document import Document
 from documents.domain.profile import FinancialProfile
 from documents.domain.purchase import Purchase
+from documents.domain.rate_sheet import RateSheet
 from documents.domain.statement_line import StatementLine
 from documents.infrastructure.document_tables import discarded_objects, financial_documents, lines
 from documents.infrastructure.finance_tables import (
@@ -17,6 +18,7 @@ from documents.infrastructure.finance_tables import (
     forgotten_people,
     merchant_categories,
     purchases,
+    rate_sheets,
 )
 from documents.infrastructure.schema import SCHEMA, idempotency_keys, metadata, transaction_log
 
@@ -35,6 +37,7 @@ __all__ = [
     "merchant_categories",
     "metadata",
     "purchases",
+    "rate_sheets",
     "transaction_log",
 ]
 
@@ -54,4 +57,5 @@ def map_tables() -> None:
     _registry.map_imperatively(FinancialProfile, financial_profiles)
     _registry.map_imperatively(BudgetRecord, budgets)
     _registry.map_imperatively(Purchase, purchases)
+    _registry.map_imperatively(RateSheet, rate_sheets, properties={"on": rate_sheets.c.on_day})
     _registry.map_imperatively(Alert, alerts, properties={"on": alerts.c.date})

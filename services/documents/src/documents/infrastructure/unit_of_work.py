@@ -9,6 +9,7 @@ from documents.infrastructure.finance_repositories import (
     SqlProfileRepository,
     SqlPurchaseRepository,
 )
+from documents.infrastructure.rates import SqlRateRepository
 from documents.infrastructure.tables import transaction_log
 from shared.database import Sessions
 from shared.unit_of_work import UnitOfWork
@@ -23,6 +24,7 @@ class SqlUnitOfWork(UnitOfWork):
     budgets: SqlBudgetRepository
     purchases: SqlPurchaseRepository
     alerts: SqlAlertRepository
+    rates: SqlRateRepository
 
     def __init__(self, sessions: Sessions, message_id: str | None = None) -> None:
         super().__init__(sessions, transaction_log, message_id)
@@ -35,3 +37,4 @@ class SqlUnitOfWork(UnitOfWork):
         self.budgets = SqlBudgetRepository(session)
         self.purchases = SqlPurchaseRepository(session)
         self.alerts = SqlAlertRepository(session)
+        self.rates = SqlRateRepository(session)

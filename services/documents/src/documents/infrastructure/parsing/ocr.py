@@ -15,6 +15,7 @@ _LONGEST_SIDE = 2000  # pixels: more is scaled down by the engine anyway
 _DETECTED_SIDE = 1152  # lines are found on a smaller picture than they are read on: half the time
 _GLANCE_SIDE = 512  # enough to see which way lines run
 _READABLE = 0.82  # usual score of a line; below, the page may stand on its head
+_SAMPLED, _CLEAR = 5, 0.1  # lines read to see which way is up, and by how much one way wins
 _DPI = 200
 _LEAST_SCORE = 0.5
 
@@ -49,9 +50,8 @@ class OcrEngine:
     def read(self, page: pymupdf.Page, number: int) -> PageText:
         """The words of a page's picture, upright and without skew, in points of the page."""
         image, scale = _picture(page)
-        turns = (90, 270) if self._sideways(image) else (0, 180)
         best: _Attempt | None = None
-        for turn in turns:
+        for turn in self._turns(image):
             attempt = self._attempt(image, turn)
             if best is None or attempt.legibility > best.legibility:
                 best = attempt
@@ -62,20 +62,39 @@ class OcrEngine:
         words = _words(_deskew(best.lines), scale)
         return PageText(number, width / scale, height / scale, words, scanned=True, turn=best.turn)
 
-    def _sideways(self, image: Any) -> bool:
-        """Do most lines run up or down? Seen on a small copy, without reading them."""
+    def _turns(self, image: Any) -> list[int]:
+        """The ways the page may stand, the likelier first; only one where a few lines are clear."""
+        lines = self._glance(image)
+        sideways = sum(x.height > x.width for x in lines) > 0.55 * len(lines)
+        turns = [90, 270] if sideways else [0, 180]
+        sample = sorted(lines, key=lambda x: -max(x.width, x.height))[:_SAMPLED]
+        first, second = (self._sampled(image, sample, turn) for turn in turns)
+        if second > first:
+            turns.reverse()
+        return turns[:1] if abs(first - second) > _CLEAR else turns
+
+    def _glance(self, image: Any) -> list["_Line"]:
+        """Where the long lines are, found on a small copy without reading them."""
         cv2 = importlib.import_module("cv2")
         shrink = min(1.0, _GLANCE_SIDE / max(image.shape[:2]))
         small = cv2.resize(image, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
         result = self._engine(small, use_det=True, use_cls=False, use_rec=False)
-        lines = [] if result.boxes is None else [_Line("", box, 1.0) for box in result.boxes]
-        long = [x for x in lines if max(x.width, x.height) > 2.5 * min(x.width, x.height)]
-        return sum(x.height > x.width for x in long) > 0.55 * len(long) if long else False
+        boxes = () if result.boxes is None else result.boxes
+        lines = [_Line("", box / shrink, 1.0) for box in boxes]
+        return [x for x in lines if max(x.width, x.height) > 2.5 * min(x.width, x.height)]
+
+    def _sampled(self, image: Any, lines: Sequence["_Line"], turn: int) -> float:
+        """How surely these lines are read when the page is turned so: 0 to 1."""
+        scores = [0.0]
+        for line in lines:
+            part = _turned(line.cut_from(image), turn)
+            if part.size:
+                result = self._engine(part, use_det=False, use_cls=False, use_rec=True)
+                scores += [float(score) for score in result.scores or ()]
+        return sum(scores) / max(1, len(scores) - 1)
 
     def _attempt(self, image: Any, turn: int) -> "_Attempt":
-        numpy = importlib.import_module("numpy")
-        quarters = {0: 0, 90: 3, 180: 2, 270: 1}[turn]
-        upright = numpy.ascontiguousarray(numpy.rot90(image, quarters)) if quarters else image
+        upright = _turned(image, turn)
         result = self._engine(upright, use_det=True, use_cls=False, use_rec=True)
         found = (
             ()
@@ -117,6 +136,11 @@ class _Line:
         (x0, y0), (x1, y1) = self.corners[0], self.corners[1]
         self.angle = math.atan2(y1 - y0, x1 - x0)
 
+    def cut_from(self, image: Any) -> Any:
+        """The part of the picture that this line covers."""
+        xs, ys = [round(x) for x, _ in self.corners], [round(y) for _, y in self.corners]
+        return image[max(0, min(ys)) : max(ys) + 1, max(0, min(xs)) : max(xs) + 1]
+
     @property
     def width(self) -> float:
         return max(x for x, _ in self.corners) - min(x for x, _ in self.corners)
@@ -124,6 +148,13 @@ class _Line:
     @property
     def height(self) -> float:
         return max(y for _, y in self.corners) - min(y for _, y in self.corners)
+
+
+def _turned(image: Any, turn: int) -> Any:
+    """The picture turned clockwise by 0, 90, 180 or 270 degrees."""
+    numpy = importlib.import_module("numpy")
+    quarters = {0: 0, 90: 3, 180: 2, 270: 1}[turn]
+    return numpy.ascontiguousarray(numpy.rot90(image, quarters)) if quarters else image
 
 
 def _picture(page: pymupdf.Page) -> tuple[Any, float]:
