@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Self
 from uuid import UUID
@@ -15,6 +15,7 @@ from documents.domain.errors import DocumentNotFound, PersonForgotten, PurchaseN
 from documents.domain.finance.category import Category
 from documents.domain.profile import FinancialProfile
 from documents.domain.purchase import Purchase
+from documents.domain.rate_sheet import RateSheet
 from documents.domain.reading.proposed.proposal import Proposal
 from documents.domain.reading.rejection import DocumentRejected
 from documents.domain.reading.result import ParsedDocument
@@ -120,6 +121,7 @@ class Memory:
         self.merchants: dict[str, Category] = {}
         self.expenses: list[dict[str, Any]] = []
         self.discarded: list[str] = []
+        self.rates: dict[date, RateSheet] = {}
         self.forgotten: set[UUID] = set()
         self.events: list[Event] = []
 
@@ -196,6 +198,21 @@ class _Profiles:
             self._memory.profiles.pop(user_id, None)
             self._memory.forgotten.add(user_id)
 
+    async def outdate_mixed(self) -> None:
+        for profile in self._memory.profiles.values():
+            profile.touch()
+
+
+class _Rates:
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    async def keep(self, sheet: RateSheet) -> None:
+        self._memory.rates[sheet.on] = sheet
+
+    async def remove(self, on: date) -> bool:
+        return self._memory.rates.pop(on, None) is not None
+
 
 class _Budgets:
     def __init__(self, memory: Memory) -> None:
@@ -262,6 +279,7 @@ class MemoryUnitOfWork:
         self.budgets = _Budgets(memory)
         self.purchases = _Purchases(memory)
         self.alerts = _Alerts(memory)
+        self.rates = _Rates(memory)
         self.outbox = _Outbox()
 
     async def __aenter__(self) -> Self:
