@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from documents.domain.reading.dates import DateOrder, dates_in
+from documents.domain.reading.dates import DateOrder, bare_date, dates_in
 from documents.domain.reading.rows import rows_of
 from documents.domain.reading.statement.calendar import decide_order
+from documents.domain.reading.statement.shared_month import shared_month
 from services.documents.tests.unit.reading.typesetter import pages_of
 
 
@@ -25,6 +26,9 @@ from services.documents.tests.unit.reading.typesetter import pages_of
         ("31 de diciembre de 2023", DateOrder.DAY_FIRST, date(2023, 12, 31)),
         ("1 września 2023", DateOrder.DAY_FIRST, date(2023, 9, 1)),
         ("23-12-31", DateOrder.YEAR_FIRST, date(2023, 12, 31)),
+        ("٢٠٢٣/١٢/٣١", DateOrder.DAY_FIRST, date(2023, 12, 31)),
+        ("31/12/2566", DateOrder.DAY_FIRST, date(2023, 12, 31)),
+        ("R5.12.31", DateOrder.DAY_FIRST, date(2023, 12, 31)),
     ],
 )
 def test_a_date_is_read_in_its_order(text: str, order: DateOrder, value: date) -> None:
@@ -47,3 +51,35 @@ def test_a_day_over_twelve_decides_the_order() -> None:
     verdict = decide_order(dates_in(row), "EUR")
 
     assert (verdict.order, verdict.certain) == (DateOrder.MONTH_FIRST, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "year"),
+    [
+        ("0512", 5, 12, None),
+        ("05 12", 5, 12, None),
+        ("05 12 23", 5, 12, 2023),
+        ("05122023", 5, 12, 2023),
+    ],
+)
+def test_a_date_under_its_heading_needs_no_mark(
+    text: str, first: int, second: int, year: int | None
+) -> None:
+    (row,) = rows_of(pages_of(f"{text}   CAFE")[0])
+
+    token = bare_date(row, 15, 45)
+
+    assert token is not None
+    assert (token.first, token.second, token.year) == (first, second, year)
+
+
+@pytest.mark.parametrize(
+    "text", ["1 - 31 May 2024", "May 1 to 31, 2024", "01.-31.05.2024", "1. bis 31. Mai 2024"]
+)
+def test_a_period_may_name_its_month_once(text: str) -> None:
+    (row,) = rows_of(pages_of(text)[0])
+
+    days = shared_month(row)
+
+    assert days is not None
+    assert (days[0].value, days[1].value) == (date(2024, 5, 1), date(2024, 5, 31))

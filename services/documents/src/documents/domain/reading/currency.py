@@ -87,6 +87,7 @@ def document_currency(marks: Iterable[str], text: str, hints: str = "") -> str |
         if code:
             clear[code] += count
     vague: Counter[str] = Counter({m: n for m, n in counted.items() if m in _AMBIGUOUS})
+    vague.update(re.findall(r"\((?:in )?(\$|¥|kr\.?)\)", text.lower()))
     stated = _stated(text)
     if clear and vague.total() <= clear.total():
         return (clear + stated).most_common(1)[0][0]

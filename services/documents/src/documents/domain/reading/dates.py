@@ -90,6 +90,7 @@ _PATTERNS = [
 ]
 
 
+_WESTERN_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०๐０" for n in range(10)}
 _EASTERN, _WESTERN = _PATTERNS[:2], _PATTERNS[2:]
 _IN_EASTERN = re.compile(r"[月월]|(?:r|h|令和|平成) ?\d{1,2}[-/.]")
 _NUMERIC_PATTERNS = [p for p in _WESTERN if "mon>" not in p.pattern]
@@ -170,7 +171,8 @@ def _joined(row: Row) -> tuple[str, list[int]]:
         offsets.append(at)
         parts.append(word.text)
         at += len(word.text) + 1
-    return flatten("".join(parts)), offsets
+    joined = "".join(parts)
+    return flatten(joined if joined.isascii() else joined.translate(_WESTERN_DIGITS)), offsets
 
 
 def _token(row: Row, match: re.Match[str], offsets: list[int]) -> DateToken | None:

@@ -13,6 +13,8 @@ from documents.domain.reading.words import PageText, Word
 
 _TOLD_BY = 300  # rows that tell the country
 _SAME_BASELINE = 0.36  # of the smaller word's height
+_BOLD = 0.2  # of the height: a word printed again so close by is only made bold
+_STRUCK_TWICE: list[Word] = []
 _CELL_GAP = 0.9  # of the row's height: wider than a space, narrower than a column gap
 
 
@@ -82,7 +84,7 @@ def rows_of(page: PageText) -> list[Row]:
         home = _home(clusters, word)
         if home is None:
             clusters.append([word])
-        else:
+        elif home is not _STRUCK_TWICE:
             home.append(word)
     rows = [Row(page.number, sorted(c, key=lambda w: w.x0)) for c in clusters]
     rows.sort(key=lambda r: r.y)
@@ -94,12 +96,17 @@ def _home(clusters: list[list[Word]], word: Word) -> list[Word] | None:
     for cluster in reversed(clusters[-3:]):
         near = cluster[-1]
         tolerance = _SAME_BASELINE * min(height, near.y1 - near.y0)
-        if abs(base - near.baseline) <= tolerance and not _collides(cluster, word):
+        if abs(base - near.baseline) > tolerance:
+            continue
+        other = _under(cluster, word)
+        if other is None:
             return cluster
+        if other.text == word.text and abs(other.x0 - word.x0) < _BOLD * height:
+            return _STRUCK_TWICE
     return None
 
 
-def _collides(cluster: list[Word], word: Word) -> bool:
+def _under(cluster: list[Word], word: Word) -> Word | None:
     """Two words over one another are two rows, however close their baselines are."""
     x0, x1 = word.x0, word.x1
     for other in cluster:
@@ -107,5 +114,5 @@ def _collides(cluster: list[Word], word: Word) -> bool:
             continue
         shared = min(other.x1, x1) - max(other.x0, x0)
         if shared > 0.5 * min(other.x1 - other.x0, x1 - x0):
-            return True
-    return False
+            return other
+    return None

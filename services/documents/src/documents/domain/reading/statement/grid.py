@@ -8,13 +8,13 @@ from documents.domain.reading.dates import DateToken, bare_date, dates_in
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.layout import (
-    UNKNOWN,
     Column,
     Heading,
     Layout,
     heading_at,
 )
 from documents.domain.reading.statement.titles import section_title
+from documents.domain.reading.statement.unheaded import add_unknown_columns
 
 _ROWS_UNTIL_AMOUNT = 4
 _DATE_RANK = {"transaction_date": 0, "date": 1, "value_date": 2}
@@ -240,39 +240,7 @@ def _add_unknown_columns(grid: list[GridRow]) -> None:
     layouts = {id(g.layout): g.layout for g in grid if g.layout and g.kind == "transactions"}
     for layout in layouts.values():
         rows = [g for g in grid if g.layout is layout and (g.booked or not layout.columns)]
-        loose: list[AmountToken] = []
-        for g in rows:
-            loose += [t for t in g.amounts if layout.column_of(t) is None]
-        _cluster(layout, loose, max(2, 0.12 * len(rows)))
-
-
-def _adopted(layout: Layout, clusters: list[list[AmountToken]]) -> bool:
-    """Headings that stand beside their amounts, as many as there are columns without one."""
-    empty = [c for c in layout.amount_columns() if c.role != UNKNOWN and not c.seen]
-    if len(empty) != len(clusters) or len(empty) != len(layout.amount_columns()):
-        return False
-    for column, cluster in zip(sorted(empty, key=lambda c: c.x0), clusters, strict=True):
-        column.x0 = min(column.x0, *(t.x0 for t in cluster))
-        column.x1 = max(column.x1, *(t.x1 for t in cluster))
-    return True
-
-
-def _cluster(layout: Layout, tokens: list[AmountToken], least: float) -> None:
-    remaining = sorted(tokens, key=lambda t: t.x1)
-    found: list[list[AmountToken]] = []
-    for token in remaining:
-        if found and token.x1 - found[-1][-1].x1 <= 2.5:
-            found[-1].append(token)
-        else:
-            found.append([token])
-    if _adopted(layout, [c for c in found if len(c) >= least]):
-        return
-    zone = min((t.x0 for c in found if len(c) >= least for t in c), default=float("inf"))
-    for cluster in found:
-        if len(cluster) >= least or min(t.x0 for t in cluster) > zone:
-            key = f"unknown{sum(c.role == UNKNOWN for c in layout.columns) + 1}"
-            x0, x1 = min(t.x0 for t in cluster), max(t.x1 for t in cluster)
-            layout.columns.append(Column(UNKNOWN, x0, x1, key))
+        add_unknown_columns(layout, [g.amounts for g in rows])
 
 
 def _place_amounts(grid: list[GridRow]) -> None:
