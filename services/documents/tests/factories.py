@@ -13,8 +13,10 @@ from documents.api.subscriptions import subscriptions
 from documents.bootstrap import App
 from documents.domain.document import Document
 from documents.domain.reading.result import DocumentType, Line, ParsedDocument, Reconciliation
+from documents.infrastructure.tables import transaction_log
 from shared.clock import utc_now
-from shared.testing.services import deliver
+from shared.messaging.envelope import Envelope
+from shared.testing.services import announced, deliver
 from tools.samples import household
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
@@ -118,3 +120,19 @@ async def the_budget(client: httpx.AsyncClient, headers: dict[str, str]) -> dict
 def amounts(budget: dict[str, Any], names: Iterable[str]) -> dict[str, str | None]:
     """Figures of a budget by name."""
     return {name: budget[name] and budget[name]["amount"] for name in names}
+
+
+def money(amount: str) -> dict[str, str]:
+    """Australian dollars on the wire."""
+    return {"amount": amount, "currency": "AUD"}
+
+
+async def events(app: App, event_type: str) -> list[Envelope]:
+    """What was announced of this type, in order."""
+    found = await announced(app.resources.sessions, transaction_log.outbox)
+    return [event for event in found if event.type == event_type]
+
+
+async def types_announced(app: App) -> list[str]:
+    """What was announced, in order."""
+    return [e.type for e in await announced(app.resources.sessions, transaction_log.outbox)]

@@ -33,16 +33,6 @@ def url(settings: Settings) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def user_id() -> UUID:
-    return uuid4()
-
-
-@pytest.fixture
-def headers(issuer: TokenIssuer, user_id: UUID) -> dict[str, str]:
-    return issuer.headers(user_id)
-
-
 @asynccontextmanager
 async def watching(url: str, headers: dict[str, str]) -> AsyncIterator[AsyncIterator[Event]]:
     """The events of one browser, with `ready` behind it."""

@@ -23,11 +23,6 @@ def admin(issuer: TokenIssuer) -> dict[str, str]:
 
 
 @pytest.fixture
-def user_id() -> UUID:
-    return uuid4()
-
-
-@pytest.fixture
 async def buyer(client: httpx.AsyncClient, issuer: TokenIssuer, user_id: UUID) -> dict[str, str]:
     """Somebody with Australian figures who paid ten US dollars today."""
     headers = issuer.headers(user_id)

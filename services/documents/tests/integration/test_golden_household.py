@@ -1,5 +1,6 @@
 """Ada Marlow's documents through the API: every figure to the cent, with its evidence."""
 
+from collections.abc import AsyncIterator
 from decimal import Decimal
 from uuid import UUID, uuid4
 
@@ -8,18 +9,18 @@ import pytest
 
 from documents.api.subscriptions import subscriptions
 from documents.bootstrap import App
-from documents.infrastructure.tables import transaction_log
+from documents.infrastructure.tables import metadata, transaction_log
 from services.documents.tests.factories import (
     DOCUMENTS,
     amounts,
     the_budget,
     todays_household,
+    upload,
     uploaded,
 )
-from shared.testing.services import announced, deliver
+from shared.testing.services import announced, deliver, empty_tables
 from shared.testing.tokens import TokenIssuer
 
-# Seven documents for each test, a scan among them.
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
 
 WITHOUT_PLAN = {
@@ -46,7 +47,19 @@ PLAN = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+async def app(shared_app: App) -> AsyncIterator[App]:
+    """Her documents are read once for all of these tests, each of which leaves them as they were."""
+    yield shared_app
+    await empty_tables(shared_app.resources.sessions, metadata)
+
+
+@pytest.fixture(scope="module")
+async def client(shared_client: httpx.AsyncClient, app: App) -> httpx.AsyncClient:
+    return shared_client
+
+
+@pytest.fixture(scope="module")
 async def ada(
     client: httpx.AsyncClient, app: App, issuer: TokenIssuer
 ) -> tuple[UUID, dict[str, str]]:
@@ -69,6 +82,9 @@ async def test_the_golden_household_is_right_to_the_cent(
     assert amounts(budget, WITH_PLAN) == WITH_PLAN
     assert not budget["estimate"]
     assert budget["questions"] == []
+    ended = {"user_id": user_id} | PLAN | {"entitled": False}
+    await deliver(subscriptions, app, "subscription.updated", ended, version=2)
+    assert amounts(await the_budget(client, headers), WITHOUT_PLAN) == WITHOUT_PLAN
 
 
 async def test_every_part_of_every_figure_names_what_it_was_read_from(
@@ -112,14 +128,16 @@ async def test_the_announced_budget_names_the_line_that_shows_a_subscription(
     assert netflix["line_id"]
 
 
-async def test_deleting_a_month_takes_its_lines_out_of_every_figure(
-    client: httpx.AsyncClient, ada: tuple[UUID, dict[str, str]]
+async def test_deleting_a_month_takes_its_lines_out_of_every_figure_and_sending_it_again_restores(
+    client: httpx.AsyncClient, app: App, ada: tuple[UUID, dict[str, str]]
 ) -> None:
     _, headers = ada
-    listed = (await client.get(DOCUMENTS, headers=headers)).json()["items"]
-    gone = next(one for one in listed if one["document_type"] == "bank_statement")
-    await client.delete(f"{DOCUMENTS}/{gone['id']}", headers=headers)
+    content = next(one for name, one in todays_household().items() if "statement" in name)
+    gone = (await upload(client, headers, content)).json()["id"]  # the same document
+    await client.delete(f"{DOCUMENTS}/{gone}", headers=headers)
     budget = await the_budget(client, headers)
     sources = [source for term in budget["terms"] for source in term["sources"]]
     assert sources
-    assert gone["id"] not in {source["document_id"] for source in sources}
+    assert gone not in {source["document_id"] for source in sources}
+    await uploaded(client, app, headers, content)
+    assert amounts(await the_budget(client, headers), WITHOUT_PLAN) == WITHOUT_PLAN

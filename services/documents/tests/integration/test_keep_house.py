@@ -1,7 +1,6 @@
 """Nothing stays stuck, and nothing lies about."""
 
 from datetime import timedelta
-from uuid import uuid4
 
 import httpx
 import pytest
@@ -11,15 +10,9 @@ from documents.application import keep_house
 from documents.bootstrap import App
 from services.documents.tests.factories import DOCUMENTS, upload
 from shared.clock import utc_now
-from shared.testing.tokens import TokenIssuer
 from tools.samples import build
 
 pytestmark = pytest.mark.integration
-
-
-@pytest.fixture
-def headers(issuer: TokenIssuer) -> dict[str, str]:
-    return issuer.headers(uuid4())
 
 
 async def _age(app: App, change: str) -> None:
