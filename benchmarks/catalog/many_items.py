@@ -64,7 +64,10 @@ async def fill(app: App, count: int) -> None:
         raw = (await connection.get_raw_connection()).driver_connection
         assert raw is not None
         await register_vector(raw, schema="public")
-        await raw.execute("SET statement_timeout = 0; SET maintenance_work_mem = '2GB'")
+        await raw.execute(
+            "SET statement_timeout = 0; SET maintenance_work_mem = '2GB'; "
+            "SET max_parallel_maintenance_workers = 1"
+        )
         for index in INDEXES:
             await raw.execute(f"DROP INDEX IF EXISTS catalog.{index.name}")
         for chunk in _chunks(app, count):

@@ -33,6 +33,15 @@ class LookupSettings(BaseModel):
     hosts: tuple[str, ...] = ()
     search_url: str = ""
     video_host: str = ""
+    # How many old prices the schedule asks for each hour: unless told, none of recorded pages.
+    refresh_an_hour: int | None = Field(default=None, ge=0, le=500)
+
+    @property
+    def refreshes_an_hour(self) -> int:
+        """How many old prices the schedule asks for each hour."""
+        if self.refresh_an_hour is not None:
+            return self.refresh_an_hour
+        return 20 if self.source == "live" else 0
 
     @model_validator(mode="after")
     def _live_has_hosts(self) -> Self:

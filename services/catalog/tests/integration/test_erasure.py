@@ -5,13 +5,8 @@ from sqlalchemy import func, select
 
 from catalog.api.subscriptions import subscriptions
 from catalog.bootstrap import App
-from catalog.infrastructure.tables import (
-    budgets,
-    entitlements,
-    metadata,
-    preferences,
-    recommendations,
-)
+from catalog.infrastructure.copy_tables import budgets, entitlements, preferences
+from catalog.infrastructure.tables import metadata, recommendations
 from services.catalog.tests.factories import on_the_shelf, some_facts
 from services.catalog.tests.visitor import Visitor
 from shared.messaging.subscriptions import Delivery

@@ -84,6 +84,11 @@ class ItemRepository(Protocol):
     async def by_slug(self, slugs: Iterable[str]) -> dict[str, Item]:
         """The items that exist of these, by slug, locked."""
 
+    async def with_stale_price(
+        self, *, seen_before: date, not_asked_since: datetime, at_most: int
+    ) -> list[UUID]:
+        """Items bought once whose price is old and was not asked for lately, best known first."""
+
     async def exists(self, item_id: UUID) -> bool:
         """Whether there is such an item."""
 

@@ -66,12 +66,12 @@ class PriceSeen:
 
 @dataclass(eq=False, kw_only=True)
 class Lookup:
-    """One request to look an item up, and what came of it."""
+    """One request to look an item up, and what came of it; `requested_by` nobody by schedule."""
 
     id: UUID
     item_id: UUID
     kind: LookupKind
-    requested_by: UUID
+    requested_by: UUID | None
     requested_at: datetime
     outcome: Outcome | None = None
     detail: str = ""
@@ -81,7 +81,7 @@ class Lookup:
 
     @classmethod
     def ask(
-        cls, item_id: UUID, kind: LookupKind, requested_by: UUID, now: datetime
+        cls, item_id: UUID, kind: LookupKind, requested_by: UUID | None, now: datetime
     ) -> tuple[Self, LookupRequested]:
         """A new request, and the message that has it done."""
         lookup = cls(

@@ -16,13 +16,15 @@ from catalog.application.copies import (
     ProfileCopy,
     Purchase,
 )
-from catalog.infrastructure.tables import (
+from catalog.infrastructure.copy_tables import (
     budgets,
     entitlements,
     erasures,
-    idempotency_keys,
     preferences,
     profiles,
+)
+from catalog.infrastructure.tables import (
+    idempotency_keys,
     purchases,
     ratings,
     recommendations,

@@ -13,7 +13,8 @@ lookups = Table(
     Column("id", UUID(as_uuid=True), primary_key=True),
     item_id(),
     Column("kind", choice(LookupKind), nullable=False),
-    Column("requested_by", UUID(as_uuid=True), nullable=False),
+    # Nobody, when the schedule asks.
+    Column("requested_by", UUID(as_uuid=True)),
     Column("requested_at", DateTime(timezone=True), nullable=False),
     Column("outcome", choice(Outcome)),
     Column("detail", Text, nullable=False),

@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import registry
 
+import catalog.infrastructure.copy_tables  # noqa: F401 - its tables belong to the metadata
 from catalog.domain.item import Item
 from catalog.domain.lookups import Lookup
 from catalog.domain.opinions import Rating, Save

@@ -6,18 +6,19 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import Table, delete, exists, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.domain.errors import ItemNotFound, RecommendationNotFound
 from catalog.domain.folding import fold
 from catalog.domain.item import Item
-from catalog.domain.kinds import ItemType
-from catalog.domain.lookups import PriceSeen
+from catalog.domain.kinds import ItemType, PriceType
+from catalog.domain.lookups import LookupKind, PriceSeen
 from catalog.domain.opinions import Rating, Save
 from catalog.domain.purse import HOME_CURRENCY
 from catalog.domain.recommendation import Recommendation
+from catalog.infrastructure.lookup_tables import lookups
 from catalog.infrastructure.tables import (
     items,
     price_observations,
@@ -49,6 +50,25 @@ class SqlItemRepository:
         statement = select(Item).where(items.c.slug.in_(list(slugs))).order_by(items.c.slug)
         found = await self._session.scalars(statement.with_for_update())
         return {item.slug: item for item in found}
+
+    async def with_stale_price(
+        self, *, seen_before: date, not_asked_since: datetime, at_most: int
+    ) -> list[UUID]:
+        """Items bought once whose price is old and was not asked for lately, best known first."""
+        asked = exists().where(
+            lookups.c.item_id == items.c.id,
+            lookups.c.kind == LookupKind.PRICE,
+            lookups.c.requested_at >= not_asked_since,
+        )
+        stale = (
+            select(items.c.id)
+            .where(
+                items.c.price_type == PriceType.ONE_TIME, items.c.price_as_of < seen_before, ~asked
+            )
+            .order_by(items.c.popularity.desc(), items.c.id)
+            .limit(at_most)
+        )
+        return list(await self._session.scalars(stale))
 
     async def exists(self, item_id: UUID) -> bool:
         """Whether there is such an item."""

@@ -28,19 +28,10 @@ from catalog.domain.purse import HOME_CURRENCY, Purse
 from catalog.domain.services import OURS, PaidService, services_by_platform
 from catalog.domain.tastes import Opinion, Tastes
 from catalog.domain.vocabulary import Vocabulary
+from catalog.infrastructure.copy_tables import budgets, entitlements, preferences, profiles
 from catalog.infrastructure.reads import Reads, Row, stored
 from catalog.infrastructure.stored_services import services_in
-from catalog.infrastructure.tables import (
-    budgets,
-    entitlements,
-    items,
-    preferences,
-    profiles,
-    ratings,
-    recommendations,
-    saves,
-    seen_items,
-)
+from catalog.infrastructure.tables import items, ratings, recommendations, saves, seen_items
 
 OPINIONS_AT_MOST = 50
 # The month of a person may end up to a day after ours; then the figures are last month's.
