@@ -1,6 +1,6 @@
 // What every browser test needs: the stack's address, Debian's Chromium, a person with an account.
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
@@ -21,6 +21,8 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+const PATIENCE_MS = 90_000;
+const AUTH = "**/api/auth/**";
 export const PASSWORD = "Lantern-7-street"; // pragma: allowlist secret
 const CODE = "123456";
 const SCREENSHOTS = resolve(ROOT, "web/screenshots");
@@ -45,14 +47,19 @@ print(json.dumps({"url": found.gateway_url, "admin": found.account("admin")}))`;
   return JSON.parse(python("-c", program));
 }
 
-/** The household's PDFs as of today, by name. */
+const SAMPLES = resolve(SCREENSHOTS, "samples");
+export const LOCKED = {
+  file: resolve(SAMPLES, "traps/statement-locked.pdf"),
+  password: "lyrebird-1926", // pragma: allowlist secret
+};
+
+/** The household's PDFs as of today, by name; the samples that set traps lie in a folder beside. */
 export function householdDocuments() {
-  const folder = resolve(SCREENSHOTS, "samples");
-  python("-m", "tools.samples", folder);
-  const names = execFileSync("ls", [folder], { encoding: "utf8" }).split("\n");
-  return names
+  python("-m", "tools.samples", SAMPLES);
+  return readdirSync(SAMPLES)
     .filter((name) => name.endsWith(".pdf"))
-    .map((name) => resolve(folder, name));
+    .sort()
+    .map((name) => resolve(SAMPLES, name));
 }
 
 export function launch() {
@@ -63,8 +70,11 @@ export function launch() {
 export async function openPage(browser, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 850 },
+    reducedMotion: "reduce",
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await context.route(AUTH, waitForLimit);
   const page = await context.newPage();
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
@@ -73,6 +83,34 @@ export async function openPage(browser, options = {}) {
       problems.push(message.text());
   });
   return { page, problems };
+}
+
+/** All suites sign in from one address, which has a limit: wait for it, as its answer asks. */
+async function waitForLimit(route) {
+  let response = await route.fetch({ timeout: PATIENCE_MS });
+  while (response.status() === 429) {
+    const seconds = Number(response.headers()["retry-after"] ?? 5);
+    await new Promise((resolve) => setTimeout(resolve, 1000 * (seconds + 1)));
+    response = await route.fetch({ timeout: PATIENCE_MS });
+  }
+  await route.fulfill({ response });
+}
+
+/** From here on calls to sign in and to stay so go straight to the network. */
+export function stopWaitingForLimit(page) {
+  return page.context().unroute(AUTH, waitForLimit);
+}
+
+/** Open a page again and again until it shows what other services were told of. */
+export async function openUntilShown(page, address, locator) {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
+    await page.goto(address);
+    try {
+      return await locator.first().waitFor({ timeout: 5000 });
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
 }
 
 /** Sign up through the pages, as a person would; gives the e-mail. */
@@ -90,23 +128,11 @@ export async function signUp(page, url) {
   return email;
 }
 
-/** All suites sign in from one address: its limit is waited for, as the answer asks. */
-async function submitPatiently(page) {
-  const answered = page.waitForResponse("**/api/auth/login");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  const answer = await answered;
-  if (answer.status() !== 429) return;
-  await page.waitForTimeout(
-    1000 * (Number(answer.headers()["retry-after"]) + 1),
-  );
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
-
 export async function signIn(page, url, email, password = PASSWORD) {
   await page.goto(`${url}/login`);
   await page.getByLabel("E-mail").fill(email);
   await page.locator("input[autocomplete=current-password]").fill(password);
-  await submitPatiently(page);
+  await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/money");
 }
 
@@ -115,7 +141,7 @@ export async function upload(page, files) {
   await page.locator("input[type=file]").setInputFiles(files);
   for (const file of files) {
     const row = page.getByTestId(`document-${file.split("/").at(-1)}`);
-    await row.getByText("Proven").waitFor({ timeout: 90_000 });
+    await row.getByText("Proven").waitFor({ timeout: 2 * PATIENCE_MS });
   }
 }
 

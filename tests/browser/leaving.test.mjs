@@ -6,7 +6,9 @@ import { after, before, test } from "node:test";
 import {
   householdDocuments,
   launch,
+  LOCKED,
   openPage,
+  openUntilShown,
   PASSWORD,
   screenshot,
   signUp,
@@ -34,6 +36,22 @@ async function erase(button, word) {
   await page.getByRole("button", { name: button, exact: true }).click();
 }
 
+test("opens a locked PDF with its password, which is asked for again after a reload", async () => {
+  await page.goto(`${url}/documents`);
+  await page.locator("input[type=file]").setInputFiles(LOCKED.file);
+  const row = page.getByTestId("document-statement-locked.pdf");
+  await row.getByLabel("Password of this PDF").fill(LOCKED.password);
+  await row.getByRole("button", { name: "Unlock" }).click();
+  await row.getByText("Proven").waitFor();
+  await row.getByRole("link").click();
+  await page.getByAltText("Page 1").waitFor();
+  await page.reload();
+  await page.getByLabel("Password of this PDF").fill(LOCKED.password);
+  await page.getByRole("button", { name: "Show the pages" }).click();
+  await page.getByAltText("Page 1").waitFor();
+  await page.goto(`${url}/settings`);
+});
+
 test("downloads everything that is held, as one file", async () => {
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download everything" }).click();
@@ -44,7 +62,7 @@ test("downloads everything that is held, as one file", async () => {
   );
   const held = JSON.parse(await readFile(await download.path(), "utf8"));
   assert.equal(held.account.account.email, email);
-  assert.equal(held.documents.length, 1);
+  assert.equal(held.documents.length, 2);
   assert.ok(held.documents[0].analysis.lines.length > 10);
   assert.deepEqual(held.conversations, []);
 });
@@ -55,8 +73,8 @@ test("has the finances forgotten, gets a receipt, and stays", async () => {
     .getByRole("region", { name: "Receipt" })
     .getByText("Finances")
     .waitFor();
-  await page.goto(`${url}/documents`);
-  await page.getByRole("heading", { name: "Nothing here yet" }).waitFor();
+  const empty = page.getByRole("heading", { name: "Nothing here yet" });
+  await openUntilShown(page, `${url}/documents`, empty);
 });
 
 test("leaves for good: the receipt can be read by whoever has its number, the account is gone", async () => {

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import {
   launch,
   openPage,
+  openUntilShown,
   payWithTestCard,
   screenshot,
   signIn,
@@ -70,8 +71,7 @@ test("what the administrator lends is in force at once, and can be ended", async
   await lend.getByLabel("Why").fill("An apology for an outage");
   await lend.getByRole("button", { name: "Lend" }).click();
   await lend.getByRole("cell", { name: "An apology for an outage" }).waitFor();
-  await reader.goto(`${url}/stories`);
-  await reader.getByText("3 left").waitFor();
+  await openUntilShown(reader, `${url}/stories`, reader.getByText("3 left"));
   await lend.getByRole("button", { name: "End now" }).click();
   await lend.getByText("None lent.").waitFor();
 });
@@ -81,15 +81,14 @@ test("a payment shows on the user's page with the subscription and what was used
   await reader.getByRole("button", { name: "Subscribe" }).click();
   await reader.waitForURL((address) => address.origin !== url);
   await payWithTestCard(reader);
-  await reader
-    .getByRole("heading", { name: "Thank you" })
-    .waitFor({ timeout: 30_000 });
+  await reader.getByRole("heading", { name: "Thank you" }).waitFor();
   await lookUp();
+  const paid = part("Payments").getByText("$9.99");
+  await openUntilShown(staff, staff.url(), paid);
   await part("Subscription")
     .getByText(/active/i)
     .first()
     .waitFor();
-  await part("Payments").getByText("$9.99").first().waitFor();
   await staff.getByText("Messages today").waitFor();
   await screenshot(staff, "administrator");
 });

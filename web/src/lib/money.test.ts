@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { isNegative, sayMoney, tenThousandths } from "./money";
+import { inLocale, isNegative, sayMoney, tenThousandths } from "./money";
 
 describe("money", () => {
   test("keeps digits a float would lose", () => {
@@ -21,6 +21,13 @@ describe("money", () => {
     expect(tenThousandths("-1.0001")).toBe(-10_001n);
     expect(isNegative({ amount: "-0.01", currency: "AUD" })).toBe(true);
     expect(isNegative({ amount: "0.00", currency: "AUD" })).toBe(false);
+  });
+  test("rewrites the amounts of a sentence and nothing else of it", () => {
+    const said = sayMoney({ amount: "172.03", currency: "AUD" });
+    expect(inLocale("Within the 172.03 AUD you have left, 2 of 3.")).toBe(
+      `Within the ${said} you have left, 2 of 3.`,
+    );
+    expect(inLocale("Room 101 NOW")).toBe("Room 101 NOW");
   });
   test("refuses what is no decimal", () => {
     expect(() => tenThousandths("1e5")).toThrow(RangeError);

@@ -3,8 +3,10 @@ export type Money = { amount: string | number; currency: string };
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function format(currency: string, signed: boolean): Intl.NumberFormat {
-  const key = `${currency}${signed}`;
+type Style = { signed?: boolean; whole?: boolean };
+
+function format(currency: string, { signed = false, whole = false }: Style): Intl.NumberFormat {
+  const key = `${currency}${signed}${whole}`;
   const known = formats.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(undefined, {
@@ -12,17 +14,23 @@ function format(currency: string, signed: boolean): Intl.NumberFormat {
     currency,
     currencyDisplay: "narrowSymbol",
     signDisplay: signed ? "exceptZero" : "auto",
+    ...(whole && { maximumFractionDigits: 0 }),
   });
   formats.set(key, made);
   return made;
 }
 
 /** The amount as people of this locale write it; digits are never lost to a float. */
-export function sayMoney(money: Money, options: { signed?: boolean } = {}): string {
+export function sayMoney(money: Money, style: Style = {}): string {
   const exact = String(money.amount) as Intl.StringNumericLiteral;
-  return format(money.currency, options.signed ?? false)
-    .format(exact)
-    .replace("-", "−");
+  return format(money.currency, style).format(exact).replace("-", "−");
+}
+
+/** A service's sentence with its amounts (`172.03 AUD`) as people of this locale write them. */
+export function inLocale(sentence: string): string {
+  return sentence.replace(/(-?\d+\.\d{2}) ([A-Z]{3})\b/g, (_, amount: string, currency: string) =>
+    sayMoney({ amount, currency }),
+  );
 }
 
 /** The amount in units of ten thousandths, exact, to compare and add. */

@@ -14,10 +14,11 @@ import classes from "./Documents.module.css";
 import { DownloadButton } from "./DownloadButton";
 import { Figures } from "./Figures";
 import { LineTable } from "./LineTable";
-import { PagePicture } from "./PagePicture";
+import { PagePictures } from "./PagePictures";
 import { Reconciliation } from "./Reconciliation";
 import { type Place, ShownFigureContext } from "./shownFigure";
-import { sayWarning, stateOf } from "./status";
+import { sayReason, sayWarning, stateOf } from "./status";
+import { UnlockForm } from "./UnlockForm";
 
 function readAnalysis(documentId: string) {
   return data(
@@ -57,22 +58,15 @@ function AnalysisView({ analysis, asked }: { analysis: Analysis; asked: string |
         actions={<DownloadButton documentId={document.id} />}
       />
       <div className={classes.analysis}>
-        {/* It scrolls, so the keyboard has to reach it. */}
-        <div
-          className={classes.pictures}
-          aria-label="Pages"
-          role="region"
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-        >
-          {(analysis.pages ?? []).map((page) => (
-            <PagePicture key={page.number} documentId={document.id} page={page} place={place} />
-          ))}
-        </div>
+        <PagePictures analysis={analysis} place={place} />
         <Stack gap="lg">
           <div>
             <Mark tone={tone}>{state}</Mark>
-            {document.reason && <Text mt="xs">{document.reason.text}</Text>}
+            {document.needs_password ? (
+              <UnlockForm document={document} />
+            ) : (
+              document.reason && <Text mt="xs">{sayReason(document)}</Text>
+            )}
             {document.warnings?.map((warning) => (
               <Text key={warning.code} mt="xs">
                 {sayWarning(warning)}

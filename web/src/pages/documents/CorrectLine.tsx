@@ -5,6 +5,7 @@ import { useState } from "react";
 import { data, documents } from "@/api/client";
 import { figuresMayChange } from "@/queries";
 import { ErrorNote } from "@/ui/ErrorNote";
+import { Figure } from "@/ui/Figure";
 
 import { type Category, categoryChoices } from "./categories";
 import type { Line } from "./LineTable";
@@ -78,7 +79,9 @@ export function CorrectLine({ document, line, close }: Props) {
             />
           </Group>
           <Text size="sm" c="dimmed">
-            The page says {line.amount_read}. Your correction is kept beside it.
+            The page says{" "}
+            <Figure money={{ amount: line.amount_read, currency: line.currency ?? "USD" }} />. Your
+            correction is kept beside it.
           </Text>
           <ErrorNote error={correct.error} />
           <Group>

@@ -7,7 +7,7 @@ import { Mark } from "@/ui/Mark";
 
 import { DeleteDocument } from "./DeleteDocument";
 import classes from "./Documents.module.css";
-import { type DocumentView, isUnderWay, sayWarning, stateOf } from "./status";
+import { type DocumentView, isUnderWay, sayReason, sayWarning, stateOf } from "./status";
 import { UnlockForm } from "./UnlockForm";
 
 export function DocumentList({ items }: { items: DocumentView[] }) {
@@ -22,7 +22,8 @@ export function DocumentList({ items }: { items: DocumentView[] }) {
 
 function DocumentRow({ document }: { document: DocumentView }) {
   const [tone, state] = stateOf(document);
-  const readable = ["completed", "needs_review"].includes(document.processing_status);
+  const readable =
+    !document.needs_password && ["completed", "needs_review"].includes(document.processing_status);
   return (
     <li className={classes.row} data-testid={`document-${document.file_name}`}>
       <div className={classes.name}>
@@ -55,7 +56,7 @@ function Details({ document }: { document: DocumentView }) {
       {document.needs_password ? (
         <UnlockForm document={document} />
       ) : (
-        document.reason && <Text size="sm">{document.reason.text}</Text>
+        document.reason && <Text size="sm">{sayReason(document)}</Text>
       )}
       {document.warnings?.map((warning) => (
         <Text key={warning.code} size="sm">

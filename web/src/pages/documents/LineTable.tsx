@@ -31,7 +31,9 @@ export function LineTable({ document, lines }: { document: DocumentView; lines: 
         <table className="pd-table">
           <thead>
             <tr>
-              <th scope="col">Date</th>
+              <th scope="col" className={classes.day}>
+                Date
+              </th>
               <th scope="col">What</th>
               <th scope="col" className="pd-number">
                 Amount
@@ -64,12 +66,13 @@ function LineRow({ line, onCorrect }: { line: Line; onCorrect: () => void }) {
       data-shown={isShown || undefined}
       onMouseEnter={handlers.onMouseEnter}
     >
-      <td>{sayDay(line.date)}</td>
+      <td className={classes.day}>{sayDay(line.date)}</td>
       <td>
         <button type="button" className={classes.show} {...handlers}>
           {line.description}
         </button>
         <Text size="sm" c="dimmed">
+          <span className={classes.dayInside}>{sayDay(line.date)} · </span>
           {line.category ? inWords(line.category) : "No category"}
           {line.corrected_by_user && " · corrected by you"}
           {note && ` · ${note}`}

@@ -1,11 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 
-import { documents, type DocumentsSchema } from "@/api/client";
+import type { DocumentsSchema } from "@/api/client";
 import { ErrorNote } from "@/ui/ErrorNote";
 
 import classes from "./Documents.module.css";
 import type { Place } from "./shownFigure";
+import { usePagePicture } from "./usePagePicture";
 
 type Props = { documentId: string; page: DocumentsSchema["PageBody"]; place: Place | null };
 
@@ -13,7 +13,7 @@ type Props = { documentId: string; page: DocumentsSchema["PageBody"]; place: Pla
 export function PagePicture({ documentId, page, place }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const isHere = place?.page === page.number;
-  const picture = usePicture(documentId, page.number);
+  const picture = usePagePicture(documentId, page.number);
   const top = isHere ? (place.box[1] ?? 0) / page.height : null;
 
   useEffect(() => {
@@ -68,19 +68,4 @@ function Picture({ blob, alt }: { blob: Blob; alt: string }) {
     [blob],
   );
   return <img ref={show} alt={alt} />;
-}
-
-/** The picture needs our token, which an <img> cannot send. */
-function usePicture(documentId: string, page: number) {
-  return useQuery({
-    queryKey: ["page", documentId, page],
-    queryFn: async () => {
-      const answer = await documents.GET("/api/financial/documents/{document_id}/pages/{page}", {
-        params: { path: { document_id: documentId, page } },
-        parseAs: "blob",
-      });
-      return answer.data as unknown as Blob;
-    },
-    staleTime: Infinity,
-  });
 }

@@ -7,6 +7,9 @@ import { counted } from "@/lib/words";
 import { ErrorNote } from "@/ui/ErrorNote";
 
 import type { DocumentView } from "./status";
+import { lendPassword } from "./usePagePicture";
+
+const MOST_TRIES = 3;
 
 /** Opens a locked PDF: the password is used for one reading and kept nowhere. */
 export function UnlockForm({ document }: { document: DocumentView }) {
@@ -20,8 +23,10 @@ export function UnlockForm({ document }: { document: DocumentView }) {
           body: { password },
         }),
       ),
+    onSuccess: () => lendPassword(queries, document.id, password),
     onSettled: () => {
       setPassword("");
+      void queries.invalidateQueries({ queryKey: ["analysis", document.id] });
       return queries.invalidateQueries({ queryKey: ["documents"] });
     },
   });
@@ -33,9 +38,10 @@ export function UnlockForm({ document }: { document: DocumentView }) {
         unlock.mutate();
       }}
     >
-      <Group align="flex-end" gap="xs" my={4}>
+      <Group align="flex-end" gap="xs" my={4} maw="30rem">
         <PasswordInput
-          label="This PDF is locked. Its password opens it; we never keep it."
+          label="Password of this PDF"
+          description="It opens the file for one reading; we never keep it."
           autoComplete="off"
           required
           flex="1 1 14rem"
@@ -46,8 +52,10 @@ export function UnlockForm({ document }: { document: DocumentView }) {
           Unlock
         </Button>
       </Group>
-      {typeof left === "number" && left < 3 && (
-        <Text size="sm">{counted(left, "try", "tries")} left</Text>
+      {typeof left === "number" && left < MOST_TRIES && (
+        <Text size="sm" role="alert" c="error">
+          The last password did not open it. {counted(left, "try", "tries")} left.
+        </Text>
       )}
       <ErrorNote error={unlock.error} />
     </form>

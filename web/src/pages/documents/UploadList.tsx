@@ -26,12 +26,17 @@ export function UploadList({ uploads, dismiss }: Props) {
                 />
               </>
             ) : (
-              <Progress
-                flex={2}
-                value={upload.share * 100}
-                aria-label={`Sending ${upload.name}`}
-                animated={upload.share === 1}
-              />
+              <>
+                <Progress
+                  flex={2}
+                  value={upload.share * 100}
+                  aria-label={`Sending ${upload.name}`}
+                  animated={upload.share === 1}
+                />
+                <Text size="sm" c="dimmed" w="5rem" ta="end">
+                  {upload.share === 0 ? "Waiting" : `${Math.round(upload.share * 100)} %`}
+                </Text>
+              </>
             )}
           </Group>
         </li>

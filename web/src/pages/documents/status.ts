@@ -1,4 +1,5 @@
 import type { DocumentsSchema } from "@/api/client";
+import { sayMoney } from "@/lib/money";
 import { inWords } from "@/lib/words";
 import type { Tone } from "@/ui/Mark";
 
@@ -22,6 +23,13 @@ export function stateOf(document: DocumentView): [Tone, string] {
 /** Whether its state will change without anybody doing anything. */
 export function isUnderWay(document: DocumentView): boolean {
   return document.processing_status === "pending" || document.processing_status === "processing";
+}
+
+/** Why it is not counted, with what the figures are out by where that is known. */
+export function sayReason({ reason, difference, currency }: DocumentView): string {
+  if (!reason || !difference || !currency) return reason?.text ?? "";
+  const amount = difference.replace("-", "");
+  return `${reason.text} They are ${sayMoney({ amount, currency })} apart.`;
 }
 
 const WARNINGS: Record<string, string> = {
