@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { isoDay } from "@/lib/dates";
+import { saveFile } from "@/lib/saveFile";
 import { ErrorNote } from "@/ui/ErrorNote";
 
 import { gatherEverything, PART_COUNT } from "./everything";
@@ -43,10 +44,6 @@ export function ExportData() {
 }
 
 function save(everything: Record<string, unknown>): void {
-  const file = new Blob([JSON.stringify(everything, null, 2)], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `penny-dreadful-${isoDay(new Date())}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const name = `penny-dreadful-${isoDay(new Date())}.json`;
+  saveFile(name, JSON.stringify(everything, null, 2), "application/json");
 }

@@ -61,6 +61,7 @@ export function TastesForm({ tastes }: { tastes: Tastes }) {
         <SegmentedControl
           aria-labelledby="sensitivity"
           fullWidth
+          styles={{ label: { paddingInline: 4 } }}
           data={SENSITIVITIES}
           value={form.price_sensitivity}
           onChange={(value) =>

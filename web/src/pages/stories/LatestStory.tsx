@@ -9,10 +9,12 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorNote } from "@/ui/ErrorNote";
 import { Loading } from "@/ui/Loading";
 
+import type { Draft } from "./draft";
+import { StoryActions } from "./StoryActions";
 import { StorySheet } from "./StorySheet";
 
 /** The last story that was written for me: only that one is kept. */
-export function LatestStory() {
+export function LatestStory({ onIdea }: { onIdea: (idea: Draft) => void }) {
   const account = useAccount();
   const latest = useQuery({
     queryKey: ["latest-story"],
@@ -36,7 +38,9 @@ export function LatestStory() {
           title={latest.data.title}
           text={latest.data.text}
           about={`Written for you ${sayMoment(latest.data.finished_at, account.data?.time_zone)}`}
-        />
+        >
+          <StoryActions story={latest.data} onIdea={onIdea} />
+        </StorySheet>
       )}
     </section>
   );

@@ -1,16 +1,20 @@
 import { Stack, Text, Title } from "@mantine/core";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 import { Problem } from "@/api/problem";
 import { sayMoment } from "@/lib/dates";
 import { ErrorNote } from "@/ui/ErrorNote";
+import { TextLink } from "@/ui/links";
 import { Loading } from "@/ui/Loading";
 import { PageTitle } from "@/ui/PageTitle";
 
+import { type Draft, keepDraft, readDraft } from "./draft";
 import { LatestStory } from "./LatestStory";
 import { Library } from "./Library";
 import { Paywall } from "./Paywall";
 import classes from "./Stories.module.css";
+import { StoryActions } from "./StoryActions";
 import { StoryForm } from "./StoryForm";
 import { StorySheet } from "./StorySheet";
 import type { Telling } from "./telling";
@@ -21,8 +25,19 @@ import { useTelling } from "./useTelling";
 export function StoriesPage() {
   const { telling, ask } = useTelling();
   const usage = useUsage();
+  const [draft, setDraft] = useState(readDraft);
   const stage = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const isWriting = telling.phase === "asked" || telling.phase === "writing";
+  const change = (next: Draft) => {
+    setDraft(next);
+    keepDraft(next);
+  };
+  const begin = (idea: Draft) => {
+    flushSync(() => change(idea));
+    field.current?.focus();
+    field.current?.setSelectionRange(0, 0);
+  };
   return (
     <>
       <PageTitle
@@ -33,6 +48,9 @@ export function StoriesPage() {
         <div className={classes.desk}>
           <Stack gap="lg">
             <StoryForm
+              draft={draft}
+              change={change}
+              field={field}
               isWriting={isWriting}
               onAsk={(draft) => {
                 void ask(draft);
@@ -40,7 +58,7 @@ export function StoriesPage() {
               }}
             />
             <div ref={stage}>
-              <Stage telling={telling} />
+              <Stage telling={telling} onIdea={begin} />
             </div>
           </Stack>
           <aside aria-labelledby="usage">
@@ -50,9 +68,14 @@ export function StoriesPage() {
             <ErrorNote error={usage.error} retry={usage.refetch} />
             {usage.isPending && <Loading lines={4} />}
             {usage.data && <UsageMeter usage={usage.data} />}
+            {usage.data?.limits.some(({ limit }) => limit === 0) && (
+              <TextLink to="/billing" size="sm">
+                See what a subscription includes
+              </TextLink>
+            )}
           </aside>
         </div>
-        {!isWriting && telling.phase !== "done" && <LatestStory />}
+        {!isWriting && telling.phase !== "done" && <LatestStory onIdea={begin} />}
         <Library />
       </Stack>
     </>
@@ -60,7 +83,7 @@ export function StoriesPage() {
 }
 
 /** Where the story appears, or why it does not. */
-function Stage({ telling }: { telling: Telling }) {
+function Stage({ telling, onIdea }: { telling: Telling; onIdea: (idea: Draft) => void }) {
   const { phase, title, text, error } = telling;
   const isWriting = phase === "asked" || phase === "writing";
   return (
@@ -76,7 +99,11 @@ function Stage({ telling }: { telling: Telling }) {
           text={text}
           isGrowing={isWriting}
           about={isWriting ? "being written" : undefined}
-        />
+        >
+          {phase === "done" && (
+            <StoryActions story={{ title: title ?? "Untitled", text }} onIdea={onIdea} />
+          )}
+        </StorySheet>
       )}
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import type { Ref } from "react";
 
-import { type Draft, keepDraft, readDraft } from "./draft";
+import type { Draft } from "./draft";
 import classes from "./Stories.module.css";
 
 const MAX_PROMPT = 2000;
@@ -11,16 +11,17 @@ const IDEAS = [
   "A poisoning at the chess club, and a witness who only heard it",
 ];
 
-type Props = { isWriting: boolean; onAsk: (draft: Draft) => void };
+type Props = {
+  draft: Draft;
+  change: (draft: Draft) => void;
+  isWriting: boolean;
+  onAsk: (draft: Draft) => void;
+  field: Ref<HTMLTextAreaElement>;
+};
 
 /** What the story is about; every keystroke is kept for when we come back. */
-export function StoryForm({ isWriting, onAsk }: Props) {
-  const [draft, setDraft] = useState(readDraft);
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    keepDraft(next);
-  };
+export function StoryForm({ draft, change, isWriting, onAsk, field }: Props) {
+  const set = (part: Partial<Draft>) => change({ ...draft, ...part });
   const length = draft.prompt.trim().length;
   return (
     <form
@@ -32,6 +33,7 @@ export function StoryForm({ isWriting, onAsk }: Props) {
     >
       <Stack>
         <Textarea
+          ref={field}
           label="What should it be about?"
           description="A person, a place, something that went wrong. No real private persons."
           autosize
@@ -41,7 +43,7 @@ export function StoryForm({ isWriting, onAsk }: Props) {
           minLength={3}
           maxLength={MAX_PROMPT}
           value={draft.prompt}
-          onChange={(event) => change({ prompt: event.currentTarget.value })}
+          onChange={(event) => set({ prompt: event.currentTarget.value })}
         />
         {length === 0 && (
           <div className={classes.ideas} role="group" aria-label="Ideas">
@@ -52,8 +54,8 @@ export function StoryForm({ isWriting, onAsk }: Props) {
                 variant="default"
                 h="auto"
                 py={4}
-                styles={{ label: { whiteSpace: "normal" } }}
-                onClick={() => change({ prompt: `${idea}.` })}
+                styles={{ label: { whiteSpace: "normal", lineHeight: 1.3, textAlign: "start" } }}
+                onClick={() => set({ prompt: `${idea}.` })}
               >
                 {idea}
               </Button>
@@ -65,7 +67,7 @@ export function StoryForm({ isWriting, onAsk }: Props) {
           description="Leave it empty and the writer finds one"
           maxLength={100}
           value={draft.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
+          onChange={(event) => set({ title: event.currentTarget.value })}
         />
         <Group justify="space-between">
           <Button type="submit" loading={isWriting}>

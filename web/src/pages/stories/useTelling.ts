@@ -51,8 +51,7 @@ export function useTelling() {
     (draft: Draft) => follow({ ...draft, key: crypto.randomUUID() }),
     [follow],
   );
-  const clear = useCallback(() => setTelling(NOTHING_TOLD), []);
-  return { telling, ask, clear };
+  return { telling, ask };
 }
 
 async function toldToTheEnd(
