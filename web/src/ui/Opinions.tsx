@@ -8,7 +8,12 @@ import { figuresMayChange } from "@/queries";
 import { ErrorNote } from "./ErrorNote";
 
 type Response = CatalogSchema["Response"];
-type Props = { itemId: string; recommendationId: string | null; title: string };
+type Props = {
+  itemId: string;
+  recommendationId: string | null;
+  title: string;
+  isFree: boolean;
+};
 
 const CHOICES: [Response, string][] = [
   ["saved", "Save"],
@@ -24,7 +29,7 @@ const ANSWERS: Record<Response, string> = {
 };
 
 /** What a person says to a recommendation; it changes what comes next, and a purchase the budget. */
-export function Opinions({ itemId, recommendationId, title }: Props) {
+export function Opinions({ itemId, recommendationId, title, isFree }: Props) {
   const queries = useQueryClient();
   const answer = useMutation({
     mutationFn: (response: Response) => tell(itemId, recommendationId, response),
@@ -33,7 +38,10 @@ export function Opinions({ itemId, recommendationId, title }: Props) {
       if (response === "purchased") figuresMayChange();
     },
   });
-  const choices = recommendationId ? CHOICES : CHOICES.slice(0, 1);
+  const choices = CHOICES.filter(
+    ([response]) =>
+      response === "saved" || (recommendationId && !(isFree && response === "purchased")),
+  );
   const said = answer.isSuccess ? answer.variables : null;
   return (
     <>

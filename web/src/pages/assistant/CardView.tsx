@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 
+import { inLocale } from "@/lib/money";
 import { inWords } from "@/lib/words";
 import { Figure } from "@/ui/Figure";
 import { Opinions } from "@/ui/Opinions";
@@ -21,7 +22,7 @@ export function CardView({ card }: { card: Card }) {
         {[inWords(card.type), card.platform].filter(Boolean).join(" · ")}
       </Text>
       <Text size="sm">
-        {card.taste_reason} {card.budget_reason}
+        {card.taste_reason} {inLocale(card.budget_reason)}
       </Text>
       {card.left_after && (
         <Text size="sm" className={classes.leftAfter}>
@@ -32,6 +33,7 @@ export function CardView({ card }: { card: Card }) {
         itemId={card.item_id}
         recommendationId={card.recommendation_id}
         title={card.title}
+        isFree={card.free}
       />
     </li>
   );

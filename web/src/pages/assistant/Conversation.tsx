@@ -14,17 +14,16 @@ import { useConversation } from "./useConversation";
 export function Conversation({ sessionId }: { sessionId: string }) {
   const { session, reply, asked, error, say, again, stop } = useConversation(sessionId);
   const [prefill, setPrefill] = useState<string | null>(null);
-  const end = useRef<HTMLDivElement>(null);
+  const end = useFollowing(reply?.content.length ?? session.data?.messages.length ?? 0);
 
   useEffect(() => {
-    const first = takeFirst(sessionId);
-    if (first) void say(first);
+    // A page that is shown, hidden and shown again at once says it once.
+    const timer = setTimeout(() => {
+      const first = takeFirst(sessionId);
+      if (first) void say(first);
+    });
+    return () => clearTimeout(timer);
   }, [sessionId, say]);
-
-  const length = reply?.content.length ?? session.data?.messages.length ?? 0;
-  useEffect(() => {
-    end.current?.scrollIntoView({ block: "nearest" });
-  }, [length]);
 
   if (session.error) return <ErrorNote error={session.error} retry={session.refetch} />;
   if (!session.data) return <Loading lines={8} />;
@@ -59,6 +58,22 @@ export function Conversation({ sessionId }: { sessionId: string }) {
       />
     </div>
   );
+}
+
+const NEAR_PX = 240;
+
+/** Keeps the end in view while something is being written, unless the reader has scrolled away. */
+function useFollowing(length: number) {
+  const end = useRef<HTMLDivElement>(null);
+  const wasShown = useRef(false);
+  useEffect(() => {
+    const place = end.current?.getBoundingClientRect();
+    if (!place) return;
+    const isNear = place.top < window.innerHeight + NEAR_PX;
+    if (isNear || !wasShown.current) end.current?.scrollIntoView({ block: "nearest" });
+    wasShown.current = true;
+  }, [length]);
+  return end;
 }
 
 function Summary({ summary }: { summary: string | null }) {
