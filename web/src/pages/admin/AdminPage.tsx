@@ -1,11 +1,9 @@
-import { Tabs } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 
-import { Loading } from "@/ui/Loading";
 import { PageTitle } from "@/ui/PageTitle";
+import { Views } from "@/ui/Views";
 
-import classes from "./Admin.module.css";
 import { AdminOnly } from "./AdminOnly";
 import { Audit } from "./Audit";
 import { Limits } from "./Limits";
@@ -40,32 +38,14 @@ const VIEWS = [
 export function AdminPage() {
   const { view } = useSearch({ from: "/app/admin" });
   const navigate = useNavigate();
-  const shown = VIEWS.some(([name]) => name === view) ? view : "people";
   return (
     <AdminOnly>
       <PageTitle title="Admin" />
-      <Tabs
-        value={shown}
-        keepMounted={false}
-        onChange={(next) =>
-          void navigate({ to: "/admin", search: { view: next ?? undefined }, replace: true })
-        }
-      >
-        <Tabs.List mb="lg" className={classes.tabs}>
-          {VIEWS.map(([name, label]) => (
-            <Tabs.Tab key={name} value={name} px="sm">
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {VIEWS.map(([name, , View]) => (
-          <Tabs.Panel key={name} value={name}>
-            <Suspense fallback={<Loading />}>
-              <View />
-            </Suspense>
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <Views
+        views={VIEWS}
+        shown={view}
+        show={(next) => void navigate({ to: "/admin", search: { view: next }, replace: true })}
+      />
     </AdminOnly>
   );
 }

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { catalog, type CatalogSchema, data } from "@/api/client";
-import { sayMoney } from "@/lib/money";
+import { inLocale, sayMoney } from "@/lib/money";
 import { counted } from "@/lib/words";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorNote } from "@/ui/ErrorNote";
@@ -73,7 +73,7 @@ function Summary({ plan, note }: { plan: Plan; note: string }) {
       </Title>
       <p className={`pd-display ${classes.planTotal}`}>{sayMoney(plan.total)}</p>
       <Text size="sm" c="dimmed">
-        {note}
+        {inLocale(note)}
       </Text>
     </section>
   );

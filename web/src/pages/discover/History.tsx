@@ -1,6 +1,7 @@
 import { catalog, type CatalogSchema, data } from "@/api/client";
 import { useAccount } from "@/auth/useSession";
 import { sayMoment } from "@/lib/dates";
+import { isNothing } from "@/lib/money";
 import { usePages } from "@/lib/usePages";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorNote } from "@/ui/ErrorNote";
@@ -10,6 +11,7 @@ import { Mark, type Tone } from "@/ui/Mark";
 import { MoreButton } from "@/ui/MoreButton";
 import { ScrollRegion } from "@/ui/ScrollRegion";
 
+type Past = CatalogSchema["PastRecommendation"];
 const ANSWERS: Record<CatalogSchema["Response"], [Tone, string]> = {
   liked: ["good", "Liked"],
   disliked: ["bad", "Not for me"],
@@ -47,7 +49,7 @@ export function History() {
                 <th scope="col">Answer</th>
                 <th scope="col">When</th>
                 <th scope="col" className="pd-number">
-                  Cost then
+                  Cost
                 </th>
               </tr>
             </thead>
@@ -63,9 +65,9 @@ export function History() {
                     <td>
                       <Mark tone={tone}>{answer}</Mark>
                     </td>
-                    <td>{sayMoment(past.made_at, timeZone)}</td>
+                    <td className="pd-when">{sayMoment(past.made_at, timeZone)}</td>
                     <td className="pd-number">
-                      <Figure money={past.estimated_cost} unknown="not known" />
+                      <CostThen cost={past.estimated_cost} />
                     </td>
                   </tr>
                 );
@@ -77,4 +79,9 @@ export function History() {
       <MoreButton pages={history} />
     </>
   );
+}
+
+function CostThen({ cost }: { cost: Past["estimated_cost"] }) {
+  if (cost && isNothing(cost)) return <>Free</>;
+  return <Figure money={cost} unknown="not known" />;
 }

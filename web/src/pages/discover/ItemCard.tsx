@@ -2,7 +2,7 @@ import { Text, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 
 import { sayDay } from "@/lib/dates";
-import { sayMoney } from "@/lib/money";
+import { inLocale, sayMoney } from "@/lib/money";
 import { Figure } from "@/ui/Figure";
 import { Mark } from "@/ui/Mark";
 
@@ -37,7 +37,7 @@ export function ItemCard({ item, reasons, children }: Props) {
         <div className={classes.reasons}>
           {reasons.filter(Boolean).map((reason) => (
             <Text key={reason} component="p" size="sm">
-              {reason}
+              {inLocale(reason)}
             </Text>
           ))}
         </div>

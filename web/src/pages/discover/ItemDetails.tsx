@@ -1,7 +1,8 @@
 import { Anchor, Group, Modal, Rating, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 
-import { catalog, data } from "@/api/client";
+import { catalog, type CatalogSchema, data } from "@/api/client";
+import { inLocale } from "@/lib/money";
 import { inWords } from "@/lib/words";
 import { ErrorNote } from "@/ui/ErrorNote";
 import { Figure } from "@/ui/Figure";
@@ -12,6 +13,7 @@ import { Reviews } from "./Reviews";
 import { useRate } from "./useOpinion";
 import { about, type Item } from "./words";
 
+type Way = CatalogSchema["WayResponse"];
 type Props = { item: Item; close: () => void };
 
 /** Everything about one item: every way to get it, and what speaks for and against it. */
@@ -43,7 +45,7 @@ export function ItemDetails({ item, close }: Props) {
             </Title>
             <table className="pd-table">
               <tbody>
-                {whole.data.ways.map((way) => (
+                {waysToShow(whole.data.ways).map((way) => (
                   <tr key={`${way.kind}${way.platform}`}>
                     <td>{way.kind && inWords(way.kind)}</td>
                     <td>{way.platform}</td>
@@ -78,6 +80,12 @@ export function ItemDetails({ item, close }: Props) {
   );
 }
 
+/** Whoever pays for a platform already need not hear what it would cost. */
+function waysToShow(ways: Way[]): Way[] {
+  const paid = ways.filter(({ free }) => free).map(({ platform }) => platform);
+  return ways.filter(({ free, platform }) => free || !paid.includes(platform));
+}
+
 function Reasons({ title, reasons }: { title: string; reasons: { text: string }[] }) {
   if (reasons.length === 0) return null;
   return (
@@ -86,7 +94,7 @@ function Reasons({ title, reasons }: { title: string; reasons: { text: string }[
         {title}
       </Title>
       {reasons.map(({ text }) => (
-        <Text key={text}>{text}</Text>
+        <Text key={text}>{inLocale(text)}</Text>
       ))}
     </div>
   );

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { catalog, type CatalogSchema, data } from "@/api/client";
-import { isNothing, sayMoney } from "@/lib/money";
+import { inLocale, isNothing, sayMoney } from "@/lib/money";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorNote } from "@/ui/ErrorNote";
 import { ButtonLink } from "@/ui/links";
@@ -60,7 +60,7 @@ export function Rotation() {
             </ButtonLink>
           }
         >
-          {rotation.data.note}
+          {inLocale(rotation.data.note)}
         </EmptyState>
       )}
       {rotation.data && hasWishes && <Found answer={rotation.data} />}
@@ -79,7 +79,7 @@ function Found({ answer }: { answer: Answer }) {
           <p className={`pd-display ${classes.planTotal}`}>{sayMoney(answer.saving)}</p>
         )}
         <Text size="sm" c="dimmed">
-          {answer.note}
+          {inLocale(answer.note)}
         </Text>
       </section>
       <RotationServices services={answer.services} alone={answer.alone} />

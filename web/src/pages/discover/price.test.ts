@@ -19,7 +19,7 @@ test("an unknown price is never shown as zero", () => {
 
 test("what a subscription includes is no extra cost, what is free is free", () => {
   const nothing = { amount: "0.00", currency: "AUD" };
-  expect(costState({ cost: nothing, free: false, price_type: "subscription" })).toBe(
+  expect(costState({ cost: nothing, free: true, price_type: "subscription" })).toBe(
     "No extra cost",
   );
   expect(costState({ cost: nothing, free: true, price_type: "free" })).toBe("Free");

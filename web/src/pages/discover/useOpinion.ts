@@ -59,12 +59,15 @@ export function useRate(itemId: string) {
   });
 }
 
-/** I know it already. */
+/** I know it already, or I do not after all. */
 export function useSeen(itemId: string) {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: () =>
-      catalog.POST("/api/entertainment/{item_id}/seen", { params: { path: { item_id: itemId } } }),
+    mutationFn: async (seen: boolean) => {
+      const params = { path: { item_id: itemId } };
+      if (seen) await catalog.POST("/api/entertainment/{item_id}/seen", { params });
+      else await catalog.DELETE("/api/entertainment/{item_id}/seen", { params });
+    },
     onSuccess: refresh,
   });
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import { data, documents, type DocumentsSchema } from "@/api/client";
 import { nextWeekday, sayDay } from "@/lib/dates";
-import { sayMoney } from "@/lib/money";
+import { inLocale, sayMoney } from "@/lib/money";
 import { ErrorNote } from "@/ui/ErrorNote";
 import { Mark, type Tone } from "@/ui/Mark";
 
@@ -77,7 +77,7 @@ function Verdict({ answer }: { answer: Answer }) {
       </div>
       {answer.reasons.map((reason) => (
         <Text key={reason} size="sm">
-          {reason}
+          {inLocale(reason)}
         </Text>
       ))}
     </Stack>

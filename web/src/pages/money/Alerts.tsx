@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { data, documents } from "@/api/client";
 import { sayDay } from "@/lib/dates";
+import { inLocale } from "@/lib/money";
 
 import { SourceList } from "./SourceList";
 
@@ -22,7 +23,7 @@ export function Alerts() {
       {alerts.items.map((alert) => (
         <div key={alert.id}>
           <Text mt="xs">
-            {alert.text}{" "}
+            {inLocale(alert.text)}{" "}
             <Text span size="sm" c="dimmed">
               {sayDay(alert.on)}
             </Text>

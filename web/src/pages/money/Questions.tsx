@@ -1,5 +1,6 @@
 import { Text, Title } from "@mantine/core";
 
+import { inLocale } from "@/lib/money";
 import { Figure } from "@/ui/Figure";
 import { TextLink } from "@/ui/links";
 
@@ -15,7 +16,7 @@ export function Questions({ budget }: { budget: Budget }) {
       </Title>
       {budget.questions.map((question) => (
         <div key={question.kind + question.text}>
-          <Text mt="xs">{question.text}</Text>
+          <Text mt="xs">{inLocale(question.text)}</Text>
           {question.figures?.map((figure) => (
             <Text key={figure.name} size="sm">
               {figure.label}: <Figure money={figure.amount} /> ({figure.formula})

@@ -32,7 +32,9 @@ export default function Spending() {
 function SpendingView({ summary }: { summary: Summary }) {
   const months = [...summary.by_month].reverse();
   const [month, setMonth] = useState(summary.by_month[0]?.period ?? "");
-  const say = (amount: number) => sayMoney({ amount, currency: summary.currency });
+  const { currency } = summary;
+  const say = (amount: number) => sayMoney({ amount, currency });
+  const sayWhole = (amount: number) => sayMoney({ amount, currency }, { whole: true });
   return (
     <section aria-labelledby="spending">
       <Title order={2} size="h3" id="spending" mb="sm">
@@ -53,9 +55,9 @@ function SpendingView({ summary }: { summary: Summary }) {
                 Spent: Number(amount.amount),
               }))}
               dataKey="month"
-              series={[{ name: "Spent", color: "oxblood" }]}
+              series={[{ name: "Spent", color: "var(--pd-accent)" }]}
               valueFormatter={say}
-              yAxisProps={{ width: 84 }}
+              yAxisProps={{ width: 64, tickFormatter: sayWhole }}
               tickLine="none"
               barChartProps={{ accessibilityLayer: false }}
               barProps={{ isAnimationActive: false, maxBarSize: 56 }}
@@ -65,6 +67,7 @@ function SpendingView({ summary }: { summary: Summary }) {
             Months your statements show in full:{" "}
             {summary.shown_in_full.map((one) => sayMonth(one)).join(", ") || "none yet"}
           </Text>
+          <Trends summary={summary} />
         </figure>
         <div>
           <NativeSelect
@@ -79,7 +82,6 @@ function SpendingView({ summary }: { summary: Summary }) {
           <CategoryTable rows={summary.by_category.filter(({ period }) => period === month)} />
         </div>
       </div>
-      <Trends summary={summary} />
     </section>
   );
 }

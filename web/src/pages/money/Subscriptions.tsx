@@ -28,9 +28,6 @@ export function Subscriptions({ budget }: { budget: Budget }) {
                 <th scope="col">Service</th>
                 <th scope="col">How we know</th>
                 <th scope="col" className="pd-number">
-                  Price
-                </th>
-                <th scope="col" className="pd-number">
                   A month
                 </th>
               </tr>
@@ -43,10 +40,12 @@ export function Subscriptions({ budget }: { budget: Budget }) {
                     <HowWeKnow one={one} />
                   </td>
                   <td className="pd-number">
-                    <Figure money={one.price} /> {one.cadence}
-                  </td>
-                  <td className="pd-number">
                     <Figure money={one.monthly} />
+                    {one.cadence !== "monthly" && (
+                      <Text size="sm" c="dimmed">
+                        <Figure money={one.price} /> {one.cadence}
+                      </Text>
+                    )}
                   </td>
                 </tr>
               ))}
