@@ -54,7 +54,7 @@ export function Audit({ userId }: { userId?: string }) {
         list={lines}
         columns={COLUMNS}
         keyOf={({ entry_id }) => entry_id}
-        empty="No such line."
+        empty={action ? "No action by that name." : "Nothing was done yet."}
       />
     </>
   );

@@ -7,7 +7,7 @@ import { ErrorNote } from "@/ui/ErrorNote";
 import { Loading } from "@/ui/Loading";
 
 import { ItemFields } from "./ItemFields";
-import { type CatalogueItem, changesOf, formOf } from "./itemForm";
+import { type CatalogueItem, changesOf, formOf, listPrice } from "./itemForm";
 import { Lookups } from "./Lookups";
 
 /** One item: its facts, what its price was seen to be, and what is looked up. */
@@ -60,7 +60,7 @@ function Facts({ item }: { item: CatalogueItem }) {
         <ItemFields
           form={form}
           change={(part) => setForm({ ...form, ...part })}
-          pricePlaceholder="Unchanged"
+          listPrice={listPrice(item)}
         />
         <ErrorNote error={save.error} />
         <Group>

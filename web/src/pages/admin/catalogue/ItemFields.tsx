@@ -9,11 +9,11 @@ const PRICES = [
   { value: "variable", label: "Depends" },
 ];
 
-type Props = { form: Form; change: (part: Partial<Form>) => void; pricePlaceholder?: string };
+type Props = { form: Form; change: (part: Partial<Form>) => void; listPrice?: string };
 type Event = { currentTarget: { value: string } };
 
 /** The facts of an item, as fields. */
-export function ItemFields({ form, change, pricePlaceholder }: Props) {
+export function ItemFields({ form, change, listPrice }: Props) {
   const field = (name: keyof Form) => ({
     value: form[name],
     onChange: (event: Event) => change({ [name]: event.currentTarget.value }),
@@ -35,10 +35,10 @@ export function ItemFields({ form, change, pricePlaceholder }: Props) {
       <Group grow preventGrowOverflow={false} wrap="wrap" align="flex-end">
         <NativeSelect label="Paid" data={PRICES} {...field("price_type")} />
         <TextInput
-          label="Price"
+          label={listPrice ? `Price, now ${listPrice}` : "Price"}
           inputMode="decimal"
           pattern="\d{1,6}([.]\d{1,4})?"
-          placeholder={pricePlaceholder}
+          placeholder={listPrice && "Unchanged"}
           {...field("price")}
         />
         <TextInput label="Currency" pattern="[A-Z]{3}" required w={90} {...field("currency")} />

@@ -1,4 +1,5 @@
 import type { CatalogSchema } from "@/api/client";
+import { sayMoney } from "@/lib/money";
 
 export type CatalogueItem = CatalogSchema["ItemResponse"];
 export type Changes = CatalogSchema["EditItemRequest"];
@@ -50,6 +51,17 @@ export function formOf(item: CatalogueItem): Form {
     expected_hours: item.expected_hours ?? "",
     year: item.year?.toString() ?? "",
   };
+}
+
+/** What the catalogue asks for an item now, apart from what somebody pays for already. */
+export function listPrice(
+  item: Pick<CatalogueItem, "price_type" | "price_low" | "price_high" | "ways">,
+): string {
+  if (item.price_type === "free") return "Free";
+  const { price_low: low, price_high: high } = item;
+  if (low && high) return `${sayMoney(low)} to ${sayMoney(high)}`;
+  const asked = item.ways.find(({ cost, free }) => cost && !free)?.cost;
+  return asked ? sayMoney(asked) : "not known";
 }
 
 /** What was typed otherwise, in the form the catalogue takes. A price takes its currency along. */
