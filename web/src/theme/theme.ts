@@ -66,6 +66,9 @@ export const theme: MantineThemeOverride = createTheme({
         root: variant === "subtle" ? { "--button-color": "var(--pd-ink)" } : {},
       }),
     },
+    Chip: {
+      vars: () => ({ root: { "--chip-padding": "0.7rem", "--chip-checked-padding": "0.4rem" } }),
+    },
     // Scroll locks write <style> tags, which the content policy refuses; dialogs do without.
     Modal: { defaultProps: { lockScroll: false, centered: true } },
     Drawer: { defaultProps: { lockScroll: false } },

@@ -1,7 +1,8 @@
 import { useRouter } from "@tanstack/react-router";
 
-import { EmptyState } from "./EmptyState";
 import { ErrorNote } from "./ErrorNote";
+import { ButtonLink } from "./links";
+import { PageTitle } from "./PageTitle";
 
 /** A page that broke: say so, keep the rest of the app. */
 export function PageError({ error }: { error: unknown }) {
@@ -11,11 +12,15 @@ export function PageError({ error }: { error: unknown }) {
   );
 }
 
-/** An address that leads nowhere. */
+/** An address that leads nowhere, and the way back from it. */
 export function PageNotFound() {
   return (
-    <EmptyState title="There is no such page">
-      The address may be old or mistyped. The menu leads to everything there is.
-    </EmptyState>
+    <main className="pd-alone">
+      <PageTitle
+        title="There is no such page"
+        lead="The address may be old or mistyped. Nothing of yours is lost."
+      />
+      <ButtonLink to="/">To the beginning</ButtonLink>
+    </main>
   );
 }
