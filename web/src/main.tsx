@@ -9,12 +9,16 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
+import { accessToken, sessionState } from "./auth/session";
 import { queries } from "./queries";
 import { router } from "./router";
 import { theme } from "./theme/theme";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
+
+// Asked for while the page's own script is on its way; what needs the token waits for it.
+if (sessionState() === "signed-in") void accessToken().catch(() => null);
 
 createRoot(root).render(
   <StrictMode>
