@@ -15,7 +15,7 @@ _KINDS = {
     DocumentType.RECEIPT: RECEIPT,
     DocumentType.OTHER: OTHER,
 }
-_STATEMENTS = (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT)
+STATEMENTS = (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT)
 _RIVAL = 0.6  # share of the points of the winner's words that makes a rival
 _FIRST_ROWS = 140
 _LEAST = 6.0  # points below which nothing financial is said
@@ -41,7 +41,7 @@ def classify(rows: Sequence[Row], entries: int) -> Verdict:
     listed = rows[:_FIRST_ROWS]
     points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}
     words, table = dict(points), min(entries, 12) * 0.8
-    for kind in _STATEMENTS:
+    for kind in STATEMENTS:
         if points[kind] >= 5:
             points[kind] += table
     _prefer_whole_statements(points, entries)
@@ -57,9 +57,9 @@ def classify(rows: Sequence[Row], entries: int) -> Verdict:
 
 
 def _rival(kind: DocumentType, words: dict[DocumentType, float]) -> DocumentType | None:
-    if kind not in _STATEMENTS:
+    if kind not in STATEMENTS:
         return None
-    other = next(k for k in _STATEMENTS if k is not kind)
+    other = next(k for k in STATEMENTS if k is not kind)
     return other if words[other] >= _RIVAL * words[kind] > 0 else None
 
 

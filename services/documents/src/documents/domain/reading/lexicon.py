@@ -72,6 +72,11 @@ class Lexicon:
             found += bool(match and match[0] == meaning)
         return found
 
+    def says(self, text: str) -> bool:
+        """Whether any phrase stands in this text."""
+        sequence = tokens(text)
+        return any(self._match(list(sequence[at : at + _LONGEST])) for at in range(len(sequence)))
+
     def _match(self, ahead: list[str]) -> tuple[str, int] | None:
         for phrase, meaning in self._by_first.get(ahead[0], ()) if ahead else ():
             if len(phrase) <= len(ahead) and tuple(ahead[: len(phrase)]) == phrase:

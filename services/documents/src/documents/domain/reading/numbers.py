@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -24,6 +24,7 @@ _ONE_SPELLING = str.maketrans(
 )
 CREDIT_MARKS = frozenset({"cr", "cr.", "c", "h", "haben", "+", "ha", "kr+", "ma"})
 DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt", "wn"})
+_COLUMN_MARKS = frozenset({"cr", "dr", "db"})
 _GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
 _DIGIT = re.compile(r"\d")
 _WHOLE = re.compile(r"\D{0,4}\d{1,3}(?:[.,]\d{3})+\D{0,3}")
@@ -156,7 +157,18 @@ def _find_amounts(row: Row, style: NumberStyle) -> list[AmountToken]:
         else:
             found.append(token)
             at = token.end
-    return found
+    return _with_marks(found, texts)
+
+
+def _with_marks(found: list[AmountToken], texts: list[str]) -> list[AmountToken]:
+    """A column of Dr and Cr beside every amount: each mark belongs to the amount before it."""
+    at = [i for i, text in enumerate(texts) if text.lower().strip("().") in _COLUMN_MARKS]
+    if not found or at != [token.end for token in found]:
+        return found
+    return [
+        token if token.marker else replace(token, marker=_meaning(texts[i].strip("()")), end=i + 1)
+        for token, i in zip(found, at, strict=True)
+    ]
 
 
 def _amount_at(row: Row, texts: list[str], at: int, style: NumberStyle) -> AmountToken | None:

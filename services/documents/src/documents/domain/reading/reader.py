@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.domain.reading.currency import document_currency, likely_currency
-from documents.domain.reading.document_type import Verdict, classify
+from documents.domain.reading.document_type import STATEMENTS, Verdict, classify
 from documents.domain.reading.numbers import NumberStyle, amounts_in, detect_style
 from documents.domain.reading.pay.reader import read_pay_stub
 from documents.domain.reading.receipt.reader import read_receipt
@@ -17,6 +17,7 @@ from documents.domain.reading.result import (
     Warning,
 )
 from documents.domain.reading.rows import Row, rows_of
+from documents.domain.reading.statement.card_payments import pays_a_card
 from documents.domain.reading.statement.grid import grid_of
 from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.reader import StatementReading, read_statement
@@ -24,6 +25,7 @@ from documents.domain.reading.statement.scanner import Scanner
 from documents.domain.reading.words import PageText
 
 MAX_ROWS = 20_000
+_MOSTLY_IN, _SAID = 0.6, 2.0  # share of rows; points of the words of a kind
 ASSUMED = 0.5  # how sure a kind is that somebody else named
 
 
@@ -140,7 +142,7 @@ def _statement(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedD
 def _better_kind(seen: Seen, verdict: Verdict) -> tuple[DocumentType, StatementReading]:
     """A card's charges look like an account's deposits: where words do not tell, proofs have to."""
     read = _read_as_statement(seen, verdict.kind)
-    rival = verdict.rival
+    rival = verdict.rival or _suspect(verdict, read)
     if rival is None:
         return verdict.kind, read
     other = _read_as_statement(seen, rival)
@@ -148,9 +150,20 @@ def _better_kind(seen: Seen, verdict: Verdict) -> tuple[DocumentType, StatementR
     if proven == [False, True]:
         return rival, other
     if all(proven) and read.amounts != other.amounts:
+        if rival is DocumentType.CREDIT_CARD_STATEMENT and pays_a_card(other.lines):
+            return rival, other
         open_again = Reconciliation(None, None, read.reconciliation.checks)
         return verdict.kind, replace(read, reconciliation=open_again)
     return verdict.kind, read
+
+
+def _suspect(verdict: Verdict, read: StatementReading) -> DocumentType | None:
+    """The other kind, where more comes in than goes out and some words speak for it."""
+    rest = [kind for kind in STATEMENTS if kind is not verdict.kind]
+    incoming = sum(amount > 0 for amount in read.amounts)
+    unusual = len(read.amounts) > 2 and incoming >= _MOSTLY_IN * len(read.amounts)
+    said = len(rest) == 1 and verdict.points.get(rest[0], 0.0) >= _SAID
+    return rest[0] if unusual and said else None
 
 
 def _read_as_statement(seen: Seen, kind: DocumentType) -> StatementReading:

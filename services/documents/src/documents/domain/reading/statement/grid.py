@@ -16,7 +16,7 @@ from documents.domain.reading.statement.layout import (
 from documents.domain.reading.statement.titles import section_title
 from documents.domain.reading.statement.unheaded import add_unknown_columns
 
-_ROWS_UNTIL_AMOUNT = 4
+_ROWS_UNTIL_AMOUNT, _ROUGHLY = 4, 40.0
 _DATE_RANK = {"transaction_date": 0, "date": 1, "value_date": 2}
 
 
@@ -218,10 +218,18 @@ def _mark_booked(grid: list[GridRow]) -> None:
         if g.date is not None or g.kind != "transactions":
             waiting = 0 if g.amounts or g.kind != "transactions" else _ROWS_UNTIL_AMOUNT
             g.booked = g.date is not None
-        elif waiting and g.amounts:
+        elif waiting and g.amounts and _by_its_columns(g):
             g.booked, waiting = True, 0
         else:
             waiting = max(0, waiting - 1)
+
+
+def _by_its_columns(g: GridRow) -> bool:
+    """Near enough to a headed column: a figure in a description is not."""
+    columns = g.layout.amount_columns() if g.layout is not None else []
+    return not columns or any(
+        c.distance(t) <= _ROUGHLY or c.overlaps(t.x0, t.x1) for t in g.amounts for c in columns
+    )
 
 
 def _learn_edges(grid: list[GridRow]) -> None:

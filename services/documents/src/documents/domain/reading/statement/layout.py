@@ -86,7 +86,7 @@ class Layout:
         return None if strict and not column.aligned(token) else column
 
     def amount_columns(self) -> list[Column]:
-        return [c for c in self.columns if c.role in AMOUNT_ROLES or c.role == UNKNOWN]
+        return [c for c in self.columns if c.role in AMOUNT_ROLES | {"fee", UNKNOWN}]
 
     def date_columns(self) -> list[Column]:
         return [c for c in self.columns if c.role in DATE_ROLES]

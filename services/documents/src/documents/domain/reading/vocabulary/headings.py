@@ -80,7 +80,7 @@ HEADINGS = Lexicon(
     HEADINGS_WORLD,
 )
 
-AMOUNT_ROLES = frozenset({"debit", "credit", "amount", "balance", "fee"})
+AMOUNT_ROLES = frozenset({"debit", "credit", "amount", "balance"})
 MOVEMENT_ROLES = frozenset({"debit", "credit", "amount"})
 DATE_ROLES = frozenset({"date", "transaction_date", "value_date"})
 

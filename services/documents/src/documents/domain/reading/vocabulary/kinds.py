@@ -35,6 +35,7 @@ CARD = Lexicon(
         "kreditramme|minimibelopp|karta kredytowa|limit kredytowy|minimalna kwota|minimalna splata|luottokortti|luottoraja|kredi karti|asgari odeme|estratto conto carta|"
         "amount owed|total amount due|payment due|statement closing date|membership rewards|interest charge calculation|purchases and cash advances|"
         "neuer saldo kreditkarte|solde precedent|nouvelles charges|credit card account|account ending|new charges|interest charged|"
+        "payments and other credits|payments and credits|low rate card|low fee card|rewards card|platinum card|gold card|card account|card account number|"
         "fees charged|letzte abrechnung|abrechnungszeitraum karte|due date|finance charges",
         "2": "card number|card ending|billing cycle|billing period|closing date|visa|mastercard|american express|trans date|post date|posting date|kartennummer|"
         "payment thank you|purchases|rewards|limite|cashback",
