@@ -36,7 +36,7 @@ from catalog.domain.purse import Purse
 from catalog.domain.recommending import recommend_from
 from catalog.domain.services import PaidService
 from catalog.domain.tastes import Tastes
-from catalog.domain.ways import best_way, ways_to_get
+from catalog.domain.ways import Way, best_way, ways_to_get
 from catalog.infrastructure.candidate_rows import COLUMNS, candidate_of
 from catalog.infrastructure.seed_files import seed_files
 from catalog.infrastructure.sql_shelf import hard_rules, rule_values, rules_shape
@@ -79,10 +79,21 @@ def a_random_wish(random: Random) -> Wish:
     return Wish(max_price, types=types, moods=moods, limit=random.randint(1, 30))
 
 
+# People in one currency with the same subscriptions have the same ways to get an item.
+_WAYS: dict[tuple[UUID, str, tuple[str, ...]], list[Way]] = {}
+
+
+def ways_of(item: Candidate, person: Person) -> list[Way]:
+    alike = item.id, person.purse.currency, tuple(sorted(person.services))
+    if alike not in _WAYS:
+        _WAYS[alike] = ways_to_get(item, person.means)
+    return _WAYS[alike]
+
+
 def broken_rules(item: Candidate, person: Person, wish: Wish) -> list[str]:
     cap = person.purse.cap(wish.max_price)
     checks = {
-        "over the cap": best_way(ways_to_get(item, person.means), cap) is None,
+        "over the cap": best_way(ways_of(item, person), cap) is None,
         "disliked": not person.tastes.disliked.isdisjoint(item.genres),
         "seen": item.id in person.seen,
         "another kind": bool(wish.types) and item.type not in wish.types,
@@ -173,8 +184,9 @@ async def test_ten_thousand_random_people_are_let_near_nothing_they_should_not_b
     for number, (person, wish) in enumerate(asked):
         found = [shelf[item_id] for item_id in passed[number]]
         assert [rules for item in found if (rules := broken_rules(item, person, wish))] == []
-        picks = recommend_from(found[:2], person, wish, app.vocabulary).picks
-        assert not any(broken_rules(pick.quote.item, person, wish) for pick in picks)
+        if number % 10 == 0:
+            picks = recommend_from(found[:5], person, wish, app.vocabulary).picks
+            assert not any(broken_rules(pick.quote.item, person, wish) for pick in picks)
     assert CASES < sum(map(len, passed.values())) < CASES * (SHELF - 1)
 
 
