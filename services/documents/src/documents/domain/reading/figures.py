@@ -16,6 +16,7 @@ _LINES_BELOW, _LINE_ABOVE = 3.4, 2.2  # heights of a row
 _CELL_GAP, _FLUSH = 0.9, 3.0
 _LEADING = frozenset("your ihr votre su uw = + - the dein deine tu ton je jouw din seu ваш".split())
 _RATE = re.compile(r"\(?@?\d{1,2}(?:[.,]\d{1,3})?%?\)?|%")
+_STATE = re.compile(r"[A-Z]{2}")  # 'FL 7.0% TAX'
 _PLUS = frozenset("zzgl inkl incl plus davon dont add inc including includes + incluye".split())
 
 
@@ -101,6 +102,8 @@ def start_without_rate(row: Row, start: int) -> int:
         at -= 1
     if at != start and at and row.words[at - 1].text.lower().strip(".:") in _PLUS:
         at -= 1
+    if at != start and at == 1 and _STATE.fullmatch(row.words[0].text):
+        at = 0
     return at
 
 

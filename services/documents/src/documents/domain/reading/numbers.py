@@ -34,7 +34,7 @@ _GROUPED_BY = re.compile(r"\d[.,' ]\d{3}([.,])\d{2}(?!\d)")
 _PLACES = re.compile(r"(?<![\d.,])(\d{1,12})([.,])(\d{2})(?![\d.,])")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _ENDS_IN_DIGIT = re.compile(r".*\d")
-_MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben|[ABEFG]|軽|※|内|外|税込)"
+_MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben|[ABEFGNOPTX]|軽|※|内|外|税込)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from documents.domain.reading.statement.period import find_period
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.pay import BONUS, PAY_COLUMNS, PAY_DATES, PAY_FIGURES
 
+_FLUSH = 6.0  # points between right edges in one column
 _COMPANY = re.compile(
     r"\b(inc|llc|ltd|limited|plc|corp|corporation|company|co|gmbh|ag|kg|ohg|se|sa|sas|sarl|bv|b\.v|nv|n\.v|s\.?l|s\.?a|srl|spa|lda|ab|as|a/s|oy|aps|"
     r"pty|sp\. z o\.o|group|university|hospital|council|services|manufacturing)\b\.?",
@@ -59,11 +60,18 @@ def read_pay_stub(
         deductions = _of_block(rows, "deductions", headings, style)
     gross = _with_year(gross, _of_block(rows, "earnings", headings, style))
     ytd = next((f.amount() for f in found if f.meaning == "ytd_gross"), None)
-    current = gross.current or _only_earning(lines.earnings)
+    only = _only_earning(lines.earnings)
+    current = gross.current or only
+    year = (
+        ytd
+        or gross.ytd
+        or _year_of_only(lines.earnings, current)
+        or _row_below(rows, current, style)
+    )
     dates = _dates(rows, currency)
     figures = PayStubFigures(
         _employer(rows), current, net.current, dates.pay_date, dates.start, dates.end,
-        deductions.current, ytd or gross.ytd, lines.earnings, lines.deductions,
+        deductions.current, year, lines.earnings, lines.deductions,
         _frequency(rows, dates.start, dates.end),
         any(BONUS.count(tokens(x.label), "bonus") and x.amount for x in lines.earnings),
     )  # fmt: skip
@@ -169,6 +177,27 @@ def _only_earning(earnings: Sequence[PayLine]) -> Amount | None:
     if len(paid) != 1 or paid[0].amount is None:
         return None
     return Amount(paid[0].amount, paid[0].page, paid[0].box)
+
+
+def _year_of_only(earnings: Sequence[PayLine], gross: Amount | None) -> Amount | None:
+    """The year to date beside the single row of earnings, where that row is the gross."""
+    paid = [x for x in earnings if x.amount is not None and x.amount > 0]
+    if len(paid) != 1 or gross is None or paid[0].amount != gross.value:
+        return None
+    year = paid[0].year_to_date
+    return Amount(year, paid[0].page, paid[0].box) if year else None
+
+
+def _row_below(rows: Sequence[Row], gross: Amount | None, style: NumberStyle) -> Amount | None:
+    """The figure under the gross on a row that is headed 'YTD', where periods are rows."""
+    for row in rows:
+        if gross is None or row.page != gross.page or PAY_COLUMNS.starting(row.tokens) != "ytd":
+            continue
+        near = 0 < row.box[3] - gross.box[3] < 4 * row.height
+        for token in amounts_in(row, style) if near else ():
+            if abs(token.x1 - gross.box[2]) < _FLUSH:
+                return _amount(token, row)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 import re
 
 from documents.domain.reading.rows import Row
+from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.sections import SECTIONS
 
 _FIGURE = re.compile(r"\d[.,]\d")
+_ASIDE = re.compile(r"\([^()]*\)")
 _FILLER = frozenset(
     "amount amounts continued cont the your this period for of and other on in account indicates posting date "
     "total usd eur gbp summary details betrag fortsetzung suite montant eur chf importe cardholder number".split()
@@ -31,10 +33,11 @@ def section_title(row: Row) -> tuple[str, str] | None:
 
 
 def _only_title(row: Row, begin: int) -> bool:
-    """Nothing follows the phrase but filler words: no figures, no further meaning."""
+    """Nothing follows the phrase but filler words and an aside: no figures, no further meaning."""
     hits = [h for h in SECTIONS.find(row.words) if h.meaning]
     covered = sum(h.length for h in hits)
-    rest = [t for t in row.tokens[begin:] if t not in _FILLER]
+    said = tokens(_ASIDE.sub("", row.text)) if "(" in row.text else row.tokens
+    rest = [t for t in said[begin:] if t not in _FILLER]
     digits = sum(t.isdigit() for t in rest)
     polarities = {h.meaning for h in hits} & {"credit", "debit"}
     return len(rest) - covered <= 1 + digits and digits <= 2 and len(polarities) <= 1

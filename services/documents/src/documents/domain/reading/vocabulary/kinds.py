@@ -26,7 +26,7 @@ CARD = Lexicon(
         "kreditkartenabrechnung|estratto conto carta|estratto conto carta di credito|estratto conto della carta|releve de carte|releve carte|releve de vos depenses|"
         "depenses carte|releve des depenses|releve d operations carte|creditcardoverzicht|overzicht creditcard|fatura do cartao|fatura de cartao|fatura cartao|"
         "kreditkortsfaktura|kredittkortfaktura|kreditkortutdrag|luottokorttilasku|credit card account statement|extracto de tarjeta|extracto tarjeta|"
-        "liquidacion de tarjeta|resumen de tarjeta|ingaende skuld|utgaende skuld|lagsta belopp att betala|pago para no generar intereses|kreditkartenumsatze",
+        "liquidacion de tarjeta|resumen de tarjeta|ingaende skuld|utgaende skuld|foregaende skuld|ny skuld|kreditkort faktura|saldo zadluzenia|lagsta belopp att betala|pago para no generar intereses|kreditkartenumsatze",
         "4": "credit card|payment due date|new balance|previous balance|cash advance|cash advances|"
         "annual percentage rate|card statement|cardmember|cardholder|purchases apr|"
         "kreditkarte|kreditkartenabrechnung|kreditkartenkonto|kartenabrechnung|verfugungsrahmen|kartenkonto|carte de credit|releve de carte|plafond de la carte|"
@@ -44,7 +44,7 @@ CARD = Lexicon(
 )
 PAY = Lexicon(
     {
-        "4": "pay stub|paystub|payslip|pay slip|pay advice|earnings statement|wage statement|payroll|statement of earnings|pay statement|gross pay|net pay|"
+        "4": "loonbrief|maandloon|bedrijfsvoorheffing|rsz|netto te betalen|pay advice|wage slip|pay stub|paystub|payslip|pay slip|pay advice|earnings statement|wage statement|payroll|statement of earnings|pay statement|gross pay|net pay|"
         "gross earnings|net earnings|take home pay|pay date|pay period|period beginning|period ending|year to date|ytd|taxable gross|gross wages|total gross|"
         "federal income tax|social security|medicare|fica|401k|withholding|national insurance|paye|tax code|ni number|ni letter|employee no|employer|superannuation|super guarantee|"
         "gehaltsabrechnung|lohnabrechnung|verdienstabrechnung|entgeltabrechnung|bezugeabrechnung|gesamtbrutto|steuerbrutto|sv brutto|lohnsteuer|"
