@@ -1,12 +1,15 @@
 """Documents that are kept: fetched, shown, listed, deleted, and nobody else's business."""
 
+import asyncio
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from sqlalchemy import func, select
 
 from documents.bootstrap import App
+from documents.infrastructure.tables import lines
 from services.documents.tests.factories import (
     DOCUMENTS,
     the_budget,
@@ -68,6 +71,25 @@ async def test_deleting_takes_lines_object_and_budget_with_it(
     assert (await the_budget(client, headers))["fixed"] is None
     types = await types_announced(app)
     assert types[-2:] == ["document.deleted", "budget.updated"]
+
+
+async def test_a_document_deleted_while_it_is_read_leaves_nothing(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str]
+) -> None:
+    before = {blob.key for blob in await app.blobs.list()}
+    sent = await upload(client, headers, build("statement-2026-09"))
+    reading = asyncio.create_task(app.process(UUID(sent.json()["id"])))
+    path = sent.headers["location"]
+    while (await client.get(path, headers=headers)).json()["processing_status"] == "pending":
+        await asyncio.sleep(0)
+    assert (await client.delete(path, headers=headers)).status_code == 204
+    await reading
+    assert (await client.get(path, headers=headers)).status_code == 404
+    async with app.resources.sessions() as session:
+        assert await session.scalar(select(func.count()).select_from(lines)) == 0
+    await app.discard_objects()
+    assert {blob.key for blob in await app.blobs.list()} <= before
+    assert (await the_budget(client, headers))["fixed"] is None
 
 
 async def test_a_list_is_read_page_by_page_newest_first(

@@ -37,8 +37,9 @@ async def test_a_statement_is_read_to_the_last_line_with_page_and_box(
     document = await uploaded(client, app, headers, build("statement-2026-09"))
     analysis = (await client.get(f"{DOCUMENTS}/{document['id']}/analysis", headers=headers)).json()
     expected = truth("statement-2026-09")["lines"]
-    assert [(line["date"], line["amount"], line["page"]) for line in analysis["lines"]] == [
-        (line["date"], line["amount"], line["page"]) for line in expected
+    told = ("date", "amount", "description", "page")
+    assert [[line[name] for name in told] for line in analysis["lines"]] == [
+        [line[name] for name in told] for line in expected
     ]
     assert all(len(line["box"]) == 4 and line["confidence"] > 0.9 for line in analysis["lines"])
     assert analysis["reconciliation"]["proof"] == {

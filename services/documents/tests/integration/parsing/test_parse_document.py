@@ -262,7 +262,31 @@ async def test_rows_of_two_hundred_pages_are_read() -> None:
         for n, line in enumerate((*HEAD, *ROWS) if number == 0 else (f"Page {number} of 200",)):
             page.insert_text((50, 60 + 16 * n), line, fontname="cour", fontsize=10)
 
-    reading = await parse_document(document.tobytes())
+    steps: list[tuple[int, int]] = []
+
+    async def on_progress(done: int, total: int) -> None:
+        steps.append((done, total))
+
+    reading = await parse_document(document.tobytes(), on_progress=on_progress)
 
     assert len(reading.lines) == 2
     assert len(reading.pages) == 200
+    assert steps == [(done, 200) for done in range(10, 201, 10)]
+
+
+async def test_two_identical_purchases_on_either_side_of_a_page_break_are_two() -> None:
+    heading, coffee = ROWS[0], "03/14/2024  COFFEE             -4.50      {}"
+    document = pymupdf.open()
+    for lines in (
+        (*HEAD[:3], "Closing balance   $91.00", heading, coffee.format("95.50")),
+        (heading, coffee.format("91.00")),
+    ):
+        page = document.new_page()
+        for n, line in enumerate(lines):
+            page.insert_text((50, 60 + 16 * n), line, fontname="cour", fontsize=10)
+
+    reading = await parse_document(document.tobytes())
+
+    assert amounts(reading) == [Decimal("-4.50"), Decimal("-4.50")]
+    assert [line.page for line in reading.lines] == [1, 2]
+    assert reading.reconciliation.reconciles is True

@@ -1,5 +1,6 @@
 """What holds for every ledger, tried on ones nobody thought of."""
 
+import os
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -25,6 +26,7 @@ from documents.domain.finance.records import (
 from services.documents.tests.unit.finance.ledgers import PLAN, a_line, analysed
 from shared.money import Money
 
+EXAMPLES = int(os.environ.get("PENNY_EXAMPLES", "160"))  # ledgers a property is tried on
 FIRST, TODAY = date(2026, 4, 1), date(2026, 6, 30)
 TEXTS = (
     "ACME WORKS SALARY",
@@ -113,7 +115,7 @@ def figures(result: Analysis) -> tuple[object, ...]:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(some_ledgers())
 def test_used_and_remaining_always_make_the_budget(ledger: Ledger) -> None:
     budget = analysed(ledger, TODAY).budget
@@ -127,13 +129,13 @@ def test_used_and_remaining_always_make_the_budget(ledger: Ledger) -> None:
         assert budget.derived.amount >= 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(some_ledgers(), st.integers())
 def test_no_figure_depends_on_the_order_things_arrived_in(ledger: Ledger, seed: int) -> None:
     assert figures(analysed(ledger, TODAY)) == figures(analysed(shuffled(ledger, seed), TODAY))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=EXAMPLES // 2, deadline=None)
 @given(some_ledgers())
 def test_every_sum_shown_is_the_sum_of_its_parts(ledger: Ledger) -> None:
     budget = analysed(ledger, TODAY).budget
@@ -143,7 +145,7 @@ def test_every_sum_shown_is_the_sum_of_its_parts(ledger: Ledger) -> None:
             assert whole.amount.amount == sum(parts)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=EXAMPLES // 2, deadline=None)
 @given(some_ledgers())
 def test_every_counted_line_counts_in_one_purchase_at_most(ledger: Ledger) -> None:
     purchases = analysed(ledger, TODAY).purchases
@@ -153,7 +155,7 @@ def test_every_counted_line_counts_in_one_purchase_at_most(ledger: Ledger) -> No
         assert len(ids) == len(set(ids))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=EXAMPLES // 2, deadline=None)
 @given(some_lines())
 def test_a_document_read_again_under_another_id_changes_nothing(lines: list[Line]) -> None:
     one = [line for line in lines if line.document_id == UUID(int=1)]
