@@ -12,12 +12,13 @@ from typing import Any
 
 import asyncpg
 from fastapi import FastAPI
+from sqlalchemy import Column
 
 from catalog.infrastructure.candidate_rows import COLUMNS
 from shared.config import HttpSettings
 from shared.http.server import serve
 
-NAMES = ", ".join(column.name for column in COLUMNS)
+NAMES = ", ".join(column.name for column in COLUMNS if isinstance(column, Column))
 PAGE = (
     f"SELECT {NAMES} FROM catalog.items "
     "WHERE LEAST(usual_cost, lowest_other_cost) <= $1 ORDER BY popularity DESC, id LIMIT 21"

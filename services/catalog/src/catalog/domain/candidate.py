@@ -57,6 +57,8 @@ class Candidate:
     popularity: Decimal = Decimal(0)
     year: int | None = None
     price_as_of: date | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
     saved: bool = False
     similarity: float | None = None
     relevance: float | None = None
@@ -64,6 +66,10 @@ class Candidate:
     def money(self, amount: Decimal) -> Money:
         """`amount` in the item's own currency."""
         return Money(amount, self.currency).rounded()
+
+    def is_over(self, today: date) -> bool:
+        """Whether it had its day."""
+        return self.ends_on is not None and self.ends_on < today
 
     def price_is_old(self, today: date) -> bool:
         """Whether the price was last seen more than thirty days ago."""

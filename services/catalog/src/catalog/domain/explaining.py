@@ -7,7 +7,7 @@ from catalog.domain.person import Person, Wish
 from catalog.domain.recommending import Quote, quote
 from catalog.domain.taste_reasons import Reason, taste_reasons
 from catalog.domain.vocabulary import Vocabulary
-from catalog.domain.wording import listed
+from catalog.domain.wording import day, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +40,7 @@ def _against(item: Candidate, person: Person, vocabulary: Vocabulary) -> list[Re
         found.append(Reason("disliked_type", f"It is a {kind}, which you do not like."))
     if item.id in person.seen:
         found.append(Reason("seen", "You know it already, or said no to it."))
+    if item.ends_on is not None and item.is_over(person.today):
+        text = f"It was over on {day(item.ends_on, person.today)}."
+        found.append(Reason("over", text, {"ends_on": item.ends_on.isoformat()}))
     return found

@@ -38,10 +38,11 @@ class Scored:
 
 
 def is_allowed(item: Candidate, person: Person) -> bool:
-    """The hard rules of taste: nothing of a disliked genre or kind, nothing seen or bought."""
+    """The hard rules of taste: nothing of a disliked genre or kind, seen, bought, or over."""
     tastes = person.tastes
     return (
         item.id not in person.seen
+        and not item.is_over(person.today)
         and tastes.disliked.isdisjoint(item.genres)
         and item.type not in tastes.disliked_types
     )

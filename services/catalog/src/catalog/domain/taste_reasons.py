@@ -8,7 +8,7 @@ from catalog.domain.candidate import Candidate
 from catalog.domain.person import Person, Wish
 from catalog.domain.tastes import Opinion, Tastes
 from catalog.domain.vocabulary import Vocabulary
-from catalog.domain.wording import listed
+from catalog.domain.wording import day, listed
 
 # Above this, two descriptions are about like things; below it, about anything.
 ALIKE = 0.5
@@ -36,6 +36,7 @@ def taste_reasons(
         *_activities(item, tastes),
         *_asked_for(item, wish, vocabulary),
         *_saved(item),
+        *_on_a_day(item, person),
         *_next_to_stated(item, tastes, vocabulary),
         *_alike(item, tastes),
     ]
@@ -91,6 +92,15 @@ def _asked_for(item: Candidate, wish: Wish, vocabulary: Vocabulary) -> Iterator[
 def _saved(item: Candidate) -> Iterator[Reason]:
     if item.saved:
         yield Reason("saved", "It is on your saved list.")
+
+
+def _on_a_day(item: Candidate, person: Person) -> Iterator[Reason]:
+    if item.starts_on is None or item.ends_on is None:
+        return
+    first, last = day(item.starts_on, person.today), day(item.ends_on, person.today)
+    text = f"It is on {first}." if first == last else f"It is on from {first} to {last}."
+    facts = {"starts_on": item.starts_on.isoformat(), "ends_on": item.ends_on.isoformat()}
+    yield Reason("dated", text, facts)
 
 
 def _next_to_stated(item: Candidate, tastes: Tastes, vocabulary: Vocabulary) -> Iterator[Reason]:

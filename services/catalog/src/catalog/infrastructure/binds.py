@@ -35,6 +35,7 @@ TYPES: Bind = bindparam("types", type_=_WORDS)
 GENRES: Bind = bindparam("genres", type_=_WORDS)
 MOODS: Bind = bindparam("moods", type_=_WORDS)
 MODEL: Bind = bindparam("model", type_=Text)
+TODAY: Bind = bindparam("today", type_=Text)
 WORDS: Bind = bindparam("words", type_=Text)
 LIMIT: Bind = bindparam("limit", type_=Integer)
 
@@ -49,6 +50,7 @@ def about(person: Person, max_price: Decimal | None = None) -> dict[str, Any]:
     tastes = person.tastes
     return {
         "user_id": person.user_id,
+        "today": person.today.isoformat(),
         "currency": person.purse.currency,
         "digits": minor_digits(person.purse.currency),
         "rates": _rates(person.rates, person.purse.currency),

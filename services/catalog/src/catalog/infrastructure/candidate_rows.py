@@ -1,10 +1,11 @@
 """Rows of items as candidates: which columns are read, and how they become domain values."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Float, case, cast, exists, func, null, select
+from sqlalchemy import ColumnElement, Float, case, cast, exists, func, null, or_, select
 
 from catalog.domain.candidate import Candidate, Offer
 from catalog.domain.kinds import ItemType, PriceType, Response
@@ -14,6 +15,7 @@ from catalog.infrastructure.binds import (
     DISLIKED_TYPES,
     DISLIKED_WORDS,
     MODEL,
+    TODAY,
     USER_ID,
     Bind,
 )
@@ -23,6 +25,10 @@ from catalog.infrastructure.text_queries import phrase
 
 # Cosine distances as embedding models give them: texts about the same thing, and about anything.
 ALIKE, UNRELATED = 0.2, 0.45
+
+# ISO dates sort as text, and text that is no date is not over.
+STARTS_ON = items.c.metadata["starts_on"].astext.label("starts_on")
+ENDS_ON = items.c.metadata["ends_on"].astext.label("ends_on")
 
 COLUMNS = (
     items.c.id,
@@ -46,6 +52,8 @@ COLUMNS = (
     items.c.year,
     items.c.price_as_of,
     items.c.version,
+    STARTS_ON,
+    ENDS_ON,
 )
 
 
@@ -79,11 +87,21 @@ def _facts_in(row: Row) -> dict[str, Any]:
         "id": UUID(int=row["id"].int),
         "type": ItemType(row["type"]),
         "price_type": PriceType(row["price_type"]),
+        "starts_on": _day(row["starts_on"]),
+        "ends_on": _day(row["ends_on"]),
         "genres": tuple(row["genres"]),
         "moods": tuple(row["moods"]),
         "prices": {currency: Decimal(price) for currency, price in prices.items()},
         "offers": tuple(Offer.read(offer) for offer in stored(row["platforms"])),
     }
+
+
+def _day(written: str | None) -> date | None:
+    """What an administrator wrote there may be anything."""
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        return None
 
 
 _READ_OTHERWISE = {
@@ -95,6 +113,8 @@ _READ_OTHERWISE = {
     "prices",
     "platforms",
     "version",
+    "starts_on",
+    "ends_on",
 }
 _SAME = [column.name for column in COLUMNS if column.name not in _READ_OTHERWISE]
 
@@ -123,9 +143,11 @@ def taste_shape(person: Person) -> tuple[bool, ...]:
 
 
 def may_be_offered(person: Person) -> list[ColumnElement[bool]]:
-    """The hard rules of taste: no disliked genre, kind or word, nothing seen, bought or disliked."""
+    """No disliked genre, kind or word, nothing seen, bought or disliked, nothing that is over."""
     genres, kinds, words = taste_shape(person)
+    ends_on = items.c.metadata["ends_on"].astext
     rules: list[ColumnElement[bool]] = [
+        or_(ends_on.is_(None), ends_on >= TODAY),
         ~exists(
             select(1).where(seen_items.c.user_id == USER_ID, seen_items.c.item_id == items.c.id)
         ),

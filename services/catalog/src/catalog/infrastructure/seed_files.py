@@ -14,6 +14,8 @@ from catalog.domain.candidate import Offer
 from catalog.domain.item_facts import ItemFacts
 from catalog.domain.kinds import ItemType, PriceType
 from catalog.domain.vocabulary import Genre, Platform, Vocabulary
+from catalog.domain.yearly import Yearly
+from shared.clock import utc_now
 
 _DATA = files("catalog") / "data"
 
@@ -41,19 +43,34 @@ def _platform(one: Mapping[str, Any]) -> Platform:
     return Platform(one["name"], kind, price_type, monthly, tuple(one["aliases"]))
 
 
-def seed_files() -> Iterator[SeedFile]:
-    """Every file the manifest lists; one is parsed only when it is asked for its items."""
-    manifest = _read("manifest.json")
+def seed_files(today: date | None = None) -> Iterator[SeedFile]:
+    """Every file the manifest lists; one is parsed only when it is asked for its items.
+
+    What comes back every year gets its next dates from `today` on: after them, its file is
+    another one and is loaded again.
+    """
+    manifest, today = _read("manifest.json"), today or utc_now().date()
     for name in manifest["files"]:
         content = (_DATA / name).read_bytes()
+        lines = [_dated(line, today) for line in content.decode().splitlines()]
         yield SeedFile(
             name=name,
             version=manifest["version"],
-            digest=hashlib.sha256(content).hexdigest(),
+            digest=hashlib.sha256("\n".join([*lines, ""]).encode()).hexdigest(),
             prices_as_of=date.fromisoformat(manifest["prices_as_of"]),
-            lines=content.decode().splitlines(),
+            lines=lines,
             read=facts_of_line,
         )
+
+
+def _dated(line: str, today: date) -> str:
+    """The line with the dates its yearly rule gives, if it has one."""
+    if '"yearly"' not in line:
+        return line
+    row = json.loads(line)
+    starts, ends = Yearly.read(row["metadata"].pop("yearly")).next_from(today)
+    row["metadata"] |= {"starts_on": starts.isoformat(), "ends_on": ends.isoformat()}
+    return json.dumps(row)
 
 
 def facts_of_line(line: str) -> ItemFacts:
