@@ -54,13 +54,12 @@ def score_all(
     """The items that are allowed and fit, best first; ties by slug, so the order is always one."""
     cap = person.purse.cap(wish.max_price)
     affinity = Affinity.of(person.tastes, vocabulary)
-    scale = _Scale.of(person, cap)
+    scale, means, thrifty = _Scale.of(person, cap), person.means, person.purse.tight
     scored = []
     for item in items:
         if not is_allowed(item, person):
             continue
-        ways = ways_to_get(item, person.means)
-        way = best_way(ways, cap, thrifty=person.purse.tight)
+        way = best_way(ways_to_get(item, means), cap, thrifty=thrifty)
         if way is not None:
             suits = _taste(item, person, affinity) + _money(item, way, person, scale)
             scored.append(Scored(item, way, round(suits, 9)))
