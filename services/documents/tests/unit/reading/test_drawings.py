@@ -48,6 +48,7 @@ def shown_value(value: object) -> str | None:
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=lambda path: path.stem)
 def test_a_drawn_document_is_read_as_it_is(path: Path) -> None:
+    """D3, D8, D9: documents of some fifty countries and habits."""
     reading, truth = drawn(path)
 
     assert reading.document_type == truth["document_type"]

@@ -22,6 +22,7 @@ def outcome(made: Made) -> tuple[bool, bool]:
 
 @pytest.mark.parametrize("locale", [*TUNED, *HELD_OUT], ids=lambda x: x.name)
 def test_a_made_statement_is_exact_or_says_that_it_is_not_proven(locale: Locale) -> None:
+    """D3: columns, signs and dates of many countries, half of them unseen in development."""
     outcomes = [outcome(StatementMaker(locale, seed).make()) for seed in SEEDS]
 
     silent = [
@@ -33,6 +34,7 @@ def test_a_made_statement_is_exact_or_says_that_it_is_not_proven(locale: Locale)
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_other_shapes_are_exact_or_say_that_they_are_not_proven(family: str) -> None:
+    """D3: cards, sections, several accounts, no headings."""
     outcomes = [outcome(FAMILIES[family](seed)) for seed in SEEDS]
 
     assert not any(proven and not exact for exact, proven in outcomes)
@@ -41,6 +43,7 @@ def test_other_shapes_are_exact_or_say_that_they_are_not_proven(family: str) -> 
 
 @pytest.mark.parametrize("seed", range(6))
 def test_an_amount_altered_by_a_cent_is_never_proven(seed: int) -> None:
+    """D2: an altered amount is never proven."""
     made = FAMILIES["sections"](seed)
     amount = f"{abs(made.lines[0][1]):,.2f}"
     altered = f"{amount[:-1]}{(int(amount[-1]) + 1) % 10}"

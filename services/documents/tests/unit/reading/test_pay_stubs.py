@@ -181,6 +181,7 @@ def test_a_pay_stub_gives_what_it_prints_and_nothing_else(text: str) -> None:
 
 
 def test_employer_contributions_are_not_income() -> None:
+    """D8: superannuation is not income."""
     stub = read_document(pages_of(AU)).pay_stub
 
     assert [(x.label, x.amount) for x in stub.earnings] == [("Ordinary Hours", Decimal("2980.00"))]
@@ -189,10 +190,12 @@ def test_employer_contributions_are_not_income() -> None:
 
 
 def test_a_bonus_is_flagged_as_one_off() -> None:
+    """D8: a bonus is flagged."""
     assert read_document(pages_of(UK)).pay_stub.one_off_bonus
 
 
 def test_gross_less_deductions_must_be_net() -> None:
+    """D8: gross less deductions is net."""
     reading = read_document(pages_of(NL.replace("2.443,50 ", "2.543,50 ")))
 
     assert reading.reconciliation.reconciles is False

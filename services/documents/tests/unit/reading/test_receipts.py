@@ -162,6 +162,7 @@ EXPECTED = {
     "text", EXPECTED, ids=["AU", "UK", "DE", "FR", "invoice", "US", "SE", "IT", "NL"]
 )
 def test_a_receipt_gives_what_it_prints(text: str) -> None:
+    """D9: the total is what was charged, neither the largest figure nor a suggestion."""
     reading = read_document(pages_of(text))
     receipt = reading.receipt
     assert receipt.total is not None
@@ -183,6 +184,7 @@ def test_a_receipt_gives_what_it_prints(text: str) -> None:
 
 
 def test_items_that_do_not_add_up_are_flagged() -> None:
+    """D9: items that do not give the total are kept and flagged."""
     reading = read_document(pages_of(US.replace("11.50", "11.60")))
 
     assert reading.receipt.total is not None

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from documents.domain.reading import ParsedDocument, read_document
+from documents.domain.reading import DocumentType, ParsedDocument, read_document
 from services.documents.tests.unit.reading.typesetter import pages_of
 
 PLAIN = """
@@ -37,6 +37,7 @@ YEAR_END = """
 
 
 def test_december_takes_the_old_year_and_january_the_new() -> None:
+    """D4: 13 December to 12 January, no year on the lines."""
     reading = statement(YEAR_END)
 
     assert [d for d, _ in lines(reading)] == [
@@ -48,6 +49,7 @@ def test_december_takes_the_old_year_and_january_the_new() -> None:
 
 
 def test_every_line_carries_its_page_and_box() -> None:
+    """D1: every line can be followed back to its page."""
     line = statement(YEAR_END).lines[0]
 
     assert line.page == 1
@@ -57,6 +59,7 @@ def test_every_line_carries_its_page_and_box() -> None:
 
 
 def test_a_wrong_amount_is_named_by_its_difference() -> None:
+    """D2: one cent off is said, with the difference."""
     reading = statement(YEAR_END.replace("17.75", "17.76"))
 
     assert reading.reconciliation.reconciles is False
@@ -64,6 +67,7 @@ def test_a_wrong_amount_is_named_by_its_difference() -> None:
 
 
 def test_two_identical_purchases_are_two_lines() -> None:
+    """D5: two coffees on one day stay two."""
     reading = statement(
         """
 20 Dec     COFFEE                        4.50                  95.50
@@ -90,6 +94,7 @@ Your deposits are protected up to 85,000.00 by the scheme.
 
 
 def test_a_statement_without_balances_proves_nothing() -> None:
+    """D3: nothing unproven is called complete."""
     reading = read(
         """
 EXAMPLE BANK                          Account statement
@@ -121,6 +126,7 @@ Ending balance 09/30/2024         $25.00
 
 
 def test_dates_that_could_be_read_both_ways_are_not_trusted() -> None:
+    """D3: day/month or month/day, where nothing decides."""
     reading = read(
         """
 EXAMPLE BANK    Account statement    EUR
@@ -179,6 +185,7 @@ Date         Details                     Amount     Balance
 
 
 def test_a_day_of_february_that_does_not_exist_is_no_date() -> None:
+    """D4: the 29th of February counts in leap years only."""
     reading = read(
         """
 EXAMPLE BANK    Account statement    Statement period 01/02/2023 to 28/02/2023   GBP
@@ -199,3 +206,49 @@ def test_an_account_is_known_by_the_end_of_its_number() -> None:
 
     assert {line.account for line in reading.lines} == {"…5678"}
     assert statement(YEAR_END).lines[0].account is None
+
+
+PENDING = """
+Account statement             1 May 2024 to 31 May 2024
+Opening balance                                              100.00
+Date          Description                   Amount          Balance
+03/05/2024    CORNER CAFE                    -4.50            95.50
+03/05/2024    CORNER CAFE                    -4.50            91.00
+Closing balance                                               91.00
+
+Pending transactions
+31/05/2024    CORNER CAFE                    -4.50
+"""
+
+
+def test_what_is_pending_is_no_line_yet() -> None:
+    """D5: two equal coffees are kept, the pending one is left out."""
+    reading = read_document(pages_of(PENDING))
+
+    assert [x.amount for x in reading.lines] == [Decimal("-4.50")] * 2
+    assert reading.reconciliation.reconciles is True
+
+
+CHARGES = """
+Low Rate Card                          Statement Period   13 Dec 2023 - 12 Jan 2024
+Opening balance     312.10
+Closing balance      80.00
+Date of
+Transaction     Description                                    Debits/Credits (-)
+20 Dec          {said:<40}             312.10 -
+22 Dec          BOOKS                                                   50.00
+02 Jan          CAFE                                                    30.00
+"""
+
+
+def test_a_card_without_the_word_credit_is_told_by_its_payments() -> None:
+    reading = read_document(pages_of(CHARGES.format(said="Payment - thank you")))
+
+    assert reading.document_type is DocumentType.CREDIT_CARD_STATEMENT
+    assert [str(x.amount) for x in reading.lines] == ["312.10", "-50.00", "-30.00"]
+
+
+def test_which_way_money_runs_is_left_open_where_nothing_tells() -> None:
+    reading = read_document(pages_of(CHARGES.format(said="BRENDO LARIX")))
+
+    assert reading.reconciliation.reconciles is not True
