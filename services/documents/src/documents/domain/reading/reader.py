@@ -17,7 +17,7 @@ from documents.domain.reading.result import (
     Warning,
 )
 from documents.domain.reading.rows import Row, rows_of
-from documents.domain.reading.statement.card_payments import pays_a_card
+from documents.domain.reading.statement.card_payments import few_come_in, pays_a_card
 from documents.domain.reading.statement.grid import grid_of
 from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.reader import StatementReading, read_statement
@@ -149,21 +149,28 @@ def _better_kind(seen: Seen, verdict: Verdict) -> tuple[DocumentType, StatementR
     proven = [one.reconciliation.reconciles is True for one in (read, other)]
     if proven == [False, True]:
         return rival, other
-    if all(proven) and read.amounts != other.amounts:
-        if rival is DocumentType.CREDIT_CARD_STATEMENT and pays_a_card(other.lines):
-            return rival, other
-        open_again = Reconciliation(None, None, read.reconciliation.checks)
-        return verdict.kind, replace(read, reconciliation=open_again)
-    return verdict.kind, read
+    if not all(proven) or read.amounts == other.amounts:
+        return verdict.kind, read
+    as_card = rival is DocumentType.CREDIT_CARD_STATEMENT
+    kind, likely = (rival, other) if as_card else (verdict.kind, read)
+    if pays_a_card(likely.lines):
+        return kind, likely
+    if not few_come_in(likely.lines):
+        kind, likely = verdict.kind, read
+    open_again = Reconciliation(None, None, likely.reconciliation.checks)
+    return kind, replace(likely, reconciliation=open_again)
 
 
 def _suspect(verdict: Verdict, read: StatementReading) -> DocumentType | None:
-    """The other kind, where more comes in than goes out and some words speak for it."""
-    rest = [kind for kind in STATEMENTS if kind is not verdict.kind]
+    """The other kind, where nothing is proven, or more comes in than goes out and a word says so."""
+    other = next((kind for kind in STATEMENTS if kind is not verdict.kind), None)
+    if other is None or not verdict.points:
+        return None
+    if read.lines and read.reconciliation.reconciles is False:
+        return other
     incoming = sum(amount > 0 for amount in read.amounts)
     unusual = len(read.amounts) > 2 and incoming >= _MOSTLY_IN * len(read.amounts)
-    said = len(rest) == 1 and verdict.points.get(rest[0], 0.0) >= _SAID
-    return rest[0] if unusual and said else None
+    return other if unusual and verdict.points.get(other, 0.0) >= _SAID else None
 
 
 def _read_as_statement(seen: Seen, kind: DocumentType) -> StatementReading:
