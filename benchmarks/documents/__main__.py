@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import resource
 from pathlib import Path
 from statistics import median
 
@@ -11,6 +12,7 @@ from benchmarks.documents.samples import Sample, text_documents
 from documents.infrastructure.parsing.parser import PdfParser
 
 GOAL = 5.0
+_MEMORY = 4 * 1024**3
 LIMIT = "PyMuPDF words (limit)"
 OURS = "ours, proven reading"
 
@@ -56,8 +58,14 @@ def _ratios(rounds: list[Spent], limit: list[Spent]) -> tuple[float, float]:
     )
 
 
+def _bound_memory() -> None:
+    """A folder may hold a bomb, and the limit's reader has no sandbox."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
 async def run(options: argparse.Namespace) -> None:
     """Measure and print."""
+    _bound_memory()
     samples = await asyncio.to_thread(text_documents, options.folder)
     parser = PdfParser()
     await parser.start(ocr=False)

@@ -19,6 +19,12 @@ def rss_mb(pid: int) -> float:
     return int(resident) * _PAGE / 1024 / 1024
 
 
+def children() -> list[int]:
+    """The servers: processes that this one started itself."""
+    pids = [(pid, _stat(pid)) for pid in _pids()]
+    return [pid for pid, fields in pids if fields and int(fields[_PARENT]) == os.getpid()]
+
+
 def descendants() -> list[int]:
     """Every process below this one."""
     parents = {pid: int(fields[_PARENT]) for pid in _pids() if (fields := _stat(pid))}
