@@ -89,6 +89,7 @@ async def run(files: int, seed: int) -> bool:
                 warm = rss_mb(os.getpid())
             if done % 1000 < _AT_ONCE:
                 print(f"{done} files, {time.monotonic() - started:.0f} s", flush=True)
+        await asyncio.sleep(1.0)  # the last child has ended by then
         dead, left = zombies(), len(descendants())
     finally:
         parser.close()

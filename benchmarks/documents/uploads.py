@@ -81,6 +81,7 @@ async def run(service: Service, files: int, seed: int) -> bool:
 
 
 def _report(service: Service, tally: Tally, done: int) -> bool:
+    time.sleep(1.0)  # the last child has ended by then
     dead = zombies()
     for ending, count in tally.endings.most_common():
         print(f"{count:8} {ending}")
