@@ -38,6 +38,8 @@ async def shared_app(settings: Settings) -> AsyncIterator[App]:
     app = App.from_settings(settings)
     async with app.resources.open(), app.open_embedder():
         yield app
+        # A platform that starts on these servers later begins with its own catalogue.
+        await empty_tables(app.resources.sessions, metadata)
 
 
 @pytest.fixture
