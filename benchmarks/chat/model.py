@@ -1,4 +1,4 @@
-"""`python -m benchmarks.chat.model --port N`: a model of known pace behind Ollama's protocol."""
+"""`python -m benchmarks.chat.model --port N`: a model and a catalogue, both of known pace."""
 
 import argparse
 import asyncio
@@ -10,6 +10,8 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
+
+from benchmarks.chat import catalogue
 
 # What the machine behind a model can do: one stream gets at most 50 words a second, all of
 # them together 500. At 200 streams each is slower, as with a real one.
@@ -65,9 +67,10 @@ def main() -> None:
             Route("/api/tags", _tags),
             Route("/api/chat", _chat, methods=["POST"]),
             Route("/pace/{streams:int}", _pace, methods=["POST"]),
+            *catalogue.ROUTES,
         ]
     )
-    app.state.pace = FASTEST_SECONDS
+    app.state.pace, app.state.took = FASTEST_SECONDS, []
     port = parser.parse_args().port
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", loop="uvloop")
 

@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -39,9 +40,22 @@ def model_server() -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
 
 
+@dataclass(frozen=True)
+class Service:
+    """A chat process at `address`."""
+
+    address: str
+    pid: int
+
+    def cpu_seconds(self) -> float:
+        """What it has used of a processor, in user and kernel mode."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def service(endpoints: Endpoints, issuer: TokenIssuer, model_url: str) -> Iterator[str]:
-    """One chat process whose replies the model writes; gives its address."""
+def service(endpoints: Endpoints, issuer: TokenIssuer, model_url: str) -> Iterator[Service]:
+    """One chat process whose replies the model writes, and whose catalogue is beside the model."""
     port = _free_port()
     environment = {
         **os.environ,
@@ -53,12 +67,15 @@ def service(endpoints: Endpoints, issuer: TokenIssuer, model_url: str) -> Iterat
         "CHAT_LLM__PROVIDER": "ollama",
         "CHAT_LLM__BASE_URL": model_url,
         "CHAT_LLM__CAPABLE": "true",
+        "CHAT_CATALOG__URL": model_url,
+        # A crowd on a busy machine must not look like a catalogue that is away.
+        "CHAT_CATALOG__TIMEOUT_SECONDS": "60",
         "CHAT_TELEMETRY__EXPORTER": "none",
         "CHAT_LOG_LEVEL": "WARNING",
     }
     argv = [sys.executable, "-m", "chat.main"]
-    with _running(argv, environment, f"http://127.0.0.1:{port}/api/health"):
-        yield f"127.0.0.1:{port}"
+    with _running(argv, environment, f"http://127.0.0.1:{port}/api/health") as pid:
+        yield Service(f"127.0.0.1:{port}", pid)
 
 
 @contextmanager
@@ -86,7 +103,7 @@ def gateway(chat: str) -> Iterator[str]:
 
 
 @contextmanager
-def _running(argv: list[str], environment: Mapping[str, str], ready: str) -> Iterator[None]:
+def _running(argv: list[str], environment: Mapping[str, str], ready: str) -> Iterator[int]:
     process = subprocess.Popen(argv, env=dict(environment), stdout=sys.stderr)  # noqa: S603
     try:
         deadline = time.monotonic() + _PATIENCE_SECONDS
@@ -94,7 +111,7 @@ def _running(argv: list[str], environment: Mapping[str, str], ready: str) -> Ite
             if process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"{argv[-1]} did not start")
             time.sleep(0.1)
-        yield
+        yield process.pid
     finally:
         process.terminate()
         process.wait(20)

@@ -14,7 +14,8 @@ from benchmarks.chat.model import TEXT
 from shared.ids import uuid7
 from shared.testing.tokens import TokenIssuer
 
-QUESTION = "How much do I have left?"
+# It needs the catalogue before a word is written, as most questions do.
+QUESTION = "What can I do this weekend?"
 
 
 @dataclass
@@ -35,10 +36,16 @@ class Seen:
         """How long the words took from the first to the last."""
         return self.arrivals[-1] - self.arrivals[0]
 
+    def take(self, text: str, seconds: float) -> None:
+        """Words that came after `seconds`; what the service adds at the end is not the model's."""
+        if len(self.text) < len(TEXT):
+            self.arrivals.append(seconds)
+        self.text += text
+
     @property
     def is_whole(self) -> bool:
-        """Whether nothing was lost or repeated."""
-        return self.text.strip() == TEXT
+        """Whether nothing of the model's words was lost or repeated."""
+        return self.text.startswith(TEXT)
 
 
 @dataclass(frozen=True)
@@ -62,7 +69,7 @@ class Together:
     @property
     def words_per_second(self) -> float:
         """Of all streams together."""
-        return sum(len(one.text.split()) for one in self.seen) / self.wall_seconds
+        return len(TEXT.split()) * len(self.seen) / self.wall_seconds
 
     @property
     def lost(self) -> int:
@@ -79,7 +86,16 @@ async def set_pace(model_url: str, streams: int) -> None:
         response.raise_for_status()
 
 
-async def direct(model_url: str, parallel: int) -> Together:
+async def retrieval_ms(model_url: str) -> float:
+    """What the catalogue itself took since this was last asked, median."""
+    async with (
+        aiohttp.ClientSession() as http,
+        http.get(f"{model_url}/took") as response,
+    ):
+        return float((await response.json())["ms"])
+
+
+async def direct(model_url: str, parallel: int, spread: float) -> Together:
     """The model itself, as Ollama's clients read it."""
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
 
@@ -88,18 +104,18 @@ async def direct(model_url: str, parallel: int) -> Together:
             body = {"model": "paced", "messages": [], "stream": True}
             async with http.post(f"{model_url}/api/chat", json=body) as response:
                 async for line in response.content:
-                    seen.arrivals.append(time.perf_counter() - started)
-                    seen.text += json.loads(line)["message"]["content"]
+                    word = json.loads(line)["message"]["content"]
+                    seen.take(word, time.perf_counter() - started)
             return seen
 
-        return await _together(parallel, one)
+        return await _together(parallel, spread, one)
 
 
 async def through_service(
-    gateway_url: str, issuer: TokenIssuer, parallel: int, *, pool: int = 0
+    gateway_url: str, issuer: TokenIssuer, parallel: int, spread: float
 ) -> Together:
     """The same model behind the gateway and the chat service; a new person for every stream."""
-    connector = aiohttp.TCPConnector(limit=pool)
+    connector = aiohttp.TCPConnector(limit=0)
     async with aiohttp.ClientSession(gateway_url, connector=connector) as http:
         people = [issuer.headers(uuid7()) for _ in range(parallel)]
         paths = [await _open_session(http, headers) for headers in people]
@@ -109,7 +125,7 @@ async def through_service(
             path, headers = next(waiting)
             return await _ask(http, path, headers)
 
-        return await _together(parallel, one)
+        return await _together(parallel, spread, one)
 
 
 async def _open_session(http: aiohttp.ClientSession, headers: dict[str, str]) -> str:
@@ -124,8 +140,7 @@ async def _ask(http: aiohttp.ClientSession, path: str, headers: dict[str, str]) 
         response.raise_for_status()
         async for kind, data in _events(response):
             if kind == "token":
-                seen.arrivals.append(time.perf_counter() - started)
-                seen.text += json.loads(data)["text"]
+                seen.take(json.loads(data)["text"], time.perf_counter() - started)
             elif kind in {"done", "error"}:
                 seen.end = data
     if not seen.is_whole:
@@ -143,7 +158,13 @@ async def _events(response: aiohttp.ClientResponse) -> AsyncIterator[tuple[str, 
             yield kind, value
 
 
-async def _together(parallel: int, one: Callable[[], Awaitable[Seen]]) -> Together:
+async def _together(parallel: int, spread: float, one: Callable[[], Awaitable[Seen]]) -> Together:
+    """Streams that begin evenly over `spread` seconds, 0 for all at the same instant."""
+
+    async def later(number: int) -> Seen:
+        await asyncio.sleep(spread * number / parallel)
+        return await one()
+
     started = time.perf_counter()
-    seen = await asyncio.gather(*(one() for _ in range(parallel)))
+    seen = await asyncio.gather(*(later(number) for number in range(parallel)))
     return Together(list(seen), time.perf_counter() - started)
