@@ -1,4 +1,4 @@
-import { NumberInput, Stack, Text, Title } from "@mantine/core";
+import { NumberInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -19,11 +19,19 @@ type Plan = CatalogSchema["PlanResponse"];
 
 /** The evenings worth most for what is left, worked out exactly, and other sets to choose from. */
 export function EveningPlan() {
-  const [wish, setWish] = useState({ evenings: 4, mood: [] as string[] });
+  const [wish, setWish] = useState({ evenings: 4, mood: [] as string[], price: "" });
   const [asked] = useDebouncedValue(wish, 300);
   const plan = useQuery({
     queryKey: ["evening-plan", asked],
-    queryFn: () => data(catalog.GET("/api/entertainment/plan", { params: { query: asked } })),
+    queryFn: () => {
+      const { evenings, mood, price } = asked;
+      const max_price = /^\d+([.]\d{1,2})?$/.test(price) ? price : null;
+      return data(
+        catalog.GET("/api/entertainment/plan", {
+          params: { query: { evenings, mood, max_price } },
+        }),
+      );
+    },
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
     staleTime: 60_000,
@@ -31,7 +39,7 @@ export function EveningPlan() {
   const best = plan.data?.best;
   return (
     <Stack gap="lg">
-      <div className={classes.filters}>
+      <div className={classes.two}>
         <NumberInput
           label="Evenings"
           description="At most this many"
@@ -41,7 +49,14 @@ export function EveningPlan() {
           allowDecimal={false}
           value={wish.evenings}
           onChange={(value) => setWish({ ...wish, evenings: Number(value) || 1 })}
-          maw={160}
+        />
+        <TextInput
+          label="In all"
+          description="At most; empty for what is left"
+          inputMode="decimal"
+          pattern="\d+([.]\d{1,2})?"
+          value={wish.price}
+          onChange={(event) => setWish({ ...wish, price: event.currentTarget.value.trim() })}
         />
       </div>
       <MoodChips mood={wish.mood} onChange={(mood) => setWish({ ...wish, mood })} />

@@ -1,6 +1,7 @@
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { useId, useState } from "react";
 
+import { isNothing } from "@/lib/money";
 import { Figure } from "@/ui/Figure";
 
 import classes from "./Money.module.css";
@@ -34,7 +35,7 @@ function WaterfallRow({ step, terms }: { step: Step; terms: Term[] }) {
         <span className={classes.bar} data-kind={step.kind} data-name={step.name} style={bar} />
       </span>
       <span className={classes.amount}>
-        {step.kind === "minus" && <span aria-label="minus">−</span>}
+        {step.kind === "minus" && !isNothing(step.money) && <span aria-label="minus">−</span>}
         <Figure money={step.money} />
       </span>
     </>

@@ -1,4 +1,4 @@
-import { Group, Text, TextInput } from "@mantine/core";
+import { Group, Input, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
@@ -6,9 +6,15 @@ import { data, documents, type DocumentsSchema } from "@/api/client";
 import { sayMoney } from "@/lib/money";
 import { figuresMayChange } from "@/queries";
 
-import { goalsOf, withGoals } from "./goals";
+import { goalsOf, type Told, withGoals } from "./goals";
 import { FormSection } from "./Section";
 
+const AMOUNT = "\\d+([.]\\d{1,4})?";
+const TOLD: [keyof Told, string][] = [
+  ["income", "Income after tax"],
+  ["fixed", "Rent and bills"],
+  ["essential", "Groceries, transport, health"],
+];
 const PERCENT = "(100([.]0+)?|\\d{1,2}([.]\\d{1,2})?)";
 
 /** How my money is counted: what is put aside, how much of the rest is fun, or a figure of my own. */
@@ -60,14 +66,32 @@ export function GoalsForm({ profile }: { profile: DocumentsSchema["ProfileRespon
         label={`Your own monthly budget, ${profile.currency}`}
         description="Leave it empty to use the one that is worked out"
         inputMode="decimal"
-        pattern="\d+([.]\d{1,2})?"
+        pattern={AMOUNT}
         value={form.override}
         onChange={set("override")}
       />
+      <Input.Wrapper
+        label={`What no document shows, ${profile.currency} a month`}
+        description="Counts as told by you, until a statement or a pay stub shows it"
+        labelElement="div"
+      >
+        <Group grow preventGrowOverflow={false} mt={6} align="flex-end">
+          {TOLD.map(([name, label]) => (
+            <TextInput
+              key={name}
+              label={label}
+              inputMode="decimal"
+              pattern={AMOUNT}
+              value={form[name]}
+              onChange={set(name)}
+            />
+          ))}
+        </Group>
+      </Input.Wrapper>
       <Text size="sm">
         {profile.derived_budget
-          ? `Worked out from your documents: ${sayMoney(profile.derived_budget)} a month.`
-          : "Nothing is worked out yet: upload a statement and a pay stub."}
+          ? `Worked out from all this and your documents: ${sayMoney(profile.derived_budget)} a month.`
+          : "Nothing is worked out yet: upload a statement and a pay stub, or tell the figures."}
       </Text>
     </FormSection>
   );

@@ -1,7 +1,9 @@
 import type { DocumentsSchema } from "@/api/client";
 
 type Profile = DocumentsSchema["ProfileResponse"];
-export type Goals = { savings: string; share: string; override: string };
+/** Figures a person tells where no document shows them. */
+export type Told = { income: string; fixed: string; essential: string };
+export type Goals = { savings: string; share: string; override: string } & Told;
 
 /** The goals as they stand, as text for a form. */
 export function goalsOf(profile: Profile): Goals {
@@ -9,14 +11,14 @@ export function goalsOf(profile: Profile): Goals {
     savings: plain(profile.savings_goal_percent),
     share: plain(profile.fun_share_percent),
     override: profile.budget_override?.amount ?? "",
+    income: profile.told["monthly_income"]?.amount ?? "",
+    fixed: profile.told["fixed_expenses"]?.amount ?? "",
+    essential: profile.told["essential_spending"]?.amount ?? "",
   };
 }
 
 /** The whole profile with other goals: what a form does not show stays as it is. */
 export function withGoals(profile: Profile, goals: Goals): DocumentsSchema["UpdateProfileRequest"] {
-  const { monthly_income, fixed_expenses, essential_spending } = profile.told as Partial<
-    Record<string, { amount: string } | null>
-  >;
   return {
     savings_goal_percent: goals.savings,
     fun_share_percent: goals.share,
@@ -24,9 +26,9 @@ export function withGoals(profile: Profile, goals: Goals): DocumentsSchema["Upda
     currency: profile.chosen_currency,
     time_zone: profile.chosen_time_zone,
     told: {
-      monthly_income: monthly_income?.amount ?? null,
-      fixed_expenses: fixed_expenses?.amount ?? null,
-      essential_spending: essential_spending?.amount ?? null,
+      monthly_income: goals.income.trim() || null,
+      fixed_expenses: goals.fixed.trim() || null,
+      essential_spending: goals.essential.trim() || null,
     },
   };
 }
