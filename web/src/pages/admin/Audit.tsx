@@ -5,6 +5,7 @@ import { useState } from "react";
 import { chat, type ChatSchema, data } from "@/api/client";
 import { sayMoment } from "@/lib/dates";
 import { usePages } from "@/lib/usePages";
+import { inWords } from "@/lib/words";
 
 import classes from "./Admin.module.css";
 import { AdminTable, type Column } from "./AdminTable";
@@ -13,7 +14,7 @@ import { PersonLink } from "./PersonLink";
 type Line = ChatSchema["AuditResponse"];
 
 const COLUMNS: Column<Line>[] = [
-  { head: "When", cell: ({ at }) => sayMoment(at) },
+  { head: "When", cell: ({ at }) => <span className="pd-when">{sayMoment(at)}</span> },
   { head: "What", cell: ({ action }) => action },
   { head: "Who", cell: ({ actor }) => (isId(actor) ? <PersonLink userId={actor} /> : actor) },
   {
@@ -66,6 +67,20 @@ function isId(actor: string): boolean {
 
 function Facts({ facts }: { facts: Record<string, unknown> | null }) {
   if (!facts) return null;
-  const said = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return <pre className={classes.json}>{said.join("\n")}</pre>;
+  return (
+    <ul className={classes.was}>
+      {Object.entries(facts).map(([name, value]) => (
+        <li key={name}>
+          {inWords(name)}: {sayFact(value)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+function sayFact(value: unknown): string {
+  if (typeof value !== "string") return JSON.stringify(value);
+  return MOMENT.test(value) ? sayMoment(value) : value;
 }
