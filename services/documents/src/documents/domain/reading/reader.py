@@ -151,14 +151,21 @@ def _better_kind(seen: Seen, verdict: Verdict) -> tuple[DocumentType, StatementR
         return rival, other
     if not all(proven) or read.amounts == other.amounts:
         return verdict.kind, read
-    as_card = rival is DocumentType.CREDIT_CARD_STATEMENT
-    kind, likely = (rival, other) if as_card else (verdict.kind, read)
-    if pays_a_card(likely.lines):
-        return kind, likely
-    if not few_come_in(likely.lines):
-        kind, likely = verdict.kind, read
-    open_again = Reconciliation(None, None, likely.reconciliation.checks)
-    return kind, replace(likely, reconciliation=open_again)
+    return _by_direction({verdict.kind: read, rival: other}, verdict.kind)
+
+
+def _by_direction(
+    readings: dict[DocumentType, StatementReading], said: DocumentType
+) -> tuple[DocumentType, StatementReading]:
+    """Of two readings that add up, the one whose money runs as it usually does; else it is open."""
+    card, bank = DocumentType.CREDIT_CARD_STATEMENT, DocumentType.BANK_STATEMENT
+    if pays_a_card(readings[card].lines):
+        return card, readings[card]
+    if few_come_in(readings[bank].lines) and not few_come_in(readings[card].lines):
+        return bank, readings[bank]
+    kind = card if few_come_in(readings[card].lines) else said
+    open_again = Reconciliation(None, None, readings[kind].reconciliation.checks)
+    return kind, replace(readings[kind], reconciliation=open_again)
 
 
 def _suspect(verdict: Verdict, read: StatementReading) -> DocumentType | None:
