@@ -66,8 +66,12 @@ async function measured(page, path) {
 }
 
 function say({ paint, crowded, shift, script }) {
-  const share = `${Math.round(paint * crowded)} ms on a machine ${crowded.toFixed(1)} times as slow`;
-  return `script ${script} B, largest paint ${Math.round(paint)} ms (${share}), shift ${shift.toFixed(4)}`;
+  const wall = `${Math.round(paint * crowded)} ms`;
+  const alone =
+    crowded > 1
+      ? `, ${Math.round(paint)} ms had the machine nothing else to do`
+      : "";
+  return `script ${script} B, largest paint ${wall}${alone}, shift ${shift.toFixed(4)}`;
 }
 
 async function visited(page, path) {
