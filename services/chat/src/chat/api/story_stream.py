@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
+from chat.application.follow_reply import EXPIRED
 from chat.application.generate_story import blocked, done, failed
 from chat.application.story_ports import StoryEvent
 from chat.application.write_story import snapshot
@@ -46,17 +47,25 @@ async def _events(
             async for event in events:
                 yield event
         return
-    for event in _ending(await _ended(app, story.user_id, story.story_id)):
+    ended = await _ended(app, story.user_id, story.story_id, until)
+    if ended is not None and ended.is_writing and utc_now() >= until:
+        yield StoryEvent("error", EXPIRED)
+        return
+    for event in _ending(ended):
         yield event
 
 
-async def _ended(app: App, user_id: UUID, story_id: UUID) -> UserStory | None:
-    """The story once it has ended, whichever process writes it; None when it was erased."""
+async def _ended(app: App, user_id: UUID, story_id: UUID, until: datetime) -> UserStory | None:
+    """The story once it has ended, whichever process writes it, or as it stands at `until`.
+
+    None when it was erased.
+    """
     while True:
         story = await story_of(app.resources.sessions, user_id, story_id)
         if story is None or not story.is_writing:
             return story
-        if utc_now() - story.created_at > 2 * app.abandoned_after:
+        now = utc_now()
+        if now >= until or now - story.created_at > 2 * app.abandoned_after:
             return story
         await asyncio.sleep(_POLL_SECONDS)
 
