@@ -54,7 +54,7 @@ clean-data: setup ## Forget all data of the stopped platform
 
 ##@ Prove
 test: setup ## Every test; ARGS="services/chat -k budget" for some
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope $(ARGS)
 
 e2e: setup web ## A person's journey, axe and speed in Chromium; PROFILE=test-2 starts a stack of its own
 	@$(BIN)/python -m deploy.setup.browser
