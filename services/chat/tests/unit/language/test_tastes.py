@@ -44,6 +44,18 @@ STATED = [
     ("I never watch horror", [("genre", "horror", DISLIKES)]),
     ("I really do not enjoy war films", [("genre", "war", DISLIKES)]),
     (
+        "I love mysteries and hate horror",
+        [("genre", "mystery", LIKES), ("genre", "horror", DISLIKES)],
+    ),
+    (
+        "I enjoy crime, and really can't stand musicals",
+        [("genre", "crime", LIKES), ("genre", "music", DISLIKES)],
+    ),
+    (
+        "I hate romance and love westerns",
+        [("genre", "romance", DISLIKES), ("genre", "western", LIKES)],
+    ),
+    (
         "I hate romance and westerns",
         [("genre", "romance", DISLIKES), ("genre", "western", DISLIKES)],
     ),
@@ -51,6 +63,8 @@ STATED = [
 
 NOT_STATED = [
     "My wife hates horror",
+    "My wife loves comedies and hates horror",
+    "My friends love comedies and hate horror",
     "my kids love superhero movies",
     "My boyfriend is into sci-fi",
     "She can't stand musicals",

@@ -5,10 +5,16 @@ from collections.abc import Iterator
 
 from chat.domain.language.amounts import normalise
 
+# "... and hate horror": the second verb has its own object.
+_NEXT_VERB = (
+    r"(?:(?:really|absolutely|truly|just|also|totally|completely|simply|actually)\s+)*"
+    r"(?:love|adore|enjoy|hate|dislike|detest|loathe|despise|(?:can|do)(?:'t|n't| ?not)\s+\w+)\s"
+)
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _CLAUSE = re.compile(
     r"\s+(?:but|though|although|however|yet|while|whereas)\s+|,\s*(?=(?:and |so )?(?:what|which|do|can|"
-    r"could|how|any|but|my \w+|he|she|they|i(?:'m|'ve|\b))\b)|\s+(?:and|so)\s+(?=(?:my (?!wife and)\w+|he|she|they|i)\b)",
+    r"could|how|any|but|my \w+|he|she|they|i(?:'m|'ve|\b))\b)|\s+(?:and|so)\s+(?=(?:my (?!wife and)\w+|he|she|they|i)\b)"
+    rf"|(?:,\s*|\s+)and\s+(?={_NEXT_VERB})",
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"[\"“«][^\"”»]*[\"”»]|(?<!\w)['‘][^'’]{4,}['’](?!\w)")
