@@ -110,6 +110,13 @@ def test_a_liked_item_raises_its_neighbours_and_is_named() -> None:
     assert "shares music with Amadeus, which you liked" in picked.picks[0].taste_reason
 
 
+def test_nothing_is_recommended_because_it_is_like_itself() -> None:
+    saved = a_candidate("wednesday", genres=("war",), similarity=0.99)
+    opinion = Opinion(saved.id, "Wednesday", ItemType.MOVIE, ("war",), 1.0, "saved")
+    picked = lists([saved], a_person(tastes=Tastes(opinions=(opinion,))))
+    assert "Wednesday" not in picked.picks[0].taste_reason
+
+
 def test_a_later_opinion_weighs_more_than_an_earlier_one() -> None:
     items = [a_candidate("a-war", genres=("war",)), a_candidate("b-song", genres=("music",))]
     newest_first = (an_opinion(1.0, "music"), an_opinion(1.0, "war"))

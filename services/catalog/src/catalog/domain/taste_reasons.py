@@ -117,8 +117,9 @@ def _next_to_stated(item: Candidate, tastes: Tastes, vocabulary: Vocabulary) -> 
 
 
 def _alike(item: Candidate, tastes: Tastes) -> Iterator[Reason]:
-    if (item.similarity or 0.0) >= ALIKE and tastes.opinions:
-        titles = [o.title for o in tastes.opinions if o.liking > 0][:3]
+    liked = [o.title for o in tastes.opinions if o.liking > 0 and o.item_id != item.id]
+    if (item.similarity or 0.0) >= ALIKE and liked:
+        titles = liked[:3]
         text = f"Its description is close to what you liked: {listed(titles)}."
         yield Reason("alike", text, {"titles": titles})
 
