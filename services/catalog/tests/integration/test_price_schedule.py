@@ -1,12 +1,7 @@
 """Old prices are asked for again by schedule, through the bus, by the real worker."""
 
-import asyncio
-import os
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -18,6 +13,7 @@ from services.catalog.tests.embedding_server import EmbeddingProvider
 from services.catalog.tests.factories import a_dinner_out, on_the_shelf, some_facts
 from services.catalog.tests.visitor import Visitor
 from shared.clock import utc_now
+from shared.testing.processes import a_worker, until
 
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
 
@@ -58,30 +54,6 @@ def test_nothing_is_asked_of_recorded_pages_unless_told() -> None:
     assert live.refreshes_an_hour > 0
 
 
-@asynccontextmanager
-async def a_worker(environment: dict[str, str]) -> AsyncIterator[None]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "catalog.worker",
-        env={"PATH": os.environ["PATH"], **environment},
-        stdout=asyncio.subprocess.DEVNULL,
-    )
-    try:
-        yield
-    finally:
-        if process.returncode is None:
-            process.terminate()
-        await asyncio.wait_for(process.wait(), 60)
-
-
-async def until(condition: Callable[[], Awaitable[Any]], seconds: float = 90) -> Any:
-    async with asyncio.timeout(seconds):
-        while not (found := await condition()):
-            await asyncio.sleep(0.2)
-    return found
-
-
 async def test_the_worker_hears_its_own_schedule_and_an_administrator_over_the_broker(
     admin: Visitor,
     app: App,
@@ -102,7 +74,7 @@ async def test_the_worker_hears_its_own_schedule_and_an_administrator_over_the_b
         found = {one["kind"]: one["outcome"] for one in answer.json()["items"]}
         return found if None not in found.values() and len(found) == 2 else None
 
-    async with a_worker(environment):
+    async with a_worker("catalog", environment):
         assert await until(outcomes) == {"price": "found", "reviews": "found"}
     item = await admin.get(f"/{ids['catan-1995']}")
     assert (item["cost"]["amount"], item["price_is_old"]) == ("59.95", False)

@@ -3,9 +3,7 @@
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from typing import Any
 from uuid import uuid4
 
@@ -19,34 +17,11 @@ from documents.bootstrap import App
 from documents.infrastructure.tables import lines
 from services.documents.tests.factories import DOCUMENTS, amounts, the_budget, upload
 from shared.messaging.envelope import Envelope
+from shared.testing.processes import a_worker, until
 from shared.testing.tokens import TokenIssuer
 from tools.samples import build
 
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
-
-
-@asynccontextmanager
-async def a_worker(environment: dict[str, str]) -> AsyncIterator[asyncio.subprocess.Process]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "documents.worker",
-        env={"PATH": os.environ["PATH"], **environment},
-        stdout=asyncio.subprocess.DEVNULL,
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.terminate()
-        await asyncio.wait_for(process.wait(), 60)
-
-
-async def until(condition: Callable[[], Awaitable[Any]], seconds: float = 90) -> Any:
-    async with asyncio.timeout(seconds):
-        while not (found := await condition()):
-            await asyncio.sleep(0.2)
-    return found
 
 
 @pytest.fixture
@@ -97,7 +72,7 @@ async def test_an_upload_is_relayed_read_and_announced_in_order(
     heard: list[Envelope],
 ) -> None:
     headers = issuer.headers(uuid4())
-    async with a_worker(environment):
+    async with a_worker("documents", environment):
         sent = await upload(client, headers, build("statement-2026-09"))
         document = await until(finished(client, headers, sent.headers["location"]))
         assert document["processing_status"] == "completed"
@@ -122,7 +97,10 @@ async def test_a_worker_killed_before_its_commit_leaves_one_completed_document(
     heard: list[Envelope],
 ) -> None:
     headers = issuer.headers(uuid4())
-    async with a_worker(environment) as worker, app.resources.sessions.begin() as session:
+    async with (
+        a_worker("documents", environment) as worker,
+        app.resources.sessions.begin() as session,
+    ):
         # What was read cannot be written while this lock is held, however long that takes.
         await session.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
         await session.execute(text("LOCK TABLE documents.lines IN SHARE MODE"))
@@ -133,7 +111,7 @@ async def test_a_worker_killed_before_its_commit_leaves_one_completed_document(
         assert seen["processing_status"] == "processing"
         os.kill(worker.pid, signal.SIGKILL)
         await worker.wait()
-    async with a_worker(environment):
+    async with a_worker("documents", environment):
         document = await until(finished(client, headers, path))
         assert (document["processing_status"], document["line_count"]) == ("completed", 39)
 
@@ -160,7 +138,7 @@ async def test_the_golden_months_arrive_through_the_broker_in_any_order(
 ) -> None:
     headers = issuer.headers(uuid4())
     names = ("statement-2026-10", "pay-stub-2026-11-12", "statement-2026-08", "statement-2026-09")
-    async with a_worker(environment):
+    async with a_worker("documents", environment):
         sent = await asyncio.gather(*(upload(client, headers, build(name)) for name in names))
         for one in sent:
             await until(finished(client, headers, one.headers["location"]))
