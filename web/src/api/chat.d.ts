@@ -616,6 +616,11 @@ export interface components {
             left_after: components["schemas"]["MoneyResponse"] | null;
             /** Platform */
             platform: string | null;
+            /**
+             * Price Type
+             * @default one_time
+             */
+            price_type: string;
             /** Recommendation Id */
             recommendation_id: string | null;
             /** Taste Reason */

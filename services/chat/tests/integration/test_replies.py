@@ -82,7 +82,8 @@ async def test_a_recommendation_names_price_rest_and_reasons_and_sends_its_card(
     )
     assert token == talk.headers["authorization"]
     [stored] = await talk.replies()
-    assert stored["cards"][0]["title"] == "Catan"
+    [stored_card] = stored["cards"]
+    assert (stored_card["title"], stored_card["price_type"]) == ("Catan", "one_time")
     assert stored["model"] is None
 
 

@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 
 import { inLocale } from "@/lib/money";
 import { inWords } from "@/lib/words";
+import { costState } from "@/pages/discover/price";
 import { Figure } from "@/ui/Figure";
 import { Opinions } from "@/ui/Opinions";
 
@@ -14,9 +15,7 @@ export function CardView({ card }: { card: Card }) {
     <li className={classes.card}>
       <div className={classes.cardHead}>
         <strong className={classes.cardTitle}>{card.title}</strong>
-        <strong>
-          {card.free ? "Free" : <Figure money={card.cost} unknown="check the price" />}
-        </strong>
+        <strong>{costState(card) ?? <Figure money={card.cost} />}</strong>
       </div>
       <Text size="sm" c="dimmed">
         {[inWords(card.type), card.platform].filter(Boolean).join(" · ")}

@@ -14,7 +14,9 @@ export function topOf(remaining: string | null | undefined): number {
 }
 
 /** How a price is spoken of; an unknown one is never zero. */
-export function costState(item: Pick<Item, "cost" | "free" | "price_type">): string | null {
+export function costState(
+  item: Pick<Item, "cost" | "free"> & { price_type: string },
+): string | null {
   if (item.free) return item.price_type === "subscription" ? "No extra cost" : "Free";
   if (!item.cost) return "Price not known";
   return tenThousandths(item.cost.amount) === 0n ? "No extra cost" : null;

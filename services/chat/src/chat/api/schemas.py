@@ -64,6 +64,7 @@ class CardResponse(_Response):
     title: str
     type: str
     cost: MoneyResponse | None
+    price_type: str = "one_time"
     left_after: MoneyResponse | None
     platform: str | None
     free: bool
