@@ -4,7 +4,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
-from zoneinfo import available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -20,7 +19,7 @@ from catalog.application.look_up import look_up_price, look_up_reviews
 from catalog.bootstrap import App
 from catalog.domain.kinds import Sensitivity
 from catalog.domain.lookups import LookupKind
-from shared.clock import utc_now
+from shared.clock import utc_now, zone_named
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
 
 subscriptions: Subscriptions[App] = Subscriptions()
@@ -91,7 +90,7 @@ class UserProfile(IncomingEvent):
     @classmethod
     def _is_known(cls, time_zone: str) -> str:
         """A zone this machine does not know is no reason to lose the currency."""
-        return time_zone if time_zone in available_timezones() else "UTC"
+        return time_zone if zone_named(time_zone) else "UTC"
 
 
 class PurchaseRecorded(IncomingEvent):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from shared.clock import zone_named
 from user.domain.errors import InvalidProfile
 from user.domain.events import UserDeleted, UserRegistered, UserUpdated
 
@@ -96,8 +96,6 @@ def _valid_profile(display_name: str, time_zone: str, currency: str) -> str:
         raise InvalidProfile("A name has 1 to 80 printable characters.")
     if not (len(currency) == 3 and currency.isascii() and currency.isupper()):
         raise InvalidProfile("A currency is a three-letter code such as AUD.")
-    try:
-        ZoneInfo(time_zone)
-    except (ValueError, OSError, ZoneInfoNotFoundError) as error:
-        raise InvalidProfile("That time zone does not exist.") from error
+    if zone_named(time_zone) is None:
+        raise InvalidProfile("That time zone does not exist.")
     return name

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from shared.clock import zone_named
+
 # What the user service gives somebody who named no zone; used until it has told us theirs.
 DEFAULT_TIME_ZONE = "Australia/Sydney"
 
@@ -36,7 +38,7 @@ class Period:
 
 def period_of(metric: Metric, time_zone: str, now: datetime) -> Period:
     """The period of `metric` that `now` falls into."""
-    zone = _zone(time_zone)
+    zone = zone_named(time_zone) or ZoneInfo(DEFAULT_TIME_ZONE)
     today = now.astimezone(zone).date()
     if metric.is_monthly:
         following = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
@@ -47,10 +49,3 @@ def period_of(metric: Metric, time_zone: str, now: datetime) -> Period:
 def _midnight(day: date, zone: ZoneInfo) -> datetime:
     """The instant `day` begins; where clocks jump over midnight, the instant of the jump."""
     return datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC)
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return ZoneInfo(DEFAULT_TIME_ZONE)

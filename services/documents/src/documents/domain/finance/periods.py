@@ -4,17 +4,17 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Self
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
+from shared.clock import zone_named
 from shared.errors import Invalid
 
 
 def zone_of(name: str) -> ZoneInfo:
     """The IANA time zone `name`; an unknown one is Invalid."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
-        raise Invalid("there is no such time zone", time_zone=name[:64]) from unknown
+    if (zone := zone_named(name)) is None:
+        raise Invalid("there is no such time zone", time_zone=name[:64])
+    return zone
 
 
 def local_date(now: datetime, time_zone: str) -> date:
