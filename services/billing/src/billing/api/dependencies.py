@@ -10,7 +10,8 @@ from shared.http.auth import CurrentUser
 from shared.http.rate_limit import rate_limit
 
 
-def _app(request: Request) -> App:
+# Coroutines, though nothing is awaited: anything else is run in a thread of its own.
+async def _app(request: Request) -> App:
     app: App = request.app.state.app
     return app
 
@@ -18,7 +19,7 @@ def _app(request: Request) -> App:
 TheApp = Annotated[App, Depends(_app)]
 
 
-def _uow(app: TheApp) -> SqlUnitOfWork:
+async def _uow(app: TheApp) -> SqlUnitOfWork:
     return app.uow()
 
 

@@ -8,7 +8,8 @@ from user.bootstrap import App
 from user.infrastructure.unit_of_work import SqlUnitOfWork
 
 
-def _app(request: Request) -> App:
+# Coroutines, though nothing is awaited: anything else is run in a thread of its own.
+async def _app(request: Request) -> App:
     app: App = request.app.state.app
     return app
 
@@ -16,7 +17,7 @@ def _app(request: Request) -> App:
 TheApp = Annotated[App, Depends(_app)]
 
 
-def _uow(app: TheApp) -> SqlUnitOfWork:
+async def _uow(app: TheApp) -> SqlUnitOfWork:
     return app.uow()
 
 
