@@ -26,6 +26,7 @@ class Daemon:
         self.state = state
         self.supervisor = Supervisor(state, parts_of(state), tell)
         self.ending = asyncio.Event()
+        self._kept = False
 
     async def handle(self, command: dict[str, Any]) -> dict[str, Any]:
         """Carry out one command from the control socket."""
@@ -33,14 +34,14 @@ class Daemon:
         match command.get("do"):
             case "ensure":
                 await self.supervisor.ensure(command["parts"])
-            case "start":
-                await self.supervisor.ensure([name])
             case "stop":
                 await self.supervisor.stop(name)
             case "restart":
                 await self.supervisor.restart(name)
             case "signal":
                 self.supervisor.send(name, command["signal"])
+            case "keep":
+                self._kept = True
             case "down":
                 self.ending.set()
             case "status":
@@ -90,21 +91,27 @@ class Daemon:
             up.result()
         up.cancel()
 
-    async def end_when_unused(self, linger_seconds: float) -> None:
-        """End once nobody has held a lease for that long; nobody can take one while it ends."""
+    async def end_when_unused(
+        self, linger_seconds: float, *, check_seconds: float = LEASE_CHECK_SECONDS
+    ) -> None:
+        """End once nobody has held a lease for that long; nobody can take one while it ends.
+
+        A stack that somebody asked to `keep` stays until `down`.
+        """
         with (self.state.folder / "lease").open("a") as lease:
             idle = 0.0
             while True:
-                await asyncio.sleep(LEASE_CHECK_SECONDS)
+                await asyncio.sleep(check_seconds)
+                if self._kept:
+                    return
                 try:
                     fcntl.flock(lease, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 except BlockingIOError:
                     idle = 0.0
                     continue
-                idle += LEASE_CHECK_SECONDS
+                idle += check_seconds
                 if idle >= linger_seconds:
                     self.ending.set()
-                    await (
-                        asyncio.Event().wait()
-                    )  # keep the lease file locked until the process ends
+                    # The lease file stays locked until the process ends.
+                    await asyncio.Event().wait()
                 fcntl.flock(lease, fcntl.LOCK_UN)

@@ -38,6 +38,7 @@ def up(state: State, options: Options) -> None:
     began = time.monotonic()
     was_running = is_running(state)
     start_supervisor(state)
+    ask(state.folder, {"do": "keep"})  # a test run may have started it, to end it when unused
     names = options.parts or everything(state)
     try:
         with watching(state, screen.Progress()):
@@ -77,7 +78,7 @@ def down(state: State, _options: Options) -> None:
 
 def start(state: State, options: Options) -> None:
     """Start one part that was stopped."""
-    screen.table(ask(state.folder, {"do": "start", "part": options.part})["parts"])
+    screen.table(ask(state.folder, {"do": "ensure", "parts": [options.part]})["parts"])
 
 
 def stop(state: State, options: Options) -> None:
