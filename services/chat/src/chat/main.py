@@ -4,6 +4,7 @@ from fastapi import FastAPI
 
 from chat.api.admin_routes import router as admin_router
 from chat.api.chat_routes import router as chat_router
+from chat.api.export_routes import router as export_router
 from chat.api.mcp_server import McpServer
 from chat.api.memory_routes import router as memory_router
 from chat.api.message_routes import router as message_router
@@ -22,6 +23,7 @@ ROUTERS = [
     memory_router,
     story_router,
     openai_router,
+    export_router,
     admin_router,
 ]
 

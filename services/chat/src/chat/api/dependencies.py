@@ -10,7 +10,8 @@ from chat.infrastructure.story_runner import StoryRunner
 from chat.infrastructure.unit_of_work import SqlUnitOfWork
 
 
-def _app(request: Request) -> App:
+# Coroutines, though nothing is awaited: anything else is run in a thread of its own.
+async def _app(request: Request) -> App:
     app: App = request.app.state.app
     return app
 
@@ -18,7 +19,7 @@ def _app(request: Request) -> App:
 TheApp = Annotated[App, Depends(_app)]
 
 
-def _runner(request: Request) -> ReplyRunner:
+async def _runner(request: Request) -> ReplyRunner:
     runner: ReplyRunner = request.app.state.runner
     return runner
 
@@ -26,7 +27,7 @@ def _runner(request: Request) -> ReplyRunner:
 Runner = Annotated[ReplyRunner, Depends(_runner)]
 
 
-def _stories(request: Request) -> StoryRunner:
+async def _stories(request: Request) -> StoryRunner:
     runner: StoryRunner = request.app.state.stories
     return runner
 
@@ -34,7 +35,7 @@ def _stories(request: Request) -> StoryRunner:
 Stories = Annotated[StoryRunner, Depends(_stories)]
 
 
-def _uow(app: TheApp) -> SqlUnitOfWork:
+async def _uow(app: TheApp) -> SqlUnitOfWork:
     return app.uow()
 
 

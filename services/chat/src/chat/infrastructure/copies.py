@@ -10,21 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chat.application.copies_port import BudgetCopy, Opinion
 from chat.infrastructure.tables import (
+    OF_A_PERSON,
     account_copies,
     budget_copies,
     chat_messages,
-    chat_sessions,
     entitlements,
     erased_users,
     item_opinions,
-    learned_preferences,
-    limit_overrides,
-    moderation_events,
     preference_copies,
-    usage_counters,
-    usage_entries,
-    usage_spikes,
-    user_stories,
 )
 
 
@@ -82,21 +75,7 @@ class SqlCopies:
             chat_messages.c.user_id == user_id, chat_messages.c.reply_to.is_not(None)
         )
         reply_ids = list((await self._session.execute(replies)).scalars())
-        for table in (
-            chat_sessions,
-            learned_preferences,
-            budget_copies,
-            preference_copies,
-            entitlements,
-            item_opinions,
-            usage_entries,
-            usage_counters,
-            usage_spikes,
-            limit_overrides,
-            user_stories,
-            moderation_events,
-            account_copies,
-        ):
+        for table in OF_A_PERSON:
             await self._session.execute(delete(table).where(table.c.user_id == user_id))
         return reply_ids
 

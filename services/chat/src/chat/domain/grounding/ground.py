@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from chat.domain.facts import Budget, Candidate, Facts, speakable
 from chat.domain.language.amounts import find_amounts, normalise
@@ -20,7 +21,7 @@ def plain(text: str) -> str:
     return " ".join(folded.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TitleFacts:
     """The numbers that may stand beside one title."""
 
@@ -28,11 +29,13 @@ class TitleFacts:
     cost: frozenset[Decimal]
     left: frozenset[Decimal]
     other: frozenset[Decimal]
+    texts: tuple[str, ...]
 
-    @property
+    @cached_property
     def numbers(self) -> frozenset[Decimal]:
-        """All of them."""
-        return self.cost | self.left | self.other
+        """All of them; those in the stored texts are looked for when a sentence has a number."""
+        told = (abs(amount.value) for text in self.texts for amount in find_amounts(text))
+        return self.cost | self.left | self.other | frozenset(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +106,12 @@ def _other(budget: Budget | None) -> frozenset[Decimal]:
 
 def _title_facts(candidate: Candidate, budget: Budget | None) -> TitleFacts:
     texts = (candidate.taste_reason, candidate.budget_reason, candidate.description)
-    numbers = {abs(a.value) for text in texts for a in find_amounts(text)}
-    numbers |= {n for n in (candidate.rating, candidate.expected_hours) if n is not None}
+    other = {n for n in (candidate.rating, candidate.expected_hours) if n is not None}
     cost = _amounts(candidate.cost.amount if candidate.cost else None)
     left = _amounts(candidate.left_after.amount if candidate.left_after else None)
-    over = frozenset[Decimal]()
     if candidate.cost and budget and budget.remaining is not None:
-        over = _amounts(candidate.cost.amount - budget.remaining)
-    return TitleFacts(candidate.spoken, cost, left, frozenset(numbers) | over)
+        other |= _amounts(candidate.cost.amount - budget.remaining)
+    return TitleFacts(candidate.spoken, cost, left, frozenset(other), texts)
 
 
 def _quotes(budget: Budget | None, candidates: list[Candidate]) -> Iterator[str]:

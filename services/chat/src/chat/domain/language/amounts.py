@@ -55,12 +55,17 @@ _WORDS = re.compile(
     rf"(?:\s?(?P<percent>%|per ?cent\b)|[\s-]?(?P<after>{_AFTER}))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_PLAIN_WORD = re.compile(r"[a-z]+")
+_NUMBER_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES))
 # "one of them", "two ideas": small counts in words are ordinary prose, not figures.
 _PROSE_COUNT = 12
 
 
 def normalise(text: str) -> str:
     """Text whose digits and symbols cannot hide: full-width folded, invisible removed."""
+    if text.isascii():  # as most text is; nothing in it folds or hides
+        return text
     folded = unicodedata.normalize("NFKC", text)
     return "".join(c for c in folded if unicodedata.category(c) != "Cf")
 
@@ -68,8 +73,12 @@ def normalise(text: str) -> str:
 def find_amounts(text: str) -> list[Amount]:
     """Every number in `text` (normalised first), in order; a range gives both its ends."""
     text = normalise(text)
-    found = [_from_numeral(match) for match in _NUMERAL.finditer(text)]
-    found += [amount for match in _WORDS.finditer(text) if (amount := _from_words(match))]
+    found: list[Amount] = []
+    # Most sentences have no number at all, and looking for one closely is slow.
+    if _DIGIT.search(text):
+        found += [_from_numeral(match) for match in _NUMERAL.finditer(text)]
+    if not _NUMBER_WORDS.isdisjoint(_PLAIN_WORD.findall(text.casefold())):
+        found += [amount for match in _WORDS.finditer(text) if (amount := _from_words(match))]
     return _share_currency(sorted(found, key=lambda amount: amount.start), text)
 
 

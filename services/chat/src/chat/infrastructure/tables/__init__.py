@@ -36,6 +36,7 @@ from chat.infrastructure.tables.usage import (
 )
 
 __all__ = [
+    "OF_A_PERSON",
     "SCHEMA",
     "account_copies",
     "audit_log",
@@ -60,6 +61,24 @@ __all__ = [
     "usage_spikes",
     "user_stories",
 ]
+
+# What a person may take along, and what goes when they leave.
+OF_A_PERSON = (
+    chat_messages,
+    chat_sessions,
+    learned_preferences,
+    budget_copies,
+    preference_copies,
+    entitlements,
+    item_opinions,
+    usage_entries,
+    usage_counters,
+    usage_spikes,
+    limit_overrides,
+    user_stories,
+    moderation_events,
+    account_copies,
+)
 
 
 def map_tables() -> None:
