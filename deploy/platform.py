@@ -69,6 +69,7 @@ class Profile:
     port_offset: int
     durable: bool
     telemetry: str
+    shared_buffers: str
     linger_seconds: float | None
     platform: Platform
 
@@ -134,6 +135,8 @@ def load_profile(name: str) -> Profile:
         port_offset=offset + int(os.environ.get("PENNY_PORT_OFFSET", "0")),
         durable=spec["durable"],
         telemetry=spec["telemetry"],
+        shared_buffers=os.environ.get("PENNY_SHARED_BUFFERS")
+        or spec.get("shared_buffers", platform.postgres["shared_buffers"]),
         linger_seconds=spec.get("linger_seconds"),
         platform=platform,
     )

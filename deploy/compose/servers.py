@@ -37,10 +37,11 @@ def servers(platform: Platform) -> dict[str, Container]:
 def _postgres(platform: Platform) -> Container:
     names = [f"DATABASE_PASSWORD_{service.upper()}" for service in platform.services]
     most = f"max_connections={platform.postgres['max_connections']}"
+    memory = f"shared_buffers={platform.postgres['shared_buffers']}"
     return {
         **INSIDE,
         "image": POSTGRES,
-        "command": ["postgres", "-c", most],
+        "command": ["postgres", "-c", most, "-c", memory],
         "environment": {
             "POSTGRES_PASSWORD": required("POSTGRES_PASSWORD"),
             "POSTGRES_DB": platform.facts["database"],

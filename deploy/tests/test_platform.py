@@ -39,6 +39,16 @@ def test_an_offset_moves_every_port(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load_profile("local").port("gateway") == before + 5000
 
 
+def test_postgres_gets_little_memory_in_tests_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("PENNY_SHARED_BUFFERS", raising=False)
+    assert load_profile("local").shared_buffers == load_platform().postgres["shared_buffers"]
+    assert load_profile("test-2").shared_buffers == "128MB"
+    monkeypatch.setenv("PENNY_SHARED_BUFFERS", "3GB")
+    assert load_profile("test-2").shared_buffers == "3GB"
+
+
 def test_no_route_belongs_to_two_services_or_lies_inside_another() -> None:
     services = load_platform().services.values()
     routes = sorted(chain.from_iterable(service.routes for service in services))

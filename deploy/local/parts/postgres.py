@@ -71,7 +71,8 @@ class Postgres(Server):
             "-c", "listen_addresses=127.0.0.1", "-c", f"port={self.profile.port('postgres')}",
             "-c", "unix_socket_directories=",
             "-c", f"max_connections={self.profile.platform.postgres['max_connections']}",
-            "-c", "shared_buffers=128MB", "-c", "timezone=UTC", "-c", "log_timezone=UTC",
+            "-c", f"shared_buffers={self.profile.shared_buffers}",
+            "-c", "timezone=UTC", "-c", "log_timezone=UTC",
             *(() if self.profile.durable else UNSAFE_BUT_FAST),
         )  # fmt: skip
         return self._command(argv)
