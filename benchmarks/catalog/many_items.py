@@ -4,7 +4,9 @@ Embeddings come from planted directions, one a genre, with noise: near items sha
 model has to run. The same number of items is always the same catalogue.
 """
 
+import hashlib
 import json
+import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -29,6 +31,13 @@ NOW = datetime(2026, 11, 21, tzinfo=UTC)
 COLUMNS = [c.name for c in items.c if c.computed is None]
 CHUNK = 5_000
 INDEXES = sorted(items.indexes, key=lambda index: str(index.name))
+# Building the vectors' graph in memory, on both cores.
+BUILDING = {
+    "statement_timeout": "0",
+    "maintenance_work_mem": "3GB",
+    "max_parallel_maintenance_workers": "1",
+}
+TOLD_AFTER_SECONDS = 10
 
 World = dict[str, NDArray[np.float64]]
 
@@ -56,29 +65,57 @@ def seeds(app: App) -> list[Item]:
     ]
 
 
-async def fill(app: App, count: int) -> None:
-    """Exactly `count` items; every index but the keys is built once, at the end."""
-    await empty_tables(app.resources.sessions, metadata)
-    dialect = app.resources.engine.sync_engine
+async def fill(app: App, count: int) -> bool:
+    """Exactly `count` items, and whether they had to be made.
+
+    Every index but the keys is built once, at the end.
+    """
     async with app.resources.engine.connect() as connection:
         raw = (await connection.get_raw_connection()).driver_connection
         assert raw is not None
+        if await _made_of(raw) == _recipe(app, count):
+            return False
+        await raw.execute("COMMENT ON TABLE catalog.items IS NULL")
+        await empty_tables(app.resources.sessions, metadata)
         await register_vector(raw, schema="public")
-        await raw.execute(
-            "SET statement_timeout = 0; SET maintenance_work_mem = '2GB'; "
-            "SET max_parallel_maintenance_workers = 1"
-        )
+        await raw.execute(";".join(f"SET {name} = '{value}'" for name, value in BUILDING.items()))
         for index in INDEXES:
             await raw.execute(f"DROP INDEX IF EXISTS catalog.{index.name}")
         for chunk in _chunks(app, count):
             await raw.copy_records_to_table(
                 "items", schema_name="catalog", records=chunk, columns=COLUMNS
             )
-        for index in INDEXES:
-            await raw.execute(str(CreateIndex(index).compile(dialect)))
-        await raw.execute("VACUUM ANALYZE catalog.items")
+        for statement in (*_creating(app), "VACUUM ANALYZE catalog.items"):
+            await _built(raw, statement)
+        await raw.execute(f"COMMENT ON TABLE catalog.items IS '{_recipe(app, count)}'")
         # Its settings and its way to send vectors are only for this.
         await connection.invalidate()
+    return True
+
+
+async def _built(raw: Any, statement: str) -> None:
+    started = time.perf_counter()
+    await raw.execute(statement)
+    if (took := time.perf_counter() - started) > TOLD_AFTER_SECONDS:
+        print(f"  {took:6.0f} s {' '.join(statement.split())[:70]}", flush=True)
+
+
+def _creating(app: App) -> list[str]:
+    dialect = app.resources.engine.sync_engine
+    return [str(CreateIndex(index).compile(dialect)) for index in INDEXES]
+
+
+def _recipe(app: App, count: int) -> str:
+    """What a filled catalogue is made of: the same words, the same catalogue."""
+    parts = [app.embedder.model, *_creating(app), *(seed.digest for seed in seed_files())]
+    return f"{count} items of {hashlib.sha256(repr(parts).encode()).hexdigest()}"
+
+
+async def _made_of(raw: Any) -> str | None:
+    """What this catalogue is said to be made of, if nothing was added or lost since."""
+    said: str | None = await raw.fetchval("SELECT obj_description('catalog.items'::regclass)")
+    there = await raw.fetchval("SELECT count(*) FROM catalog.items")
+    return said if said and said.startswith(f"{there} items ") else None
 
 
 def _chunks(app: App, count: int) -> Iterator[list[list[Any]]]:
