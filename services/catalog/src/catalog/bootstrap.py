@@ -71,7 +71,7 @@ class App:
         """Compose; nothing connects yet."""
         resources = Resources.from_settings(SCHEMA, settings, idempotency_keys)
         settle(resources.engine)
-        reads = Reads(resources.engine)
+        reads = Reads(resources.engine, settings.database.pool_size)
         embedder = PatientEmbedder(_provider(settings.llm))
         words = vocabulary()
         pages = _pages(settings.lookups)

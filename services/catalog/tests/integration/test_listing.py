@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import func, literal, select, text
 
 from catalog.bootstrap import App
 from catalog.config import Settings
+from catalog.infrastructure.reads import LostConnection
 from services.catalog.tests.factories import on_the_shelf, some_facts
 from services.catalog.tests.visitor import Visitor
 from shared.clock import utc_now
@@ -81,3 +82,14 @@ async def test_a_read_whose_connection_was_lost_is_asked_again(
         async with app.resources.sessions() as session:
             await session.execute(select(func.pg_terminate_backend(lost, 5000)))
         assert await backend() != lost
+
+
+async def test_a_read_that_loses_every_connection_gives_up(settings: Settings) -> None:
+    few = settings.database.model_copy(update={"pool_size": 2})
+    own = App.from_settings(settings.model_copy(update={"database": few}))
+    ending_itself = select(func.pg_terminate_backend(func.pg_backend_pid(), 5000))
+    async with own.resources.open():
+        with pytest.raises(LostConnection):
+            await own.reads.rows("ending itself", lambda: ending_itself, {})
+        alive = select(literal(1).label("one"))
+        assert [row["one"] for row in await own.reads.rows("alive", lambda: alive, {})] == [1]

@@ -7,6 +7,7 @@ round trip, outside a transaction, and is asked again on a fresh connection when
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -26,8 +27,11 @@ def stored(value: Any) -> Any:
     return json.loads(value) if isinstance(value, str) else value
 
 
-class LostConnection(Exception):
+class LostConnection(DBAPIError):
     """The server went away in the middle of a read."""
+
+    def __init__(self, cause: BaseException) -> None:
+        super().__init__("a read", None, cause, connection_invalidated=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,11 @@ def _sender(bound: BindParameter[Any], dialect: Dialect) -> Callable[[Any], Any]
 
 
 class Reads:
-    """Reads over an engine's connections."""
+    """Reads over an engine's connections, of which its pool keeps at most `pool_size`."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, pool_size: int) -> None:
         self._engine = engine
+        self._pool_size = pool_size
         self._compiled: OrderedDict[Hashable, _Compiled] = OrderedDict()
 
     async def rows(self, shape: Hashable, build: Build, values: Mapping[str, Any]) -> list[Record]:
@@ -79,13 +84,19 @@ class Reads:
         return compiled
 
     async def _fetch(self, sql: str, arguments: list[Any]) -> list[Record]:
-        # Every connection of the pool may be lost at once; a new one answers or refuses.
-        while True:
-            async with self._engine.connect() as connection:
-                try:
-                    return await _run(connection, sql, arguments)
-                except LostConnection:
-                    await connection.invalidate()
+        # Every connection of the pool may be lost at once; then a new one answers or refuses.
+        for _ in range(self._pool_size):
+            with suppress(LostConnection):
+                return await self._once(sql, arguments)
+        return await self._once(sql, arguments)
+
+    async def _once(self, sql: str, arguments: list[Any]) -> list[Record]:
+        async with self._engine.connect() as connection:
+            try:
+                return await _run(connection, sql, arguments)
+            except LostConnection:
+                await connection.invalidate()
+                raise
 
 
 async def _run(connection: AsyncConnection, sql: str, arguments: list[Any]) -> list[Record]:
@@ -95,6 +106,6 @@ async def _run(connection: AsyncConnection, sql: str, arguments: list[Any]) -> l
         rows: list[Record] = await driver.fetch(sql, *arguments)
     except (PostgresError, InterfaceError, OSError) as error:
         if driver.is_closed():
-            raise LostConnection from error
+            raise LostConnection(error) from error
         raise DBAPIError("a read", None, error) from error
     return rows
