@@ -65,12 +65,13 @@ class SqlPeople:
         opinions: Sequence[Row] = ()
         if with_opinions:
             opinions = await self._reads.rows("opinions", lambda: _OPINIONS, about)
+        today, purse = _today(row, now), _purse(row, now)
         return Person(
             user_id=user_id,
-            today=_today(row, now),
-            purse=_purse(row, now),
+            today=today,
+            purse=purse,
             tastes=self._tastes(row, opinions),
-            services=self._services(row, now),
+            services=self._services(row, now, today, purse.currency),
             seen=frozenset(row["seen"] or ()),
         )
 
@@ -84,13 +85,14 @@ class SqlPeople:
             opinions=[_opinion(opinion) for opinion in opinions],
         )
 
-    def _services(self, row: Row, now: datetime) -> dict[str, PaidService]:
-        currency = _purse(row, now).currency
+    def _services(
+        self, row: Row, now: datetime, today: date, currency: str
+    ) -> dict[str, PaidService]:
         found = services_by_platform(
             services_in(stored(row["ledger_services"]) or (), currency),
             services_in(stored(row["told_services"]) or (), currency),
             self._vocabulary,
-            _today(row, now),
+            today,
         )
         if row["entitled"] is not None:
             found.pop(OURS, None)
