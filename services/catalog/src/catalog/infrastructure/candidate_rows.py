@@ -145,7 +145,7 @@ def taste_shape(person: Person) -> tuple[bool, ...]:
 def may_be_offered(person: Person) -> list[ColumnElement[bool]]:
     """No disliked genre, kind or word, nothing seen, bought or disliked, nothing that is over."""
     genres, kinds, words = taste_shape(person)
-    ends_on = items.c.metadata["ends_on"].astext
+    ends_on: ColumnElement[str] = ENDS_ON.element
     rules: list[ColumnElement[bool]] = [
         or_(ends_on.is_(None), ends_on >= TODAY),
         ~exists(
