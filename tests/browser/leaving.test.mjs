@@ -61,10 +61,12 @@ test("downloads everything that is held, as one file", async () => {
     /^penny-dreadful-\d{4}-\d{2}-\d{2}\.json$/,
   );
   const held = JSON.parse(await readFile(await download.path(), "utf8"));
-  assert.equal(held.account.account.email, email);
-  assert.equal(held.documents.length, 2);
-  assert.ok(held.documents[0].analysis.lines.length > 10);
-  assert.deepEqual(held.conversations, []);
+  assert.equal(held.account.email, email);
+  assert.equal(held.documents.documents.length, 2);
+  assert.ok(held.documents.documents[0].lines.length > 10);
+  assert.deepEqual(held.chat.chat_sessions, []);
+  assert.deepEqual(held.billing.payments, []);
+  assert.ok(held.catalog.budgets.length > 0);
 });
 
 test("has the finances forgotten, gets a receipt, and stays", async () => {

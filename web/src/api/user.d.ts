@@ -157,7 +157,7 @@ export interface paths {
         };
         /**
          * Export Me
-         * @description What this service holds about me, as a file; the other services give their own.
+         * @description Everything the platform holds about me; the PDFs are at each document's download.
          */
         get: operations["exportMe"];
         put?: never;
@@ -1046,7 +1046,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": Record<string, never>;
                 };
             };
         };

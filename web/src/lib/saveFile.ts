@@ -1,7 +1,7 @@
-/** Hand a text to the browser's downloads. */
-export function saveFile(name: string, text: string, type: string): void {
+/** Hand a file to the browser's downloads. */
+export function saveFile(name: string, content: BlobPart, type: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

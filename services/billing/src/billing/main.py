@@ -2,7 +2,13 @@
 
 from fastapi import FastAPI
 
-from billing.api import admin_routes, billing_routes, reconcile_routes, webhook_routes
+from billing.api import (
+    admin_routes,
+    billing_routes,
+    export_routes,
+    reconcile_routes,
+    webhook_routes,
+)
 from billing.bootstrap import App
 from billing.config import Settings
 from billing.infrastructure.tables import SCHEMA
@@ -14,7 +20,7 @@ from shared.observability import observe
 def create_app(settings: Settings) -> FastAPI:
     """The application of one process."""
     app = App.from_settings(settings)
-    routes = (billing_routes, webhook_routes, admin_routes, reconcile_routes)
+    routes = (billing_routes, webhook_routes, export_routes, admin_routes, reconcile_routes)
     return create_service_app(
         SCHEMA,
         app=app,

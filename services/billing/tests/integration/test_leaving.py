@@ -4,9 +4,11 @@ from decimal import Decimal
 
 from billing.api.subscriptions import subscriptions as heard
 from billing.infrastructure.tables import (
+    OF_A_PERSON,
     audit,
     checkout_attempts,
     customers,
+    metadata,
     payments,
     subscriptions,
     webhook_events,
@@ -40,6 +42,20 @@ async def test_leaving_cancels_at_stripe_and_keeps_an_anonymous_ledger(shop: Sho
     assert await shop.rows(checkout_attempts) == []
     assert len(await shop.news()) == before
     assert (await shop.get("entitlement"))["status"] == "none"
+
+
+async def test_what_is_held_can_be_taken_along_before_leaving(shop: Shop) -> None:
+    await shop.subscribe()
+    export = await shop.get("export")
+    assert [paid["amount_paid"] for paid in export["payments"]] == [9.99]
+    assert [kept["user_id"] for kept in export["customers"]] == [str(shop.user_id)]
+    await leave(shop)
+    assert [name for name, rows in (await shop.get("export")).items() if rows] == []
+
+
+def test_every_table_about_people_is_taken_along() -> None:
+    about_people = {table for table in metadata.sorted_tables if "user_id" in table.c}
+    assert about_people == set(OF_A_PERSON)
 
 
 async def test_an_open_checkout_cannot_be_paid_after_leaving(shop: Shop) -> None:

@@ -4,6 +4,7 @@ from fastapi import FastAPI
 
 from catalog.api import (
     admin_routes,
+    export_routes,
     lookup_routes,
     opinion_routes,
     plan_routes,
@@ -30,6 +31,7 @@ def create_app(settings: Settings) -> FastAPI:
             recommendation_routes.router,
             plan_routes.router,
             opinion_routes.router,
+            export_routes.router,
             routes.router,
             routes.item_router,
             lookup_routes.router,

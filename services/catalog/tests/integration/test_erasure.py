@@ -46,6 +46,14 @@ async def test_an_erased_account_leaves_no_row_behind(me: Visitor, app: App) -> 
     assert set((await rows_about(me, app)).values()) == {0}
 
 
+async def test_the_export_holds_each_row_that_leaving_then_removes(me: Visitor, app: App) -> None:
+    await a_life(me, app)
+    export = await me.get("/export")
+    assert {name: len(rows) for name, rows in export.items()} == await rows_about(me, app)
+    assert [row["title"] for row in export["saves"]] == ["A Film"]
+    assert [row["rating"] for row in export["ratings"]] == [5]
+
+
 async def test_news_about_an_erased_person_is_ignored(me: Visitor, app: App) -> None:
     await me.hears("user.deleted", scope="account")
     await me.has_left("162.04", version=9)

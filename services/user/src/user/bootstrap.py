@@ -9,6 +9,7 @@ from shared.resources import Resources
 from user.application.ports import IdentityProvider
 from user.config import Settings
 from user.infrastructure.cognito_identity_provider import CognitoIdentityProvider
+from user.infrastructure.http_exports import HttpExports
 from user.infrastructure.tables import SCHEMA, idempotency_keys, map_tables
 from user.infrastructure.unit_of_work import SqlUnitOfWork
 
@@ -22,12 +23,14 @@ class App:
     settings: Settings
     resources: Resources
     cognito: CognitoIdentityProvider
+    exports: HttpExports
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
         """Compose; nothing connects yet."""
         resources = Resources.from_settings(SCHEMA, settings, idempotency_keys)
-        return cls(settings, resources, CognitoIdentityProvider(settings.cognito))
+        exports = HttpExports(resources.http, settings.others)
+        return cls(settings, resources, CognitoIdentityProvider(settings.cognito), exports)
 
     @property
     def identities(self) -> IdentityProvider:

@@ -19,6 +19,17 @@ class CognitoSettings(BaseModel):
     secret_key: SecretStr | None = None
 
 
+class OtherServices(BaseModel):
+    """Where the other services answer: each holds its own part of what we know of a person."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    documents: str
+    chat: str
+    catalog: str
+    billing: str
+
+
 class Settings(ServiceSettings):
     """Everything the user service is told from outside."""
 
@@ -27,3 +38,4 @@ class Settings(ServiceSettings):
     )
 
     cognito: CognitoSettings
+    others: OtherServices

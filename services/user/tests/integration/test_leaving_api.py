@@ -30,20 +30,6 @@ async def a_person_with_tastes(
     return headers
 
 
-async def test_the_export_holds_all_that_is_kept_here_and_nobody_elses(
-    client: httpx.AsyncClient, issuer: TokenIssuer, app: App
-) -> None:
-    headers = await a_person_with_tastes(client, issuer, app)
-    response = await client.get("/api/auth/me/export", headers=headers)
-    assert response.headers["content-disposition"].startswith("attachment")
-    export = response.json()
-    assert export["account"]["email"] == "ada@penny.example"
-    assert export["preferences"]["preferred_genres"] == ["mystery", "comedy"]
-    assert [told["service"] for told in export["subscriptions"]] == ["Netflix"]
-    stranger = await client.get("/api/auth/me/export", headers=issuer.headers())
-    assert (stranger.status_code, stranger.json()["code"]) == (404, "user-not-found")
-
-
 async def test_leaving_gives_a_receipt_that_can_be_read_afterwards_and_names_nobody(
     client: httpx.AsyncClient, issuer: TokenIssuer, app: App
 ) -> None:

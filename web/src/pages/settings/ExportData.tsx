@@ -1,21 +1,14 @@
-import { Button, Progress, Stack, Text, Title } from "@mantine/core";
+import { Button, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 
+import { authorizedFetch } from "@/api/http";
 import { isoDay } from "@/lib/dates";
 import { saveFile } from "@/lib/saveFile";
 import { ErrorNote } from "@/ui/ErrorNote";
 
-import { gatherEverything, PART_COUNT } from "./everything";
-
 /** Take everything along: one file with all that is held, in every part of the product. */
 export function ExportData() {
-  const [done, setDone] = useState(0);
-  const collect = useMutation({
-    mutationFn: () => gatherEverything(setDone),
-    onMutate: () => setDone(0),
-    onSuccess: (everything) => save(everything),
-  });
+  const collect = useMutation({ mutationFn: downloadEverything });
   return (
     <section className="pd-sheet" aria-labelledby="export">
       <Stack align="flex-start">
@@ -31,9 +24,6 @@ export function ExportData() {
         <Button variant="default" loading={collect.isPending} onClick={() => collect.mutate()}>
           Download everything
         </Button>
-        {collect.isPending && (
-          <Progress w="100%" value={(100 * done) / PART_COUNT} aria-label="Collecting your data" />
-        )}
         <Text role="status" size="sm">
           {collect.isSuccess && "Saved to your downloads."}
         </Text>
@@ -43,7 +33,10 @@ export function ExportData() {
   );
 }
 
-function save(everything: Record<string, unknown>): void {
+/** The file is saved once it is whole: one that breaks off is an error, not a download. */
+async function downloadEverything(): Promise<void> {
+  const path = new URL("/api/auth/me/export", window.location.origin);
+  const response = await authorizedFetch(new Request(path));
   const name = `penny-dreadful-${isoDay(new Date())}.json`;
-  saveFile(name, JSON.stringify(everything, null, 2), "application/json");
+  saveFile(name, await response.blob(), "application/json");
 }

@@ -210,6 +210,17 @@ reconcile_runs = Table(
     Column("failed", Integer, nullable=False),
 )
 
+# What a person may take along; the ledger outlives them without their name.
+OF_A_PERSON = (
+    customers,
+    subscriptions,
+    payments,
+    holds,
+    checkout_attempts,
+    access_overrides,
+    audit,
+)
+
 
 def map_tables() -> None:
     """Map the domain's classes; called once by bootstrap."""

@@ -34,9 +34,18 @@ from catalog.infrastructure.tables import (
 )
 
 ACCOUNT = "account"
-
-
-_OF_AN_ACCOUNT = (preferences, profiles, entitlements, purchases, saves, ratings, seen_items)
+# What a person may take along, and what goes when they leave.
+OF_AN_ACCOUNT = (
+    budgets,
+    preferences,
+    profiles,
+    entitlements,
+    purchases,
+    saves,
+    ratings,
+    seen_items,
+    recommendations,
+)
 
 
 class SqlCopyRepository:
@@ -87,19 +96,20 @@ class SqlCopyRepository:
     async def erase(self, user_id: UUID, scope: str, at: datetime) -> None:
         """Remove the person's rows: all of them, or with scope `finances` only the figures."""
         await self._remember_erasure(user_id, scope, at)
-        await self._session.execute(delete(budgets).where(budgets.c.user_id == user_id))
         if scope == ACCOUNT:
-            for table in _OF_AN_ACCOUNT:
-                await self._session.execute(delete(table).where(table.c.user_id == user_id))
-            mine = recommendations.c.user_id == user_id
-            await self._session.execute(delete(recommendations).where(mine))
-            keys = idempotency_keys.c.owner_id == user_id
-            await self._session.execute(delete(idempotency_keys).where(keys))
-            return
-        await self._forget_figures(user_id)
+            await self._forget_account(user_id)
+        else:
+            await self._forget_figures(user_id)
+
+    async def _forget_account(self, user_id: UUID) -> None:
+        for table in OF_AN_ACCOUNT:
+            await self._session.execute(delete(table).where(table.c.user_id == user_id))
+        keys = idempotency_keys.c.owner_id == user_id
+        await self._session.execute(delete(idempotency_keys).where(keys))
 
     async def _forget_figures(self, user_id: UUID) -> None:
         """What was bought still teaches taste; what it cost, and what was left, is gone."""
+        await self._session.execute(delete(budgets).where(budgets.c.user_id == user_id))
         mine = purchases.c.user_id == user_id
         await self._session.execute(update(purchases).where(mine).values(amount=None))
         await self._session.execute(

@@ -19,6 +19,7 @@ from documents.bootstrap import App
 from documents.infrastructure import queries
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
+from shared.http.export import JSON_FILE
 
 router = APIRouter(prefix="/api/financial/export", tags=["profile"])
 
@@ -27,11 +28,7 @@ _ALL_LINES = 40_000
 _NAMED = {"content-disposition": 'attachment; filename="finances.json"'}
 
 
-@router.get(
-    "",
-    response_class=Response,
-    responses={200: {"content": {"application/json": {"schema": {"type": "object"}}}}},
-)
+@router.get("", response_class=Response, responses=JSON_FILE)
 async def export_finances(user: CurrentUser, app: TheApp) -> Response:
     """What this service holds about me, but the files: those are at each document's download."""
     await app.bring_current(user.user_id)

@@ -1,12 +1,11 @@
 """Routes of a person's own account."""
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
 from user.api.dependencies import TheApp, Uow
-from user.api.rows import as_preferences, as_subscription
-from user.api.schemas import AccountResponse, ChangeAccountRequest, ExportResponse
+from user.api.schemas import AccountResponse, ChangeAccountRequest
 from user.application import change_account
 from user.domain.errors import UserNotFound
 from user.infrastructure import queries
@@ -30,25 +29,3 @@ async def change_me(body: ChangeAccountRequest, user: CurrentUser, uow: Uow) -> 
         uow, user_id=user.user_id, now=utc_now(), **body.model_dump()
     )
     return AccountResponse.model_validate(account).model_copy(update={"is_admin": user.is_admin})
-
-
-@router.get("/export")
-async def export_me(user: CurrentUser, app: TheApp) -> Response:
-    """What this service holds about me, as a file; the other services give their own."""
-    sessions = app.resources.sessions
-    account = await queries.account_of(sessions, user.user_id)
-    if account is None:
-        raise UserNotFound
-    export = ExportResponse(
-        exported_at=utc_now(),
-        account=AccountResponse.model_validate(dict(account) | {"is_admin": user.is_admin}),
-        preferences=as_preferences(await queries.preferences_of(sessions, user.user_id)),
-        subscriptions=[
-            as_subscription(row) for row in await queries.subscriptions_of(sessions, user.user_id)
-        ],
-    )
-    return Response(
-        export.model_dump_json(indent=2),
-        media_type="application/json",
-        headers={"Content-Disposition": 'attachment; filename="penny-dreadful-account.json"'},
-    )

@@ -154,7 +154,7 @@ class SubscriptionResponse(_Response):
 
 
 class ExportResponse(_Response):
-    """What this service holds about a person."""
+    """What this service holds about a person; the other services' files follow it."""
 
     exported_at: datetime
     account: AccountResponse
