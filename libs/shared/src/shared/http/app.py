@@ -5,11 +5,11 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
-from opentelemetry.instrumentation.fastapi import FastAPIInstrumentor
 
 from shared.http.health import Check, health_router
 from shared.http.middleware import DEFAULT_MAX_BODY_BYTES, BodyLimit, RequestContext
 from shared.http.problems import install_problem_handlers
+from shared.http.tracing import trace_requests
 from shared.resources import Resources
 
 
@@ -75,8 +75,5 @@ def create_service_app(
         api.include_router(router)
     api.add_middleware(BodyLimit, max_bytes=max_body_bytes, paths=larger_bodies)
     api.add_middleware(RequestContext)
-    # A span for every chunk sent would be hundreds for one streamed reply.
-    FastAPIInstrumentor.instrument_app(
-        api, excluded_urls="/api/health", exclude_spans=["receive", "send"]
-    )
+    trace_requests(api)
     return api
