@@ -39,13 +39,14 @@ CURRENCY_PATTERN = (
     "(?:" + "|".join(re.escape(m) for m in _LONGEST_FIRST) + "|" + "|".join(sorted(ISO_CODES)) + ")"
 )
 _CURRENCY = re.compile(CURRENCY_PATTERN, re.IGNORECASE)
+_CODE = re.compile(r"(?<![A-Za-z])(?!CAD\.)[A-Z]{3}(?![A-Za-z])")  # 'CAD.' is a street in Turkey
 _HINTS = (
     ("SEK", r"\b(sverige|sweden|stockholm|bankgiro|plusgiro|kronor|svenska|utdrag|kontoutdrag|belopp)\b"),
     ("NOK", r"\b(norge|norway|oslo|norske|kontoutskrift|beløp|bokført|utbetaling)\b"),
     ("DKK", r"\b(danmark|denmark|københavn|danske|kontoudtog|beløb|bogført|moms)\b"),
-    ("AUD", r"\b(australia|abn|bsb|gst|nsw|vic|qld|sydney|melbourne|brisbane|perth|superannuation|superannuat)\b"),
+    ("AUD", r"\b(australia|abn|bsb|nsw|vic|qld|sydney|melbourne|brisbane|perth|superannuation|superannuat)\b"),
     ("NZD", r"\b(new zealand|auckland|wellington|kiwisaver|christchurch)\b"),
-    ("CAD", r"\b(canada|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b"),
+    ("CAD", r"\b(canada|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b|\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b"),
     ("SGD", r"\b(singapore|cpf|paynow)\b"),
     ("HKD", r"\b(hong kong|kowloon)\b"),
     ("MXN", r"\b(méxico|mexico|rfc|clabe|spei|cdmx)\b"),
@@ -116,14 +117,15 @@ def _of_family(mark: str, stated: str | None, text: str) -> str | None:
     lower = text.lower()
     scored = {c: len(re.findall(p, lower)) for c, p in _HINTS if c in family}
     best = max(scored, key=lambda c: scored[c], default=None)
-    return best if best and scored[best] >= 1 else _DEFAULT[mark]
+    if best and scored[best] >= 1:
+        return best
+    # of the countries whose tax has this name, the one that says least else
+    return "AUD" if mark == "$" and re.search(r"\bgst\b", lower) else _DEFAULT[mark]
 
 
 def _stated(text: str) -> Counter[str]:
     """A code or currency name printed by itself: 'Currency: INR', 'en EUROS', 'Betrag EUR'."""
-    codes = Counter(
-        c for c in re.findall(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])", text) if c in ISO_CODES
-    )
+    codes = Counter(c for c in _CODE.findall(text) if c in ISO_CODES)
     lower = text.lower()
     for name, code in _WORDS.items():
         if name in lower:
@@ -132,6 +134,7 @@ def _stated(text: str) -> Counter[str]:
         said = currency_of_mark(unit)
         if said:
             codes[said] += 1
+    codes["RON"] += len(re.findall(r"\bLEI\b|\d ?lei\b", text))
     for mark in ("€", "£", "₹", "zł", "kč", "₺", "₪", "₩"):
         codes[_MARKS[mark]] += lower.count(mark)
     for mark in re.findall(r"(?<![a-z0-9$])(?:r|hk|nt|a|nz|us|s|c|mx)\$(?![a-z])", lower):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from documents.domain.reading.dates import DateOrder, dates_in
 from documents.domain.reading.lexicon import Hit, Lexicon
@@ -10,6 +11,9 @@ from documents.domain.reading.rows import Row, box_of
 
 _WORDS_BETWEEN = 4
 _LINES_BELOW = 2.6
+_SHARING = frozenset(
+    {"/", "&", "=", "and", "und", "et", "en", "e", "y"}
+)  # 'Invoice / delivery date'
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,21 @@ def labelled_dates(rows: Sequence[Row], lexicon: Lexicon, order: DateOrder) -> l
     for index, row in enumerate(rows):
         hits = lexicon.find(row.words)
         for number, hit in enumerate(hits):
-            until = hits[number + 1].start if number + 1 < len(hits) else len(row.words)
+            until = _until(row, hits, number)
             day = _right(row, hit, until, order) or _below(rows, index, hit, order)
             if day is not None:
                 label = " ".join(w.text for w in row.words[hit.start : hit.end])
                 found.append(LabelledDate(hit.meaning, label, day))
     return found
+
+
+def _until(row: Row, hits: Sequence[Hit], number: int) -> int:
+    """Where the dates of a label end: at the next label, if that does not share them by a slash."""
+    for before, after in pairwise(hits[number:]):
+        between = " ".join(w.text for w in row.words[before.end : after.start])
+        if before.end > after.start or between not in _SHARING:
+            return after.start
+    return len(row.words)
 
 
 def _right(row: Row, hit: Hit, until: int, order: DateOrder) -> Day | None:

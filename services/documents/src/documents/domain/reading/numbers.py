@@ -85,8 +85,11 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
     """The decimal mark and places that most amount-like words of the document use."""
     votes: Counter[str] = Counter()
     whole = grouped = three = 0
+    before: Word | None = None
     for word in words:
         text = clean(word.text)
+        whole += before is not None and _is_rest(before, word, text)
+        before = word
         if not _DIGIT.search(text):
             continue
         _vote(text, votes)
@@ -100,6 +103,14 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
     if (currency in ZERO_PLACES and whole >= votes.total()) or (whole >= 3 and not votes):
         return NumberStyle("." if votes["."] >= votes[","] else ",", 0, spaced)
     return NumberStyle(decimal, 2, spaced)
+
+
+def _is_rest(before: Word, word: Word, text: str) -> bool:
+    """The thousands of '38 000' or the mark of '899 Ft': a whole amount of two words."""
+    if not before.text.isdigit() or len(before.text) > 3 or before.baseline != word.baseline:
+        return False
+    near = 0 <= word.x0 - before.x1 < 0.55 * word.height
+    return near and (_GROUP.fullmatch(text) is not None or is_currency(text))
 
 
 def _vote(text: str, votes: Counter[str]) -> None:
@@ -124,7 +135,7 @@ def _pattern(style: NumberStyle) -> re.Pattern[str]:
     else:
         number = rf"(?:{whole}|(?<!\d)){mark}(?:\d{{{style.places}}}|-{{1,2}}(?!\d))"
     return re.compile(
-        rf"(?P<open>[-+(*]*)(?P<cur>{CURRENCY_PATTERN})?(?P<mid>[-+(]*) ?(?P<num>{number})"
+        rf"(?P<open>[-+(*=≡]*)(?P<cur>{CURRENCY_PATTERN})?(?P<mid>[-+(]*) ?(?P<num>{number})"
         rf"(?P<close>[-+)*]*) ?(?P<cur2>{CURRENCY_PATTERN})?(?P<mark>\(?{_MARKER}\)?)?(?P<end>[-+)*]*)",
         re.IGNORECASE,
     )

@@ -56,6 +56,9 @@ def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -
     seen = see(pages)
     verdict = classify(seen.rows, len(seen.dated))
     if not verdict.financial:
+        reading = read_as(seen, DocumentType.RECEIPT, list(warnings))
+        if reading.reconciliation.reconciles is True and len(reading.receipt.items) > 1:
+            return reading  # no word tells, but its prices make up its total
         raise DocumentRejected(RejectionReason.NOT_FINANCIAL)
     return _read(seen, verdict, list(warnings))
 

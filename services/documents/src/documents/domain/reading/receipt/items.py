@@ -1,6 +1,6 @@
 """The items of a receipt: priced rows above the totals, in the column where prices stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from documents.domain.reading.figures import start_without_rate
@@ -11,22 +11,36 @@ from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 from documents.domain.reading.words import Word
 
 _FLUSH = 4.0
+_PLACES = 3  # columns of prices that are tried
+_TOTALS = frozenset({"grand", "total", "subtotal"})
 _STOP = frozenset({"grand", "total", "subtotal", "tax", "payment", "tip"})
 
 
-def read_items(
+def possible_items(
     rows: Sequence[Row], style: NumberStyle, total: Decimal | None
+) -> Iterator[tuple[list[ReceiptItem], list[Decimal]]]:
+    """The items, and the reductions printed between them, by each place where prices may stand.
+
+    The likeliest place comes first; the last reading takes prices wherever they are.
+    """
+    listed = rows[: _end_of_items(rows, style)]
+    edges = _price_edges(listed, style)
+    if not edges:
+        yield [], []
+    for edge in edges:
+        yield _items_at(listed, style, total, edge)
+    if edges:
+        yield _items_at(listed, style, total, None)
+
+
+def _items_at(
+    rows: Sequence[Row], style: NumberStyle, total: Decimal | None, edge: float | None
 ) -> tuple[list[ReceiptItem], list[Decimal]]:
-    """The items, and the reductions printed between or below them."""
-    end = _end_of_items(rows, style)
     given = total is not None and total < 0  # a credit note: what is given back are its items
-    edge = _price_edge(rows[:end], style)
     items: list[ReceiptItem] = []
     reductions: list[Decimal] = []
-    if edge is None:
-        return items, reductions
     held: list[Word] = []
-    for row in rows[:end]:
+    for row in rows:
         price = _price(row, style, edge)
         meaning = row_meaning(row)
         if price is None:
@@ -73,36 +87,61 @@ def _meaning_anywhere(row: Row) -> str:
         only = all(not any(c.isalpha() for c in w.text) for w in row.words[:start])
         if alone and only:
             return hit.meaning
-    return ""
+    return _meaning_beside(row)
+
+
+def _meaning_beside(row: Row) -> str:
+    """Of a total in its own column, with something else to its left: 'Ship to   Subtotal  51.99'."""
+    starts = [0]
+    for at in range(1, len(row.words)):
+        if row.words[at].x0 - row.words[at - 1].x1 > 1.2 * row.height:
+            starts.append(at)
+    hits = {h.start: h.meaning for h in RECEIPT_FIGURES.find(row.words)}
+    labels = [at for at in starts[-2:] if any(c.isalpha() for c in row.words[at].text)]
+    meaning = hits.get(labels[-1], "") if labels and labels[-1] else ""
+    return meaning if meaning in _TOTALS else ""
 
 
 def _settles(rows: Sequence[Row], index: int, style: NumberStyle) -> bool:
     """A subtotal ends the items when a total follows before any further item."""
+    sum_of_items = amounts_in(rows[index], style)[-1].value
     for row in rows[index + 1 : index + 6]:
-        if not amounts_in(row, style):
+        tokens = amounts_in(row, style)
+        if not tokens:
             continue
         meaning = _meaning_anywhere(row)
-        if meaning in {"grand", "total", "tax"}:
+        if meaning in {"grand", "total", "tax"} or tokens[-1].value == sum_of_items:
             return True
         if meaning == "" and row_meaning(row) == "":
             return False
     return True
 
 
-def _price_edge(rows: Sequence[Row], style: NumberStyle) -> float | None:
-    """The right edge that most last amounts of a row share."""
-    edges = [t[-1].x1 for r in rows if (t := amounts_in(r, style)) and _has_label(r, t[-1])]
-    if not edges:
-        return None
-    return max(edges, key=lambda e: (sum(abs(e - x) <= _FLUSH for x in edges), e))
+def _price_edges(rows: Sequence[Row], style: NumberStyle) -> list[float]:
+    """The right edges that last amounts of a row share, the most used first."""
+    edges = [
+        t[-1].x1
+        for r in rows
+        if (t := amounts_in(r, style)) and _has_label(r, t[-1]) and not _meaning_anywhere(r)
+    ]
+    ranked = sorted(
+        edges, key=lambda e: (sum(abs(e - x) <= _FLUSH for x in edges), e), reverse=True
+    )
+    found: list[float] = []
+    for edge in ranked:
+        if all(abs(edge - other) > _FLUSH for other in found):
+            found.append(edge)
+    return found[:_PLACES]
 
 
 def _has_label(row: Row, token: AmountToken) -> bool:
     return any(c.isalpha() for w in row.words[: token.start] for c in w.text)
 
 
-def _price(row: Row, style: NumberStyle, edge: float) -> AmountToken | None:
+def _price(row: Row, style: NumberStyle, edge: float | None) -> AmountToken | None:
     tokens = amounts_in(row, style)
+    if edge is None:
+        return tokens[-1] if tokens and tokens[-1].end == len(row.words) else None
     if tokens and abs(tokens[-1].x1 - edge) <= _FLUSH + 0.25 * row.height:
         return tokens[-1]
     return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from documents.domain.reading.result import Text
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.text import tokens
-from documents.domain.reading.vocabulary.receipt import NOT_A_MERCHANT
+from documents.domain.reading.vocabulary.receipt import CUSTOMERS, ITEM_COLUMNS, NOT_A_MERCHANT
 from documents.domain.reading.words import Word
 
 _COMPANY = re.compile(
@@ -15,34 +15,75 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:www\.|@|https?://)([a-z0-9-]+)\.[a-z]", re.IGNORECASE)
-_CUSTOMER = frozenset(
-    "bill ship sold billed customer kunde client klant cliente deliver rechnungsempfanger".split()
-)
+_SENDER = re.compile(r"\s+[-–·•|*]\s+|\s*[·•|*]\s*|,\s+")  # 'Sample GmbH - High Street 1 - Town'
+_FIRST_ROWS, _CUSTOMER_ROWS = 16, 6
+_FLUSH, _NEXT_LINE = 12.0, 2.0  # points; heights of a row
+_BRANCH = re.compile(r"[#A-Z]{0,2}\d{1,4}")  # 'Store A64': its number is not an address
+_Cell = list[Word]
 
 
 def find_merchant(rows: Sequence[Row]) -> Text | None:
     """The best name among the first rows of the first page."""
-    top = [r for r in rows if r.page == rows[0].page][:16] if rows else []
+    top = [r for r in rows if r.page == rows[0].page][:_FIRST_ROWS] if rows else []
     sites = {s.lower().replace("-", "") for r in rows for s in _SITE.findall(r.text)}
-    best: tuple[float, list[Word], Row] | None = None
-    heights = [r.height for r in top]
-    usual = sorted(heights)[len(heights) // 2] if heights else 1.0
-    named = 0
+    heights = sorted(r.height for r in top)
+    usual = heights[len(heights) // 2] if heights else 1.0
+    named: list[tuple[float, _Cell, Row]] = []
+    customers: list[Word] = []
     for row in top:
-        for cell in row.cells():
+        if named and len({h.meaning for h in ITEM_COLUMNS.find(row.words)}) > 2:
+            break
+        cells = [_sender(cell) for cell in row.cells()]
+        addressed = False
+        for cell in cells:
+            if _addresses(cell):
+                customers.append(cell[0])
+                addressed = True
             worth = _worth(cell, sites, usual)
-            if worth is None:
-                continue
-            worth -= 0.45 * named
-            named += 1
-            if best is None or worth > best[0]:
-                best = (worth, cell, row)
-    if best is None:
+            if worth is not None and not addressed and not _is_customers(cell, customers):
+                named.append((worth - 0.45 * len(named), cell, row))
+    if not named:
         return None
-    name = " ".join(w.text for w in best[1])
-    if all(len(w.text) == 1 for w in best[1]):
-        name = "".join(w.text for w in best[1])
-    return Text(name[:120].strip(" *-=,"), best[2].page, box_of(best[1]))
+    _, cell, row = max(named, key=lambda one: one[0])
+    words = [*_line_above(cell, row, named), *cell]
+    name = " ".join(w.text for w in words)
+    if all(len(w.text) == 1 for w in words):
+        name = "".join(w.text for w in words)
+    return Text(name[:120].strip(" *-=,"), row.page, box_of(words))
+
+
+def _sender(cell: _Cell) -> _Cell:
+    """The name alone, of a line that holds the sender's whole address."""
+    text = " ".join(w.text for w in cell)
+    first = _SENDER.split(text, maxsplit=1)[0]
+    if first == text or any(c.isdigit() for c in first) or not any(c.isdigit() for c in text):
+        return cell
+    return cell[: max(1, len(first.split(" ")))]
+
+
+def _addresses(cell: _Cell) -> bool:
+    """'Bill to', 'Herrn': what stands here and below is the customer."""
+    return CUSTOMERS.starting(tokens(" ".join(w.text for w in cell))) is not None
+
+
+def _is_customers(cell: _Cell, labels: Sequence[Word]) -> bool:
+    first = cell[0]
+    return any(
+        abs(first.x0 - label.x0) < _FLUSH
+        and 0 < first.y0 - label.y0 < _CUSTOMER_ROWS * 1.5 * label.height
+        for label in labels
+    )
+
+
+def _line_above(cell: _Cell, row: Row, named: Sequence[tuple[float, _Cell, Row]]) -> _Cell:
+    """The first line of a name in two: 'Sample Parking' over 'Operations GmbH'."""
+    _, first, line = named[0]
+    if not _COMPANY.search(" ".join(w.text for w in cell)) or line is row:
+        return []
+    if any(c.isdigit() for w in first for c in w.text) or row.y - line.y > _NEXT_LINE * row.height:
+        return []
+    centred = abs(first[0].x0 + first[-1].x1 - cell[0].x0 - cell[-1].x1) < 2 * _FLUSH
+    return first if centred or abs(first[0].x0 - cell[0].x0) < _FLUSH else []
 
 
 def _worth(cell: list[Word], sites: set[str], usual: float) -> float | None:
@@ -61,8 +102,16 @@ def _worth(cell: list[Word], sites: set[str], usual: float) -> float | None:
     if NOT_A_MERCHANT.starting(sequence) and not _COMPANY.search(text):
         return None
     worth = 3.0 if _COMPANY.search(text.strip(" *")) else 0.0
-    worth -= 1.5 if any(c.isdigit() for c in text) else 0.0
+    worth -= _numbered(cell)
     worth += min(2.0, 2.0 * (max(w.height for w in cell) / usual - 1))
     joined = "".join(sequence)
     worth += 2.0 if any(s in joined or (len(joined) >= 4 and joined in s) for s in sites) else 0.0
     return worth
+
+
+def _numbered(cell: _Cell) -> float:
+    """What digits take from a name: an address has them, and some branches."""
+    if not any(c.isdigit() for w in cell for c in w.text):
+        return 0.0
+    bare = not any(c.isdigit() for w in cell[:-1] for c in w.text)
+    return 0.4 if len(cell) > 1 and bare and _BRANCH.fullmatch(cell[-1].text) else 1.5

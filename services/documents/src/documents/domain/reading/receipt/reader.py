@@ -9,7 +9,7 @@ from documents.domain.reading.dates import DateOrder, dates_in
 from documents.domain.reading.figures import labelled_amounts
 from documents.domain.reading.labelled_dates import labelled_dates
 from documents.domain.reading.numbers import NumberStyle
-from documents.domain.reading.receipt.items import read_items
+from documents.domain.reading.receipt.items import possible_items
 from documents.domain.reading.receipt.merchant import find_merchant
 from documents.domain.reading.receipt.totals import Totals, read_totals
 from documents.domain.reading.result import (
@@ -33,7 +33,7 @@ def read_receipt(
     local = likely_currency(currency, text_of(rows))
     order = decide_order([t for r in rows for t in dates_in(r)], local).order
     totals = read_totals(rows, style)
-    items, reductions = read_items(rows, style, totals.total.value if totals.total else None)
+    items, proof = _items(rows, style, totals)
     figures = ReceiptFigures(
         find_merchant(rows),
         _date(rows, order),
@@ -43,7 +43,24 @@ def read_receipt(
         totals.tip,
         items,
     )
-    return figures, _reconcile(items, reductions, _extras(rows, style, totals), totals)
+    return figures, proof
+
+
+def _items(
+    rows: Sequence[Row], style: NumberStyle, totals: Totals
+) -> tuple[list[ReceiptItem], Reconciliation]:
+    """The first of the possible items that add up to the total; if none does, the likeliest."""
+    extras = _extras(rows, style, totals)
+    likeliest: tuple[list[ReceiptItem], Reconciliation] | None = None
+    for items, reductions in possible_items(
+        rows, style, totals.total.value if totals.total else None
+    ):
+        proof = _reconcile(items, reductions, extras, totals)
+        if likeliest is None or proof.reconciles:
+            likeliest = items, proof
+        if likeliest[1].reconciles is not False:
+            break
+    return likeliest or ([], Reconciliation(None))
 
 
 def _extras(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[Decimal]:
@@ -54,7 +71,7 @@ def _extras(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[Dec
     return [
         f.token.charged
         for f in labelled_amounts(rows, RECEIPT_FIGURES, style)
-        if f.meaning in {"discount", "shipping", "levy"}
+        if f.meaning in {"discount", "shipping", "levy", "rounding"}
         and not f.below
         and (f.row.page, f.box[1]) < (page, bottom)
     ]

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from documents.domain.reading.figures import Labelled, labelled_amounts
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.receipt.tax_table import tax_table
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.vocabulary.receipt import ITEM_COLUMNS, RECEIPT_FIGURES
@@ -28,6 +29,8 @@ def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
     """Choose among the labelled figures."""
     labelled = [row for row in rows if not _heads_items(row, style)]
     found = [f for f in labelled_amounts(labelled, RECEIPT_FIGURES, style) if not _suggested(f.row)]
+    if not any(f.meaning in {"grand", "total"} for f in found):
+        found += _before_labels(labelled, style)
     total = _total(found, style)
     subtotal = _last(found, "subtotal")
     tax = _tax(found, rows, style, total, subtotal)
@@ -39,6 +42,20 @@ def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
 def _heads_items(row: Row, style: NumberStyle) -> bool:
     """'Description  Qty  Price  Amount': the first figure below is an item's, no total."""
     return not amounts_in(row, style) and len({h.meaning for h in ITEM_COLUMNS.find(row.words)}) > 2
+
+
+def _before_labels(rows: Sequence[Row], style: NumberStyle) -> list[Labelled]:
+    """'$189.00 total': figures whose labels follow them to the end of the row."""
+    found = []
+    for row in rows:
+        hits = RECEIPT_FIGURES.find(row.words)
+        tokens = amounts_in(row, style)
+        if len(hits) != 1 or len(tokens) != 1 or hits[0].end != len(row.words):
+            continue
+        if tokens[0].end == hits[0].start:
+            label = " ".join(w.text for w in row.words[hits[0].start :])
+            found.append(Labelled(hits[0].meaning, label, tokens[0], row, below=False))
+    return found
 
 
 def _suggested(row: Row) -> bool:
@@ -53,9 +70,13 @@ def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
     tips = [f.token.value for f in found if f.meaning == "tip"]
     ranked = [_gross(f, style) for f in (*grand, *plain)]
     ranked = [a for a in ranked if a.value != 0] or ranked
-    for first in ranked:  # a later total that includes the tip is what was charged
+    off = [f.token.value for f in found if f.meaning == "discount" and not f.below]
+    for at, first in enumerate(ranked):  # a later total, with the tip or less a discount
         for second in ranked:
             if any(second.value == first.value + tip for tip in tips if tip):
+                return second
+        for second in ranked[at + 1 :]:
+            if any(second.value == first.value - less for less in off if less):
                 return second
     grand = [f for f in grand if f.token.value != 0] or ([] if plain else grand)
     if grand:
@@ -63,7 +84,16 @@ def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
     if plain:
         return _most_printed([_gross(f, style) for f in plain], ranked)
     owed = [f for f in found if f.label.lower() == "balance" and f.token.value and not f.below]
-    return owed[0].amount() if owed else None
+    return owed[0].amount() if owed else _unnamed(found)
+
+
+def _unnamed(found: Sequence[Labelled]) -> Amount | None:
+    """Where no total is named: the subtotal, or the one amount that was paid."""
+    subtotal = _last(found, "subtotal")
+    if subtotal is not None and not any(f.meaning == "tax" for f in found):
+        return subtotal
+    paid = [f.amount() for f in found if f.meaning == "payment" and not f.below and f.token.value]
+    return paid[0] if len({a.value for a in paid}) == 1 else None
 
 
 def _most_printed(candidates: list[Amount], every: list[Amount]) -> Amount:
@@ -105,6 +135,9 @@ def _tax(
     subtotal: Amount | None,
 ) -> Amount | None:
     """Prefer the tax that the arithmetic of the page confirms; else the only one printed."""
+    table = tax_table(rows, style, total.value if total else None)
+    if table is not None and table.proven:
+        return table.amount()
     split = _from_split(rows, style, total)
     if split is not None:
         return split
@@ -117,7 +150,9 @@ def _tax(
         confirmed = confirmed or _all_together(candidates, found, missing)
         if confirmed is not None:
             return confirmed
-    return _likeliest(candidates) if candidates else _from_rates(rows, style)
+    if table is not None and (not candidates or len(table.rows) > 1):
+        return table.amount()
+    return _likeliest(candidates) if candidates else None
 
 
 def _likeliest(candidates: Sequence[Amount]) -> Amount | None:
@@ -139,9 +174,11 @@ def _all_together(
 ) -> Amount | None:
     """Several taxes that make up the difference between the printed subtotal and the total."""
     levies = [f.amount() for f in found if f.meaning == "levy" and not f.below]
+    cents = {f.token.value for f in found if f.meaning == "rounding"}
     parts = [*taxes, *levies]
     whole = sum((p.value for p in parts), Decimal(0))
-    if len(parts) < 2 or whole != missing:
+    rounded = {missing, *(missing + c for c in cents), *(missing - c for c in cents)}
+    if len(parts) < 2 or whole not in rounded:
         return None
     boxes = [p.box for p in parts if p.page == parts[0].page]
     box = (
@@ -176,20 +213,6 @@ def _tax_candidates(figure: Labelled, style: NumberStyle) -> list[Amount]:
 
 def _cents(value: Decimal) -> Decimal:
     return value.quantize(_CENT, ROUND_HALF_UP)
-
-
-def _from_rates(rows: Sequence[Row], style: NumberStyle) -> Amount | None:
-    """The one row of a tax table whose rate explains its tax: '9%  6,37  0,57'."""
-    found: list[Amount] = []
-    for row in rows:
-        rate, tokens = _PERCENT.search(row.text), amounts_in(row, style)
-        if rate is None or len(tokens) != 2:
-            continue
-        share = Decimal(rate[1].replace(",", ".")) / 100
-        base, tax = max(tokens, key=lambda t: t.value), min(tokens, key=lambda t: t.value)
-        if tax.value in {_cents(base.value * share), _cents(base.value * share / (1 + share))}:
-            found.append(_amount(tax, row))
-    return found[0] if len(found) == 1 else None
 
 
 def _from_split(rows: Sequence[Row], style: NumberStyle, total: Amount | None) -> Amount | None:

@@ -27,7 +27,7 @@ RECEIPT_FIGURES = Lexicon(
         "wartosc netto|razem netto|mezisoucet|zaklad dane|veroton|valisumma|ara toplam|suma netto",
         "tax": "tax|sales tax|total tax|tax total|vat|vat total|total vat|vat amount|gst|total gst|gst amount|hst|estimated tax|tax amount|incl vat|vat included|includes vat|including vat|"
         "total includes gst of|total includes gst|gst included|gst included in total|includes gst|incl gst|included gst|gst incl|of which vat|tax included|taxes|total taxes|estimated tax to be collected|vat @|"
-        "mwst|ust|umsatzsteuer|mehrwertsteuer|mwst betrag|davon mwst|inkl mwst|enthaltene mwst|zzgl mwst|zzgl ust|inkl ust|steuer|enthalt mwst|incl mwst|mwst inkl|zzgl umsatzsteuer|steuerbetrag|enthaltene umsatzsteuer|gesamt mwst|"
+        "mwst|ust|umsatzsteuer|mehrwertsteuer|mwst betrag|davon mwst|darin enthaltene mwst|darin enthalten mwst|darin mwst|hierin enthaltene mwst|darin enthaltene ust|inkl mwst|enthaltene mwst|zzgl mwst|zzgl ust|inkl ust|steuer|enthalt mwst|incl mwst|mwst inkl|zzgl umsatzsteuer|steuerbetrag|enthaltene umsatzsteuer|gesamt mwst|"
         "tva|total tva|montant tva|dont tva|tva incluse|montant de la tva|btw|totaal btw|btw bedrag|waarvan btw|inclusief btw|incl btw|btw hoog|btw laag|totaal btw bedrag|"
         "iva|total iva|cuota iva|iva incluido|importe iva|cuota|di cui iva|totale iva|imposta|iva inclusa|importo iva|valor iva|total de iva|di cui imposta|"
         "moms|varav moms|heraf moms|herav moms|mva|herav mva|total moms|moms belopp|moms i alt|momsbelopp|heraf udgor moms|moms udgor|"
@@ -41,8 +41,8 @@ RECEIPT_FIGURES = Lexicon(
         "geg|gegeben|bar|ruckgeld|ruckgeld bar|zuruck|wechselgeld|kartenzahlung|karte|kreditkarte|bargeld|bezahlt|girokarte|especes|rendu|rendu monnaie|carte|carte bancaire|cb|monnaie|regle|paye|reglement|contant|wisselgeld|pin|pinnen|betaald|"
         "bankpas|terug|ideal|rembours|efectivo|cambio|tarjeta|entregado|entrega|pagado|devuelto|contanti|contante|resto|carta|pagamento|pagamento contante|pagamento elettronico|bancomat|numerario|troco|multibanco|cartao|dinheiro|"
         "kontant|vaxel|tilbage|byttepenge|kort|bankkort|betalt|betalkort|dankort|mottaget|mobilepay|swish|vipps|gotowka|reszta|karta|karta platnicza|zaplacono|hotovost|vraceno|kortti|kateinen|takaisin|nakit|para ustu|"
-        "suggested tip|suggested gratuity|tip suggestions|tip guide|amount received|points|loyalty points|auth|approval|account|rounding|ronding|rundung|arrondi|oresavrunding|oresutjamning|oresavrundning|"
-        "balance remaining|gift card balance|punkte|punktestand|afronding|betaling|afschrijvingskosten|deposit paid|less paid|previous payment|total savings|cash rounding|pyoristys|avrundning|due date|you saved|"
+        "suggested tip|suggested gratuity|tip suggestions|tip guide|amount received|points|loyalty points|auth|approval|account|ronding|"
+        "balance remaining|gift card balance|punkte|punktestand|betaling|afschrijvingskosten|deposit paid|less paid|previous payment|total savings|due date|you saved|"
         "contact less|contactless|kontaktlos|kontaktloos|amount eur|cash back|cashback|no of items|items sold|number of items|item count|total items|items|artikel anzahl|nombre d articles|aantal artikelen",
         "part": "incl|inkl|includes|including|inclusief|dont|davon|of which|waarvan|serienummer|serial|sku|eco part|ecopart|dont eco participation|recupel|warranty included|art nr|artnr|ean|imei|statiegeld incl",
     },
@@ -82,4 +82,13 @@ NOT_A_MERCHANT = Lexicon(
         "e receipt|ereceipt|your receipt|your order|order summary|purchase receipt|guest check|order details|vendu a|factuuradres|afleveradres|hi|hello|dear|att|attn|payment receipt|recipient|kontakt|ust idnr|uid nr|steuernummer|vat number|abn|tax id"
     },
     NOT_A_MERCHANT_WORLD,
+)
+
+CUSTOMERS = Lexicon(
+    {
+        "customer": "bill to|billed to|sold to|ship to|shipped to|invoice to|invoiced to|customer|client|recipient|guest|passenger|prepared for|shipping address|billing address|deliver to|delivery address|attn|"
+        "herrn|herr|frau|familie|firma|kunde|rechnungsempfanger|rechnung an|lieferadresse|rechnungsadresse|mr|mrs|ms|madame|monsieur|mme|destinataire|facture a|adresse de facturation|adresse de livraison|vendu a|"
+        "aan|de heer|mevrouw|klant|factuuradres|afleveradres|cliente|senor|senora|facturar a|enviar a|datos del cliente|spett le|spettabile|egr|gent|destinatario|intestato a|kund|kunden|fakturaadress|fakturaadresse|kunde nr|"
+        "nabywca|odbiorca|odberatel|vevo|cumparator|client nr|musteri|alici|sayin|покупатель|клиент|πελατης|御中"
+    }
 )

@@ -1,0 +1,107 @@
+"""Tables of tax by rate: each row a rate, what it is charged on, and the tax that follows from both."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import permutations
+
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.result import Amount
+from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
+from documents.domain.reading.words import Word
+
+_CENT = Decimal("0.01")
+_PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
+_HIGHEST = Decimal(30)  # per cent: no tax on sales is higher
+_OFF = Decimal("0.015")  # a cent, and the half that rounding takes or adds
+_MOST_AMOUNTS = 6
+_OTHER_SHARES = frozenset({"discount", "tip"})
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRow:
+    """One rate: the tax, and what was paid with it."""
+
+    rate: Decimal
+    tax: Decimal
+    gross: Decimal
+    page: int
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaxTable:
+    """The rows that a rate explains; `proven` when together they make up the total."""
+
+    rows: list[TaxRow]
+    proven: bool
+
+    def amount(self) -> Amount:
+        """All taxes together, with the figures they were read from."""
+        page = self.rows[0].page
+        words = [w for row in self.rows if row.page == page for w in row.words]
+        return Amount(sum((r.tax for r in self.rows), Decimal(0)), page, box_of(words))
+
+
+def tax_table(rows: Sequence[Row], style: NumberStyle, total: Decimal | None) -> TaxTable | None:
+    """Every row whose tax is its rate of its base, each printed figure counted once."""
+    found: dict[tuple[Decimal, Decimal, Decimal], TaxRow] = {}
+    headed = False
+    for row in rows:
+        tokens = amounts_in(row, style)
+        if not tokens:
+            headed = _heads_rates(row)
+            continue
+        one = _tax_row(row, tokens, headed)
+        if one is not None:
+            found.setdefault((one.rate, one.tax, one.gross), one)
+    listed = list(found.values())
+    if not any(r.tax for r in listed):
+        return None
+    whole = sum((r.gross for r in listed), Decimal(0))
+    return TaxTable(listed, total is not None and abs(whole - total) <= 2 * _CENT)
+
+
+def _heads_rates(row: Row) -> bool:
+    """'Moms%  Moms  Netto  Brutto': the first figure of each row below is a rate."""
+    return "%" in row.text and any(h.meaning == "tax" for h in RECEIPT_FIGURES.find(row.words))
+
+
+def _tax_row(row: Row, tokens: Sequence[AmountToken], headed: bool) -> TaxRow | None:
+    if RECEIPT_FIGURES.starting(row.tokens) in _OTHER_SHARES or row.text.count("%") > 1:
+        return None
+    printed = _PERCENT.search(row.text)
+    if printed is not None:
+        return _explained(row, Decimal(printed[1].replace(",", ".")), tokens)
+    if headed and tokens[0].value <= _HIGHEST:
+        return _explained(row, tokens[0].value, tokens[1:])
+    return None
+
+
+def _explained(row: Row, rate: Decimal, tokens: Sequence[AmountToken]) -> TaxRow | None:
+    """The pair of a base and a tax that fits the rate best, the base with the tax or without it."""
+    if rate > _HIGHEST or not 2 <= len(tokens) <= _MOST_AMOUNTS:
+        return None
+    share = rate / 100
+    best: tuple[Decimal, TaxRow] | None = None
+    for base, tax in permutations(tokens, 2):
+        if tax.value >= base.value or (not tax.value and rate):
+            continue
+        words = tuple(row.words[tax.start : tax.end])
+        without = abs(base.value * share - tax.value)
+        within = abs(base.value * share / (1 + share) - tax.value)
+        if _is_gross(base, tokens) or within < without:
+            gross, off = base.charged, within
+        else:
+            gross, off = base.charged + tax.charged, without
+        if off < _OFF and (best is None or off < best[0]):
+            best = (off, TaxRow(rate, tax.charged, gross, row.page, words))
+    return best[1] if best else None
+
+
+def _is_gross(base: AmountToken, tokens: Sequence[AmountToken]) -> bool:
+    """Net and tax stand beside it: it is their sum."""
+    rest = [t.value for t in tokens if t is not base]
+    return len(rest) >= 2 and any(a + b == base.value for a, b in permutations(rest, 2))
