@@ -114,9 +114,7 @@ class App:
             conversations=SqlConversations(resources.sessions),
             router=EmbeddingRouter(model, seconds=settings.llm.embed_seconds),
             catalogue=HttpCatalogue(
-                resources.http,
-                settings.catalog.url,
-                timeout_seconds=settings.catalog.timeout_seconds,
+                settings.catalog.url, timeout_seconds=settings.catalog.timeout_seconds
             ),
             story_model=story_model or provided_model(settings.llm, settings.llm.story_model),
             moderator=moderator or provided_moderator(settings.moderation, model),
@@ -204,6 +202,7 @@ class App:
             await self.router.close()
             await self.model.close()
             await self.story_model.close()
+            await self.catalogue.aclose()
             await self.log.aclose()
 
 

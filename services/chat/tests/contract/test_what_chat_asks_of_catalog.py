@@ -1,10 +1,10 @@
 """Consumer side: the calls chat makes to the catalogue, through its real client."""
 
+from contextlib import aclosing
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from pact import Pact, match
 
@@ -64,8 +64,7 @@ async def test_chat_can_ask_the_catalogue(tmp_path: Path) -> None:
     asked(pact, "a search", "/api/entertainment/search", search, ITEM)
 
     async def ask(url: str) -> tuple[str, str, str]:
-        async with httpx.AsyncClient() as http:
-            catalogue = HttpCatalogue(http, url, timeout_seconds=5)
+        async with aclosing(HttpCatalogue(url, timeout_seconds=5)) as catalogue:
             wanted = Wanted("token", types=("board_game",), max_price=Decimal(40))
             [fitting] = await catalogue.recommend(wanted)
             [found] = await catalogue.search(Wanted("token", query="Catan", limit=5))

@@ -43,8 +43,20 @@ class SessionRepository(Protocol):
     async def locked(self, user_id: UUID, session_id: UUID) -> ChatSession:
         """The person's conversation, held for this transaction; raises SessionNotFound."""
 
-    def add(self, session: ChatSession) -> None:
-        """Keep it."""
+    async def add(self, session: ChatSession) -> None:
+        """Keep a new one."""
+
+    async def keep(self, session: ChatSession) -> None:
+        """Keep what changed of one that is held."""
+
+    async def append(self, session: ChatSession, *messages: ChatMessage) -> list[UUID]:
+        """Keep new messages and the conversation they moved on.
+
+        Gives the replies before them that are not finished, oldest first.
+        """
+
+    async def running(self, session_id: UUID) -> list[UUID]:
+        """Replies of the conversation that are not finished, oldest first."""
 
     async def remove(self, session: ChatSession) -> None:
         """Delete it with its messages."""
@@ -53,20 +65,17 @@ class SessionRepository(Protocol):
 class MessageRepository(Protocol):
     """The messages of conversations."""
 
-    def add(self, *messages: ChatMessage) -> None:
-        """Keep them."""
-
     async def locked(self, message_id: UUID) -> ChatMessage | None:
         """One message, held for this transaction."""
+
+    async def keep(self, reply: ChatMessage) -> None:
+        """Keep what a reply that is held has become."""
 
     async def of_key(self, session_id: UUID, key: str) -> ChatMessage | None:
         """The person's message sent with this idempotency key."""
 
     async def last_reply_to(self, question_id: UUID) -> ChatMessage | None:
         """The newest reply to a message."""
-
-    async def running(self, session_id: UUID) -> list[UUID]:
-        """Replies of the conversation that are not finished, oldest first."""
 
     async def through(self, session_id: UUID, after: int, to: int) -> list[ChatMessage]:
         """Messages with `after` < position <= `to`."""

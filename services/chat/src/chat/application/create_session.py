@@ -13,5 +13,5 @@ async def create_session(
     """An empty conversation; raises InvalidTitle."""
     session = ChatSession.start(user_id, title, now=now)
     async with uow:
-        uow.sessions.add(session)
+        await uow.sessions.add(session)
     return session

@@ -12,7 +12,7 @@ async def delete_session(
     """Delete the conversation with its messages; raises SessionNotFound."""
     async with uow:
         session = await uow.sessions.locked(user_id, session_id)
-        running = await uow.messages.running(session_id)
+        running = await uow.sessions.running(session_id)
         await uow.sessions.remove(session)
     for reply_id in running:
         await log.request_stop(reply_id)

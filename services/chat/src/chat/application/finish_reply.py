@@ -48,6 +48,7 @@ async def finish_reply(
             now=now,
         ):
             return None
+        await uow.messages.keep(reply)
         recorded = await uow.usage.settle(
             reply_id, written.tokens, delivered=bool(written.content), now=now
         )

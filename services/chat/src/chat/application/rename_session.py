@@ -14,4 +14,5 @@ async def rename_session(
     async with uow:
         session = await uow.sessions.locked(user_id, session_id)
         session.rename(title, now=now)
+        await uow.sessions.keep(session)
     return session

@@ -30,10 +30,10 @@ async def retry_reply(
         question = await uow.messages.locked(broken.reply_to)
         last = await uow.messages.last_reply_to(broken.reply_to)
         ended = broken.status in {MessageStatus.INTERRUPTED, MessageStatus.STOPPED}
-        if question is None or not ended or last is not broken:
+        is_last = last is not None and last.message_id == reply_id
+        if question is None or not ended or not is_last:
             raise NothingToRetry
-        running = await uow.messages.running(session_id)
         reply = session.answer_again(question, now=now)
-        uow.messages.add(reply)
+        running = await uow.sessions.append(session, reply)
         await uow.usage.reserve(user_id, "chat", reply.message_id, tokens=hold_tokens, now=now)
     return Accepted(question, reply, is_new=True, after=tuple(running))

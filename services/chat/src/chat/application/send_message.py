@@ -7,9 +7,9 @@ from uuid import UUID
 from chat.application.conversation_ports import UnitOfWork
 from chat.application.learn_tastes import learn_tastes
 from chat.domain.errors import KeyOfAnotherMessage, TooManyWaiting
-from chat.domain.language.understanding import understand
+from chat.domain.language.understanding import Understanding, understand
 from chat.domain.message import ChatMessage
-from chat.domain.session import ChatSession, clean_content
+from chat.domain.session import clean_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,12 @@ async def send_message(
         sent_before = await uow.messages.of_key(session_id, key) if key else None
         if sent_before is not None:
             return await _same_again(uow, sent_before, content)
-        running = await uow.messages.running(session_id)
+        question, reply = session.ask(content, key, now=now)
+        read = _note(question)
+        running = await uow.sessions.append(session, question, reply)
         if len(running) >= max_waiting:
             raise TooManyWaiting(limit=max_waiting)
-        question, reply = session.ask(content, key, now=now)
-        await _keep(uow, session, question, reply, now)
+        await learn_tastes(uow, question, read.tastes, now=now)
         await uow.usage.reserve(user_id, "chat", reply.message_id, tokens=hold_tokens, now=now)
     return Accepted(question, reply, is_new=True, after=tuple(running))
 
@@ -63,16 +64,9 @@ async def _same_again(uow: UnitOfWork, question: ChatMessage, content: str) -> A
     return Accepted(question, reply, is_new=False)
 
 
-async def _keep(
-    uow: UnitOfWork,
-    session: ChatSession,
-    question: ChatMessage,
-    reply: ChatMessage,
-    now: datetime,
-) -> None:
+def _note(question: ChatMessage) -> Understanding:
+    """Write down beside the message what it says of tastes and money."""
     read = understand(question.content)
     question.extracted_preferences = [asdict(taste) for taste in read.tastes]
     question.extracted_financial_info = [claim.as_note() for claim in read.claims]
-    uow.sessions.add(session)
-    uow.messages.add(question, reply)
-    await learn_tastes(uow, question, read.tastes, now=now)
+    return read

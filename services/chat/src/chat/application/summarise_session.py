@@ -23,5 +23,6 @@ async def summarise_session(uow: UnitOfWork, reply: ChatMessage, *, now: datetim
             )
             summary = summarise(session.context_summary, messages)
             session.summarise(summary, through=through, now=now)
+            await uow.sessions.keep(session)
     except SessionNotFound:
         return

@@ -6,19 +6,22 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-import httpx
+import aiohttp
 import stamina
+from opentelemetry import propagate, trace
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from chat.application.catalogue_port import Wanted
 from chat.domain.facts import Candidate, Reason
 from chat.infrastructure.circuit_breaker import CircuitBreaker
+from chat.infrastructure.kept_connections import KeptConnections
 from shared.errors import Unavailable
 from shared.money import Money
 
 DEPENDENCY = "catalog"
 MAX_BYTES = 512 * 1024
 MAX_REASONS = 6
+_tracer = trace.get_tracer(__name__)
 # Where a reason keeps the words a reply may say back, by kind of reason.
 _REASON_WORDS = ("preferred_genres", "preferred_activity", "moods", "title")
 
@@ -98,10 +101,9 @@ def _is_transient(error: Exception) -> bool:
 class HttpCatalogue:
     """Asks the catalogue with a deadline, one retry and a circuit breaker."""
 
-    def __init__(self, http: httpx.AsyncClient, url: str, *, timeout_seconds: float) -> None:
-        self._http = http
+    def __init__(self, url: str, *, timeout_seconds: float) -> None:
         self._url = url.rstrip("/")
-        self._timeout = timeout_seconds
+        self._connections = KeptConnections(total_seconds=timeout_seconds)
         self._breaker = CircuitBreaker(DEPENDENCY)
 
     async def recommend(self, wanted: Wanted) -> list[Candidate]:
@@ -124,18 +126,30 @@ class HttpCatalogue:
 
     @stamina.retry(on=_is_transient, attempts=2, wait_initial=0.05, wait_jitter=0.1)
     async def _get(self, path: str, query: list[tuple[str, str]], token: str) -> list[Candidate]:
+        span = _tracer.start_as_current_span(f"GET {path}", kind=trace.SpanKind.CLIENT)
         async with _translated():
-            response = await self._http.get(
-                self._url + path,
-                params=httpx.QueryParams(tuple(query)),
-                headers={"authorization": f"Bearer {token}"},
-                timeout=self._timeout,
-            )
-            response.raise_for_status()
-            if len(response.content) > MAX_BYTES:
-                raise Unavailable(DEPENDENCY, "the catalogue's answer is too large")
-            answer = _Answer.model_validate_json(response.content)
+            with span:
+                body = await self._body(path, query, token)
+            answer = _Answer.model_validate_json(body)
         return [item.candidate() for item in answer.items]
+
+    async def _body(self, path: str, query: list[tuple[str, str]], token: str) -> bytes:
+        headers = {"authorization": f"Bearer {token}"}
+        propagate.inject(headers)
+        session = self._connections.session
+        async with session.get(
+            self._url + path, params=query, headers=headers, allow_redirects=False
+        ) as response:
+            if response.status != 200:
+                raise Unavailable(DEPENDENCY, f"the catalogue answered {response.status}")
+            body = await response.read()
+        if len(body) > MAX_BYTES:
+            raise Unavailable(DEPENDENCY, "the catalogue's answer is too large")
+        return body
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._connections.close()
 
 
 def _optional(**values: Any) -> list[tuple[str, str]]:
@@ -146,5 +160,5 @@ def _optional(**values: Any) -> list[tuple[str, str]]:
 async def _translated() -> AsyncIterator[None]:
     try:
         yield
-    except (httpx.HTTPError, ValidationError) as error:
+    except (aiohttp.ClientError, OSError, TimeoutError, ValidationError) as error:
         raise Unavailable(DEPENDENCY) from error

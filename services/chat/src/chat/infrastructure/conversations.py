@@ -10,6 +10,7 @@ from chat.application.conversation_ports import Context
 from chat.application.prompts import Turn
 from chat.domain.facts import Budget, Candidate, PaidService, Tastes
 from chat.domain.message import ChatMessage, Role
+from chat.infrastructure.conversation_rows import message_of, messages_where
 from chat.infrastructure.plain_sql import read
 from shared.database import Sessions
 from shared.money import Money, round_money
@@ -73,7 +74,8 @@ class SqlConversations:
     async def reply(self, reply_id: UUID) -> ChatMessage | None:
         """The reply as stored, detached."""
         async with self._sessions() as session:
-            return await session.get(ChatMessage, reply_id)
+            rows = await read(session, messages_where("message_id = $1"), reply_id)
+        return message_of(rows[0]) if rows else None
 
 
 def _turn(message: dict[str, Any]) -> Turn:

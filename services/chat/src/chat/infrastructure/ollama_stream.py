@@ -10,9 +10,9 @@ from opentelemetry import trace
 
 from chat.application.prompts import Finished, Piece, TextPiece, ToolCall
 from chat.domain.message import TokenCount
+from chat.infrastructure.kept_connections import KeptConnections
 from shared.errors import Unavailable
 
-_CONNECT_SECONDS = 10.0
 _BUSY = frozenset({429, 500, 502, 503, 504})
 _tracer = trace.get_tracer(__name__)
 
@@ -35,7 +35,8 @@ class OllamaStream:
     def __init__(self, base_url: str, *, dependency: str) -> None:
         self._base_url = base_url.rstrip("/")
         self._dependency = dependency
-        self._session: aiohttp.ClientSession | None = None
+        # No deadline for reading: a cold load is silent for minutes. The caller sets one.
+        self._connections = KeptConnections(total_seconds=None)
 
     async def pieces(self, path: str, body: Mapping[str, Any]) -> AsyncGenerator[Piece, None]:
         """The answer to `body`, ending with Finished."""
@@ -53,26 +54,17 @@ class OllamaStream:
 
     async def close(self) -> None:
         """Close the connections."""
-        if self._session is not None:
-            await self._session.close()
+        await self._connections.close()
 
     @stamina.retry(on=_is_transient, attempts=3, wait_initial=0.05, wait_jitter=0.2)
     async def _begin(self, path: str, body: Mapping[str, Any]) -> aiohttp.ClientResponse:
         """Before the first word, a busy server and a connection it has closed get more chances."""
-        session = self._opened()
+        session = self._connections.session
         response = await session.post(self._base_url + path, json=body, allow_redirects=False)
         if response.status != 200:
             response.release()
             raise _Refused(self._dependency, response.status)
         return response
-
-    def _opened(self) -> aiohttp.ClientSession:
-        if self._session is None:
-            # No deadline for reading: a cold load is silent for minutes. The caller sets one.
-            timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT_SECONDS)
-            connector = aiohttp.TCPConnector(limit=0)
-            self._session = aiohttp.ClientSession(connector=connector, timeout=timeout)
-        return self._session
 
     def _pieces(self, line: Any) -> list[Piece]:
         if not isinstance(line, dict) or "error" in line:

@@ -11,7 +11,7 @@ _ONE_STATEMENT = {"isolation_level": "AUTOCOMMIT"}
 
 
 async def run(session: AsyncSession, sql: str, *values: object) -> Sequence[Row[Any]]:
-    """The rows of one statement inside the session's transaction; `$1` is the first value."""
+    """The rows, if it gives any, of one statement inside the session's transaction; `$1` is the first value."""
     return await session.run_sync(_run, sql, values, {})
 
 
@@ -26,4 +26,4 @@ def _run(
     # One hop into the driver for all of it.
     connection = session.connection(execution_options=options) if options else session.connection()
     result: CursorResult[Any] = connection.exec_driver_sql(sql, values)
-    return result.all()
+    return result.all() if result.returns_rows else []

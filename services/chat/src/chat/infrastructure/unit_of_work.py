@@ -2,12 +2,9 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from chat.infrastructure.conversation_rows import SqlMessageRepository, SqlSessionRepository
 from chat.infrastructure.copies import SqlCopies
-from chat.infrastructure.repositories import (
-    SqlLearnedRepository,
-    SqlMessageRepository,
-    SqlSessionRepository,
-)
+from chat.infrastructure.repositories import SqlLearnedRepository
 from chat.infrastructure.story_repositories import (
     SqlLibraryRepository,
     SqlLimitBook,

@@ -25,6 +25,12 @@ _CONNECTIONS = 24
 _PATIENCE_SECONDS = 20.0
 _NEWS = "chat:news"
 _STOPS = "chat:stops"
+# Three commands with one answer: this runs for every word.
+_APPEND = """
+redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[1], ARGV[2], 'events', ARGV[3])
+if ARGV[4] ~= '0' then redis.call('EXPIRE', KEYS[1], ARGV[4]) end
+redis.call('PUBLISH', ARGV[5], ARGV[6])
+"""
 
 
 def _key(reply_id: UUID) -> str:
@@ -50,6 +56,7 @@ class ValkeyReplyLog:
             decode_responses=True,
         )
         self._cache = Redis.from_pool(pool)
+        self._append = self._cache.register_script(_APPEND)
         # Leases must not wait behind that crowd: a late renewal looks like a death.
         self._leases = Redis.from_url(
             url, socket_timeout=2, socket_connect_timeout=2, decode_responses=True
@@ -62,15 +69,14 @@ class ValkeyReplyLog:
 
     async def append(self, reply_id: UUID, first_id: int, events: Sequence[ReplyEvent]) -> None:
         """Write events numbered from `first_id`; raises OwnershipLost when a number is taken."""
-        key = _key(reply_id)
-        fields = {"events": json.dumps([[event.kind, event.data] for event in events])}
+        packed = json.dumps([[event.kind, event.data] for event in events])
+        keep = self._keep if first_id == 1 or events[-1].is_last else 0
+        news = (_NEWS, str(reply_id))
         try:
-            async with _translated(), self._cache.pipeline(transaction=True) as pipe:
-                pipe.xadd(key, fields, id=f"{first_id}-0", maxlen=MAX_ENTRIES)  # type: ignore[arg-type]
-                if first_id == 1 or events[-1].is_last:
-                    pipe.expire(key, self._keep)
-                pipe.publish(_NEWS, str(reply_id))
-                await pipe.execute()
+            async with _translated():
+                await self._append(
+                    [_key(reply_id)], [MAX_ENTRIES, f"{first_id}-0", packed, keep, *news]
+                )
         except ResponseError as error:
             self._own.pop(reply_id, None)
             raise OwnershipLost from error

@@ -1,8 +1,6 @@
 """The schema `chat`, and how the domain's classes map onto it."""
 
 from chat.domain.learned import LearnedPreference
-from chat.domain.message import ChatMessage
-from chat.domain.session import ChatSession
 from chat.domain.stories.story import UserStory
 from chat.domain.usage.overrides import LimitOverride
 from chat.infrastructure.tables.administration import audit_log, moderation_events
@@ -83,13 +81,6 @@ OF_A_PERSON = (
 
 def map_tables() -> None:
     """Map the domain's classes; called once by bootstrap."""
-    mapper_registry.map_imperatively(
-        ChatSession,
-        chat_sessions,
-        version_id_col=chat_sessions.c.version,
-        version_id_generator=False,
-    )
-    mapper_registry.map_imperatively(ChatMessage, chat_messages)
     mapper_registry.map_imperatively(
         LearnedPreference,
         learned_preferences,
