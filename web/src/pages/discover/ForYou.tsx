@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import { catalog, data } from "@/api/client";
 import { useAccount } from "@/auth/useSession";
-import { sayMoney } from "@/lib/money";
+import { inLocale, sayMoney } from "@/lib/money";
 import { useBudget } from "@/shell/useBudget";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorNote } from "@/ui/ErrorNote";
@@ -48,8 +48,10 @@ export function ForYou() {
       {answer.isPending && <Loading lines={9} />}
       {answer.data?.items.length === 0 && (
         <EmptyState title="Nothing fits just now">
-          {answer.data.note ??
-            "Move the price up, leave a mood out, or look for things that are free."}
+          {inLocale(
+            answer.data.note ??
+              "Move the price up, leave a mood out, or look for things that are free.",
+          )}
         </EmptyState>
       )}
       <ul className={classes.cards} aria-busy={answer.isFetching}>
