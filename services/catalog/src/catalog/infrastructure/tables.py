@@ -145,7 +145,7 @@ items = Table(
         "embedding",
         postgresql_using="hnsw",
         postgresql_ops={"embedding": "halfvec_cosine_ops"},
-        postgresql_with={"m": 16, "ef_construction": 64},
+        postgresql_with={"m": 24, "ef_construction": 128},
     ),
 )
 
