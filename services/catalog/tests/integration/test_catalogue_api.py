@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 from uuid import uuid4
 
 import pytest
+from pydantic import BaseModel
 
+from catalog.api.schemas import FoundItems, ListedItems, SavedItems
 from catalog.bootstrap import App
 from catalog.domain.kinds import ItemType, OfferKind, PriceType
 from services.catalog.tests.factories import an_offer, on_the_shelf, some_facts
@@ -54,6 +57,27 @@ async def test_filters_combine_and_the_total_is_right(
     page = await me.get("", **filters)
     assert titles(page) == expected
     assert page["total"] == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "model"),
+    [
+        ("", {"limit": 2}, ListedItems),
+        ("", {"q": "book"}, ListedItems),
+        ("/search", {"q": "book"}, FoundItems),
+        ("/search", {}, FoundItems),
+        ("/saved", {}, SavedItems),
+    ],
+)
+async def test_a_page_holds_exactly_what_its_schema_says(
+    me: Visitor, app: App, path: str, asked: dict[str, Any], model: type[BaseModel]
+) -> None:
+    await on_the_shelf(app, *SHELF)
+    for item in (await me.get())["items"][:2]:
+        await me.post(f"/{item['item_id']}/save")
+    page = await me.get(path, **asked)
+    assert page["items"]
+    assert model.model_validate(page).model_dump(mode="json") == page
 
 
 async def test_a_varying_price_counts_at_its_upper_end_and_says_so(me: Visitor, app: App) -> None:

@@ -3,14 +3,15 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from catalog.api.dependencies import MyMeans, TheApp, Uow
-from catalog.api.quoting import quoted_rows
+from catalog.api.quoting import quoted_page
 from catalog.api.schemas import SavedItems
 from catalog.application import give_opinion
 from catalog.infrastructure import queries
+from catalog.infrastructure.candidate_rows import candidate_of
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
 from shared.http.idempotency import IdempotentRoute
@@ -41,15 +42,15 @@ class SaveResponse(BaseModel):
     saved: bool
 
 
-@router.get("/saved")
+@router.get("/saved", response_model=SavedItems)
 async def list_saved(
     me: MyMeans, app: TheApp, limit: PageLimit = 20, cursor: PageCursor = None
-) -> SavedItems:
+) -> Response:
     """My list, newest first."""
     rows, following = await queries.saved_items(
         app.resources.sessions, me.user_id, limit=limit, cursor=cursor
     )
-    return SavedItems(items=quoted_rows(rows, me), next_cursor=following)
+    return quoted_page(map(candidate_of, rows), me, next_cursor=following)
 
 
 @router.post("/{item_id}/save")

@@ -3,10 +3,10 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from catalog.api.dependencies import Me, MyMeans, TheApp, TheFilters
-from catalog.api.quoting import quoted_rows
+from catalog.api.quoting import quoted_page
 from catalog.api.recommendation_schemas import ExplanationResponse
 from catalog.api.schemas import (
     FoundItems,
@@ -14,11 +14,14 @@ from catalog.api.schemas import (
     ListedItems,
     item_response,
 )
+from catalog.bootstrap import App
 from catalog.domain.explaining import explain
 from catalog.domain.folding import fold
+from catalog.domain.person import Person
 from catalog.infrastructure import queries
 from catalog.infrastructure.candidate_rows import candidate_of
-from catalog.infrastructure.searching import LONGEST_QUERY, search_items
+from catalog.infrastructure.filters import Filters
+from catalog.infrastructure.searching import LONGEST_QUERY, Found, search_items
 from shared.clock import utc_now
 from shared.http.idempotency import IdempotentRoute
 from shared.http.pagination import PageCursor, PageLimit
@@ -31,7 +34,7 @@ SearchText = Annotated[
 ]
 
 
-@router.get("")
+@router.get("", response_model=ListedItems)
 async def list_entertainment(
     me: MyMeans,
     app: TheApp,
@@ -39,16 +42,15 @@ async def list_entertainment(
     q: SearchText = "",
     limit: PageLimit = 20,
     cursor: PageCursor = None,
-) -> ListedItems:
+) -> Response:
     """What there is, most popular first; with `q`, what matches best first."""
     if fold(q):
-        return await search_entertainment(me, app, filters, q, limit, cursor)
-    rows, following, total = await app.listing.page(filters, me, limit=limit, cursor=cursor)
-    shown = quoted_rows(rows, me, filters.max_price)
-    return ListedItems(items=shown, next_cursor=following, total=total)
+        found, _ = await _find(me, app, filters, q, limit, cursor)
+        return _found_page(found, me, filters)
+    return await _list(me, app, filters, limit, cursor)
 
 
-@router.get("/search")
+@router.get("/search", response_model=FoundItems)
 async def search_entertainment(
     me: MyMeans,
     app: TheApp,
@@ -56,11 +58,25 @@ async def search_entertainment(
     q: SearchText = "",
     limit: PageLimit = 20,
     cursor: PageCursor = None,
-) -> FoundItems:
+) -> Response:
     """Items by words, by spelling and by meaning; without `q`, the list."""
-    if not fold(q):
-        listed = await list_entertainment(me, app, filters, "", limit, cursor)
-        return FoundItems(**dict(listed), by_meaning=False)
+    if fold(q):
+        found, by_meaning = await _find(me, app, filters, q, limit, cursor)
+        return _found_page(found, me, filters, by_meaning=by_meaning)
+    return await _list(me, app, filters, limit, cursor, by_meaning=False)
+
+
+async def _list(
+    me: Person, app: App, filters: Filters, limit: int, cursor: str | None, **beside: object
+) -> Response:
+    found, following, total = await app.listing.page(filters, me, limit=limit, cursor=cursor)
+    return quoted_page(found, me, filters.max_price, next_cursor=following, total=total, **beside)
+
+
+async def _find(
+    me: Person, app: App, filters: Filters, q: str, limit: int, cursor: str | None
+) -> tuple[Found, bool]:
+    """What is found, and whether meaning was looked at."""
     text = q[:LONGEST_QUERY]
     vector = await app.embedder.embed_query(text)
     found = await search_items(
@@ -75,12 +91,12 @@ async def search_entertainment(
         cursor=cursor,
         now=utc_now(),
     )
-    return FoundItems(
-        items=quoted_rows(found.rows, me, filters.max_price),
-        next_cursor=found.next_cursor,
-        total=found.total,
-        by_meaning=vector is not None,
-    )
+    return found, vector is not None
+
+
+def _found_page(found: Found, me: Person, filters: Filters, **beside: object) -> Response:
+    told = {"next_cursor": found.next_cursor, "total": found.total, **beside}
+    return quoted_page(map(candidate_of, found.rows), me, filters.max_price, **told)
 
 
 item_router = APIRouter(

@@ -135,11 +135,6 @@ def quoted(made: Quote, person: Person) -> QuotedItem:
     return QuotedItem(**quoted_fields(made, person))
 
 
-def quoted_row(row: Row, person: Person, max_price: Decimal | None = None) -> QuotedItem:
-    """A row of items as it stands for the person."""
-    return quoted(quote(candidate_of(row), person, max_price), person)
-
-
 def item_response(row: Row, person: Person) -> ItemResponse:
     """Everything about the item in `row`."""
     item = candidate_of(row)

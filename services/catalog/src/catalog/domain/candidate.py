@@ -62,6 +62,7 @@ class Candidate:
     saved: bool = False
     similarity: float | None = None
     relevance: float | None = None
+    version: int = 0
 
     def money(self, amount: Decimal) -> Money:
         """`amount` in the item's own currency."""

@@ -69,6 +69,16 @@ def candidate_of(row: Row) -> Candidate:
             _READ.clear()
         facts = _facts_in(row)
         known = _READ[key] = facts, Candidate(**facts)
+    return _with_signals(known, row)
+
+
+def known_candidate(row: Row) -> Candidate | None:
+    """The same of a row that has only `id`, `version` and signals, if it was read before."""
+    known = _READ.get((row["id"], row["version"]))
+    return None if known is None else _with_signals(known, row)
+
+
+def _with_signals(known: tuple[dict[str, Any], Candidate], row: Row) -> Candidate:
     saved, similarity, relevance = row.get("saved"), row.get("similarity"), row.get("relevance")
     if not saved and similarity is None and relevance is None:
         return known[1]
@@ -112,7 +122,6 @@ _READ_OTHERWISE = {
     "moods",
     "prices",
     "platforms",
-    "version",
     "starts_on",
     "ends_on",
 }

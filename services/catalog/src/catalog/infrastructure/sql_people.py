@@ -58,12 +58,14 @@ class SqlPeople:
     async def person(self, user_id: UUID, now: datetime, *, with_opinions: bool = True) -> Person:
         """Money, tastes, subscriptions and what they have seen; nobody is unknown, only new.
 
-        A list of prices needs no opinions, and reads none.
+        A list of prices needs no opinions and not what was seen, and reads neither.
         """
         about = {"user_id": user_id, "model": self._model}
-        (row,) = await self._reads.rows("person", lambda: _KNOWN, about)
         opinions: Sequence[Row] = ()
-        if with_opinions:
+        if not with_opinions:
+            (row,) = await self._reads.rows("means", lambda: _MEANS, about)
+        else:
+            (row,) = await self._reads.rows("person", lambda: _KNOWN, about)
             opinions = await self._reads.rows("opinions", lambda: _OPINIONS, about)
         today, purse = _today(row, now), _purse(row, now)
         return Person(
@@ -72,7 +74,7 @@ class SqlPeople:
             purse=purse,
             tastes=self._tastes(row, opinions),
             services=self._services(row, now, today, purse.currency),
-            seen=frozenset(row["seen"] or ()),
+            seen=frozenset(row.get("seen") or ()),
         )
 
     def _tastes(self, row: Row, opinions: Sequence[Row]) -> Tastes:
@@ -140,13 +142,8 @@ def _liking(row: Row) -> tuple[float, str]:
     return liking, words.get(row["rating"], "rated low")
 
 
-def _known_about(user_id: ColumnElement[UUID]) -> Select[Any]:
+def _means_of(user_id: ColumnElement[UUID]) -> Select[Any]:
     person = select(user_id.label("user_id")).subquery()
-    disliked = select(recommendations.c.item_id).where(
-        recommendations.c.user_id == user_id, recommendations.c.response == Response.DISLIKED
-    )
-    seen = select(seen_items.c.item_id).where(seen_items.c.user_id == user_id)
-    never_again = union_all(seen, disliked).subquery()
     return (
         select(
             budgets.c.currency,
@@ -163,7 +160,6 @@ def _known_about(user_id: ColumnElement[UUID]) -> Select[Any]:
             profiles.c.time_zone,
             entitlements.c.entitled,
             entitlements.c.access_until,
-            select(func.array_agg(never_again.c.item_id)).scalar_subquery().label("seen"),
         )
         .select_from(person)
         .outerjoin(budgets, budgets.c.user_id == person.c.user_id)
@@ -171,6 +167,16 @@ def _known_about(user_id: ColumnElement[UUID]) -> Select[Any]:
         .outerjoin(profiles, profiles.c.user_id == person.c.user_id)
         .outerjoin(entitlements, entitlements.c.user_id == person.c.user_id)
     )
+
+
+def _known_about(user_id: ColumnElement[UUID]) -> Select[Any]:
+    disliked = select(recommendations.c.item_id).where(
+        recommendations.c.user_id == user_id, recommendations.c.response == Response.DISLIKED
+    )
+    seen = select(seen_items.c.item_id).where(seen_items.c.user_id == user_id)
+    never_again = union_all(seen, disliked).subquery()
+    them = select(func.array_agg(never_again.c.item_id)).scalar_subquery().label("seen")
+    return _means_of(user_id).add_columns(them)
 
 
 def _opinions_of(user_id: ColumnElement[UUID], model: ColumnElement[str]) -> Select[Any]:
@@ -221,5 +227,6 @@ def _opinions_of(user_id: ColumnElement[UUID], model: ColumnElement[str]) -> Sel
 # Built once: putting such a statement together takes longer than running it.
 _USER_ID: ColumnElement[UUID] = bindparam("user_id", type_=PGUUID(as_uuid=True))
 _MODEL: ColumnElement[str] = bindparam("model", type_=Text)
+_MEANS = _means_of(_USER_ID)
 _KNOWN = _known_about(_USER_ID)
 _OPINIONS = _opinions_of(_USER_ID, _MODEL)
