@@ -8,6 +8,7 @@ from chat.api.export_routes import router as export_router
 from chat.api.mcp_server import McpServer
 from chat.api.memory_routes import router as memory_router
 from chat.api.message_routes import router as message_router
+from chat.api.message_routes import sending as sending_router
 from chat.api.openai_routes import router as openai_router
 from chat.api.story_routes import router as story_router
 from chat.bootstrap import App, runner_of, story_runner_of
@@ -20,6 +21,7 @@ from shared.observability import observe
 ROUTERS = [
     chat_router,
     message_router,
+    sending_router,
     memory_router,
     story_router,
     openai_router,

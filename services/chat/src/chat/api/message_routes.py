@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Header, Request, Response
 from sse_starlette import EventSourceResponse
 
+from chat.api.admission import AdmittedRoute
 from chat.api.dependencies import Runner, TheApp, Uow
 from chat.api.event_stream import reply_stream
 from chat.api.schemas import ReplyStateResponse, SendMessageRequest
@@ -23,7 +24,10 @@ from shared.http.auth import CurrentUser, Principal
 from shared.http.rate_limit import rate_limit
 
 # Streams keep their own idempotency key: a stored answer could not be streamed again.
-router = APIRouter(prefix="/api/chat/sessions/{session_id}/messages", tags=["chat"])
+_PREFIX = "/api/chat/sessions/{session_id}/messages"
+router = APIRouter(prefix=_PREFIX, tags=["chat"])
+# What begins a reply.
+sending = APIRouter(prefix=_PREFIX, tags=["chat"], route_class=AdmittedRoute)
 
 IdempotencyKey = Annotated[str | None, Header(min_length=1, max_length=255)]
 LastEventId = Annotated[int, Header(ge=0, le=10**9)]
@@ -42,7 +46,7 @@ async def start_reply(runner: ReplyRunner, user: Principal, accepted: Accepted) 
         await runner.start(ReplyTask(accepted.question, accepted.reply, user.token, accepted.after))
 
 
-@router.post(
+@sending.post(
     "",
     response_class=EventSourceResponse,
     responses=_STREAM,  # type: ignore[arg-type]
@@ -58,18 +62,17 @@ async def send_message(
     idempotency_key: IdempotencyKey = None,
 ) -> EventSourceResponse:
     """Say something; the reply streams. Sent again with its key, the same reply streams again."""
-    async with runner.admitted():
-        accepted = await accept_message(
-            uow,
-            user_id=user.user_id,
-            session_id=session_id,
-            content=body.content,
-            key=idempotency_key,
-            max_waiting=app.settings.replies.max_waiting,
-            hold_tokens=app.hold_tokens,
-            now=utc_now(),
-        )
-        await start_reply(runner, user, accepted)
+    accepted = await accept_message(
+        uow,
+        user_id=user.user_id,
+        session_id=session_id,
+        content=body.content,
+        key=idempotency_key,
+        max_waiting=app.settings.replies.max_waiting,
+        hold_tokens=app.hold_tokens,
+        now=utc_now(),
+    )
+    await start_reply(runner, user, accepted)
     return reply_stream(app.following, accepted.reply.message_id, 0, user.expires_at)
 
 
@@ -96,7 +99,7 @@ async def stop_message(
     return ReplyStateResponse.model_validate(reply)
 
 
-@router.post(
+@sending.post(
     "/{message_id}/retry",
     response_class=EventSourceResponse,
     responses=_STREAM,  # type: ignore[arg-type]
@@ -111,16 +114,15 @@ async def retry_message(
     uow: Uow,
 ) -> EventSourceResponse:
     """Ask again for a reply that broke off or was stopped; my message is not sent twice."""
-    async with runner.admitted():
-        accepted = await promise_again(
-            uow,
-            user_id=user.user_id,
-            session_id=session_id,
-            reply_id=message_id,
-            hold_tokens=app.hold_tokens,
-            now=utc_now(),
-        )
-        await start_reply(runner, user, accepted)
+    accepted = await promise_again(
+        uow,
+        user_id=user.user_id,
+        session_id=session_id,
+        reply_id=message_id,
+        hold_tokens=app.hold_tokens,
+        now=utc_now(),
+    )
+    await start_reply(runner, user, accepted)
     return reply_stream(app.following, accepted.reply.message_id, 0, user.expires_at)
 
 

@@ -22,7 +22,10 @@ LEASE_MILLISECONDS = 3500
 RENEW_SECONDS = 1.0
 MAX_ENTRIES = 5_000
 _CONNECTIONS = 24
-_PATIENCE_SECONDS = 20.0
+# One deadline around a command and the wait for its connection: the client's own deadlines
+# make a task of every command.
+_PATIENCE_SECONDS = 10.0
+_LEASE_PATIENCE_SECONDS = 2.0
 _NEWS = "chat:news"
 _STOPS = "chat:stops"
 # Three commands with one answer: this runs for every word.
@@ -50,8 +53,8 @@ class ValkeyReplyLog:
         pool = BlockingConnectionPool.from_url(
             url,
             max_connections=_CONNECTIONS,
-            timeout=_PATIENCE_SECONDS,
-            socket_timeout=_PATIENCE_SECONDS / 2,
+            timeout=None,
+            socket_timeout=None,
             socket_connect_timeout=2,
             decode_responses=True,
         )
@@ -59,7 +62,7 @@ class ValkeyReplyLog:
         self._append = self._cache.register_script(_APPEND)
         # Leases must not wait behind that crowd: a late renewal looks like a death.
         self._leases = Redis.from_url(
-            url, socket_timeout=2, socket_connect_timeout=2, decode_responses=True
+            url, socket_timeout=None, socket_connect_timeout=2, decode_responses=True
         )
         self._keep = keep_seconds
         # What this process has written of the replies it owns: its own readers need not ask.
@@ -125,7 +128,7 @@ class ValkeyReplyLog:
     async def own(self, reply_id: UUID) -> None:
         """Say that this process writes the reply; must be said again every second."""
         self._own.setdefault(reply_id, [])
-        async with _translated():
+        async with _translated(_LEASE_PATIENCE_SECONDS):
             await self._leases.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
 
     async def disown(self, reply_id: UUID) -> None:
@@ -164,10 +167,11 @@ class ValkeyReplyLog:
         reply_ids = list(self._stops)
         if not reply_ids:
             return
-        async with _translated(), self._leases.pipeline(transaction=False) as pipe:
-            for reply_id in reply_ids:
-                pipe.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
-                pipe.exists(f"{_key(reply_id)}:stop")
+        pipe = self._leases.pipeline(transaction=False)
+        for reply_id in reply_ids:
+            pipe.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
+            pipe.exists(f"{_key(reply_id)}:stop")
+        async with _translated(_LEASE_PATIENCE_SECONDS), pipe:
             answers = await pipe.execute()
         for reply_id, asked in zip(reply_ids, answers[1::2], strict=True):
             if asked and (stop := self._stops.get(reply_id)):
@@ -229,9 +233,10 @@ def _events_in(entry: Any) -> list[ReplyEvent]:
 
 
 @asynccontextmanager
-async def _translated() -> AsyncIterator[None]:
+async def _translated(seconds: float = _PATIENCE_SECONDS) -> AsyncIterator[None]:
     try:
-        yield
+        async with asyncio.timeout(seconds):
+            yield
     except ResponseError as error:
         # "ID is equal or smaller": the writer's own business. Anything else is the server's.
         if "XADD" in str(error):

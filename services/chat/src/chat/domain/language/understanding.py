@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from chat.domain.language.amounts import normalise
 from chat.domain.language.asking import Asking, implied_types, read_asking
@@ -41,6 +42,8 @@ class Understanding:
         return replace(self, intent=intent, asking=asking)
 
 
+# Read when it is sent and again when it is answered.
+@lru_cache(maxsize=64)
 def understand(message: str) -> Understanding:
     """Read `message`: wish, tastes, claims, and the intent where grammar is enough."""
     text = normalise(message)
