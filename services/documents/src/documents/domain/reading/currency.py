@@ -90,12 +90,22 @@ def document_currency(marks: Iterable[str], text: str, hints: str = "") -> str |
     vague: Counter[str] = Counter({m: n for m, n in counted.items() if m in _AMBIGUOUS})
     vague.update(re.findall(r"\((?:in )?(\$|¥|kr\.?)\)", text.lower()))
     stated = _stated(text)
+    clear = _believed(clear, counted, hints or text)
     if clear and vague.total() <= clear.total():
         return (clear + stated).most_common(1)[0][0]
     named = stated.most_common(1)[0][0] if stated else None
     if vague:
         return _of_family(vague.most_common(1)[0][0], named, hints or text)
     return named
+
+
+def _believed(clear: Counter[str], marks: Counter[str], text: str) -> Counter[str]:
+    """Two letters beside an amount or two are no mark of a currency where the words tell another country."""
+    letters = {currency_of_mark(m) for m in marks if m.isalpha() and m.isascii() and len(m) == 2}
+    if clear.total() > 2 or not letters & set(clear):
+        return clear
+    country = currency_of_country(text)
+    return clear if country is None or country in clear else Counter()
 
 
 def likely_currency(stated: str | None, text: str) -> str | None:

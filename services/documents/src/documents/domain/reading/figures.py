@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.domain.reading.lexicon import Hit, Lexicon
 from documents.domain.reading.months import MONTHS
@@ -17,6 +17,7 @@ _CELL_GAP, _FLUSH = 0.9, 3.0
 _LEADING = frozenset("your ihr votre su uw = + - the dein deine tu ton je jouw din seu ваш".split())
 _RATE = re.compile(r"\(?@?\d{1,2}(?:[.,]\d{1,3})?%?\)?|%")
 _STATE = re.compile(r"[A-Z]{2}")  # 'FL 7.0% TAX'
+_PARENTHESES = re.compile(r"\([^()]*\)")  # 'Net pay (total earnings less total deductions)'
 _PLUS = frozenset("zzgl inkl incl plus davon dont add inc including includes + incluye".split())
 
 
@@ -112,8 +113,10 @@ def _to_the_right(row: Row, hit: Hit, until: int, amounts: list[AmountToken]) ->
         shared = hit.start < token.start < hit.end < token.end  # 'Total GBP' and 'GBP 174.00'
         after = hit.end <= token.start < until and token.start - hit.end <= _WORDS_BETWEEN
         if shared or after:
-            between = row.words[hit.end : token.start]
-            spoken = sum(w.text.isalpha() and w.text.lower() not in MONTHS for w in between)
+            between = _PARENTHESES.sub(
+                "", " ".join(w.text for w in row.words[hit.end : token.start])
+            )
+            spoken = sum(w.isalpha() and w not in MONTHS for w in between.lower().split())
             return token if spoken <= _SPOKEN_BETWEEN else None
     return None
 
@@ -122,6 +125,7 @@ def _below(
     rows: Sequence[Row], index: int, hit: Hit, lexicon: Lexicon, style: NumberStyle
 ) -> tuple[AmountToken, Row] | None:
     row = rows[index]
+    hit = _with_unit(row, hit)
     for under in rows[index + 1 : index + 4]:
         if under.page != row.page or under.y - row.y > _LINES_BELOW * row.height:
             return None
@@ -132,6 +136,15 @@ def _below(
         if near:
             return min(near, key=lambda token: _shift(token, hit)), under
     return None
+
+
+def _with_unit(row: Row, hit: Hit) -> Hit:
+    """The label with what follows it in parentheses: 'Total paid (EUR)'."""
+    after = row.words[hit.end : hit.end + 1]
+    gap = after[0].x0 - row.words[hit.end - 1].x1 if after else 0.0
+    if not after or gap > _CELL_GAP * row.height or not after[0].text.startswith("("):
+        return hit
+    return replace(hit, x1=after[0].x1)
 
 
 def _stands_under(token: AmountToken, hit: Hit) -> bool:

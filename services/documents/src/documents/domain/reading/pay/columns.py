@@ -4,22 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from documents.domain.reading.lexicon import Hit
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAY_COLUMNS
 
 _FAR = 60.0
+_FLUSH = 6.0  # points between left edges in one block
+_ROWS_BELOW = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column heading of a stub: current, ytd or noise, and where it stands."""
+    """A heading of a stub: current, ytd, deductions or noise, and where it stands.
+
+    `title` says that it stands over a block of labels with their figures, not over figures.
+    """
 
     role: str
     page: int
     y: float
     x0: float
     x1: float
+    title: bool = False
 
     def distance(self, token: AmountToken) -> float:
         middle = abs((self.x0 + self.x1) - (token.x0 + token.x1)) / 2
@@ -35,41 +42,75 @@ class Pair:
 
 
 def headings_of(rows: Sequence[Row], style: NumberStyle) -> list[Heading]:
-    """The column headings of every block of the stub."""
+    """The column headings and the titles of every block of the stub."""
     found = []
-    for row in rows:
+    for index, row in enumerate(rows):
         if amounts_in(row, style):
             continue
         hits = [h for h in PAY_COLUMNS.find(row.words) if _is_cell(row, h.start)]
-        if len(hits) >= 2 or any(h.meaning == "ytd" for h in hits):
-            found += [Heading(h.meaning, row.page, row.y, h.x0, h.x1) for h in hits]
+        columns = len(hits) >= 2 or any(h.meaning == "ytd" for h in hits)
+        for hit in hits:
+            title = _is_title(rows[index + 1 : index + 1 + _ROWS_BELOW], row, hit, style)
+            if columns or title:
+                found.append(Heading(hit.meaning, row.page, row.y, hit.x0, hit.x1, title))
     return found
+
+
+def _is_title(below: Sequence[Row], row: Row, hit: Hit, style: NumberStyle) -> bool:
+    """Is the first thing below it a label, flush with it, that has a figure to its right?"""
+    if hit.meaning not in {"current", "ytd"}:
+        return False
+    for under in below:
+        over = [w for w in under.words if w.x0 < hit.x1 and w.x1 > hit.x0]
+        if under.page != row.page or not over:
+            continue
+        label = over[0]
+        flush = abs(label.x0 - hit.x0) < _FLUSH and any(c.isalpha() for c in label.text)
+        return flush and any(t.x0 > label.x1 for t in amounts_in(under, style))
+    return False
+
+
+def title_above(row: Row, x0: float, headings: Sequence[Heading]) -> str | None:
+    """What the title says of the block that a label at x0 in this row belongs to."""
+    above = [
+        h
+        for h in headings
+        if h.title and h.page == row.page and h.y < row.y and abs(h.x0 - x0) < _FLUSH
+    ]
+    return max(above, key=lambda h: h.y).role if above else None
 
 
 def _is_cell(row: Row, start: int) -> bool:
     return start == 0 or row.words[start].x0 - row.words[start - 1].x1 > 0.25 * row.height
 
 
-def pair_of(row: Row, tokens: Sequence[AmountToken], headings: Sequence[Heading]) -> Pair:
-    """Assign the amounts of a row by the nearest heading above, else by their order."""
+def pair_of(
+    row: Row, tokens: Sequence[AmountToken], headings: Sequence[Heading], own: str = "current"
+) -> Pair:
+    """Assign the amounts of a row by the nearest heading above, else by their order.
+
+    `own` is a further kind of column that holds this row's figures of the period.
+    """
     current = ytd = None
     unclear: list[AmountToken] = []
     for token in tokens:
         role = _role(row, token, headings)
-        if role == "current" and current is None:
+        if role in {"current", own} and current is None:
             current = token
         elif role == "ytd" and ytd is None:
             ytd = token
         elif role is None:
             unclear.append(token)
     if current is None and ytd is None and unclear:
-        return _by_order(unclear)
+        return _by_order(unclear, any(h.role == "ytd" for h in headings))
     return Pair(current or (unclear[0] if unclear and ytd is None else None), ytd)
 
 
 def _role(row: Row, token: AmountToken, headings: Sequence[Heading]) -> str | None:
     above = [
-        h for h in headings if h.page == row.page and h.y < row.y + 1 and h.distance(token) < _FAR
+        h
+        for h in headings
+        if h.page == row.page and h.y < row.y + 1 and not h.title and h.distance(token) < _FAR
     ]
     if not above:
         return None
@@ -77,9 +118,10 @@ def _role(row: Row, token: AmountToken, headings: Sequence[Heading]) -> str | No
     return nearest.role
 
 
-def _by_order(tokens: Sequence[AmountToken]) -> Pair:
-    if len(tokens) == 1:
-        return Pair(tokens[0], None)
+def _by_order(tokens: Sequence[AmountToken], yearly: bool) -> Pair:
+    """The last two are the period and the year, where the stub has a column of the year at all."""
+    if len(tokens) == 1 or not yearly:
+        return Pair(tokens[-1], None)
     current, ytd = tokens[-2], tokens[-1]
     if abs(ytd.value) + Decimal("0.005") < abs(current.value):
         return Pair(tokens[-1], None)

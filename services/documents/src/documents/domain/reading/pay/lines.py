@@ -13,6 +13,7 @@ from documents.domain.reading.vocabulary.pay import (
     EMPLOYER_PAID,
     PAY_COLUMNS,
     PAY_FIGURES,
+    PAY_RATES,
 )
 from documents.domain.reading.vocabulary.worldwide_pay import EARNINGS_WORLD
 from documents.domain.reading.words import Word
@@ -43,17 +44,23 @@ def pay_lines(rows: Sequence[Row], style: NumberStyle, headings: Sequence[Headin
         for words, group in _groups(row, amounts_in(row, style)):
             label = " ".join(w.text for w in words)
             sequence = tokens(label)
-            if not sequence or PAY_FIGURES.find(words) or EMPLOYER_PAID.count(sequence, "employer"):
+            if not sequence or PAY_FIGURES.find(words) or _is_no_line(sequence):
                 continue
-            pair = pair_of(row, group, headings)
+            deducted = DEDUCTION_WORDS.count(sequence, "deduction") > 0
+            pair = pair_of(row, group, headings, "deductions" if deducted else "current")
             current = pair.current.signed if pair.current else None
             ytd = pair.ytd.signed if pair.ytd else None
             line = PayLine(label[:120], current, ytd, row.page, box_of(row.words))
-            if DEDUCTION_WORDS.count(sequence, "deduction"):
+            if deducted:
                 lines.deductions.append(line)
             elif _EARNING_WORDS & set(sequence) and current is not None:
                 lines.earnings.append(line)
     return lines
+
+
+def _is_no_line(sequence: tuple[str, ...]) -> bool:
+    """What the employer pays, or what a year or an hour is worth, is no part of this pay."""
+    return EMPLOYER_PAID.count(sequence, "employer") > 0 or PAY_RATES.count(sequence, "rate") > 0
 
 
 def _says_employer(row: Row, before: bool) -> bool:

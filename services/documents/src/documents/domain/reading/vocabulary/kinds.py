@@ -44,7 +44,7 @@ CARD = Lexicon(
 )
 PAY = Lexicon(
     {
-        "4": "loonbrief|maandloon|bedrijfsvoorheffing|rsz|netto te betalen|pay advice|wage slip|pay stub|paystub|payslip|pay slip|pay advice|earnings statement|wage statement|payroll|statement of earnings|pay statement|gross pay|net pay|"
+        "4": "lonebesked|lonespec|utbetalningsdag|manadslon|preliminar skatt|netto att utbetala|lonperiode|dispositionsdato|am bidrag|atp bidrag|a skat|til disposition|recibo de vencimentos|remuneracoes|subsidio de alimentacao|seguranca social|loonbrief|maandloon|bedrijfsvoorheffing|rsz|netto te betalen|pay advice|wage slip|pay stub|paystub|payslip|pay slip|pay advice|earnings statement|wage statement|payroll|statement of earnings|pay statement|gross pay|net pay|"
         "gross earnings|net earnings|take home pay|pay date|pay period|period beginning|period ending|year to date|ytd|taxable gross|gross wages|total gross|"
         "federal income tax|social security|medicare|fica|401k|withholding|national insurance|paye|tax code|ni number|ni letter|employee no|employer|superannuation|super guarantee|"
         "gehaltsabrechnung|lohnabrechnung|verdienstabrechnung|entgeltabrechnung|bezugeabrechnung|gesamtbrutto|steuerbrutto|sv brutto|lohnsteuer|"

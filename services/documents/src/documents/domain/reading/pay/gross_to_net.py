@@ -1,0 +1,140 @@
+"""Gross, deductions and net of a stub: of the figures that are printed, those that add up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from documents.domain.reading.figures import labelled_amounts
+from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.numbers import NumberStyle, amounts_in
+from documents.domain.reading.pay.columns import Heading
+from documents.domain.reading.pay.printed import (
+    Figure,
+    amount_of,
+    figures_of,
+    first_of,
+    of_block,
+    under_columns,
+)
+from documents.domain.reading.result import Amount
+from documents.domain.reading.rows import Row
+from documents.domain.reading.vocabulary.pay import PAID_OUT, PAY_FIGURES
+
+_BARE = Lexicon(
+    {
+        "deductions": "deductions|retenues|abzuge|descontos|deducciones|trattenute|inhoudingen|fradrag|trekk|avdrag|potracenia|srazky|kesintiler",
+        "total": "total|totals|totale|totaal|summe|totaux|totales|totais|suma|summa|sum|celkem|razem",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GrossToNet:
+    """The three figures; None for what is not printed."""
+
+    gross: Figure
+    deductions: Figure
+    net: Figure
+
+
+def gross_to_net(
+    rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+) -> GrossToNet:
+    """The first printed figure of each kind, or the first three that add up."""
+    found = labelled_amounts(rows, PAY_FIGURES, style)
+    printed = {
+        kind: figures_of(found, kind, headings, style) for kind in ("gross", "net", "deductions")
+    }
+    gross, net = first_of(printed["gross"]), first_of(printed["net"])
+    if net.current is None and net.ytd is None:
+        net = under_columns(rows, "net", headings, style)
+    deductions = first_of(printed["deductions"])
+    net = _settled(net, gross, deductions, rows, style)
+    if deductions.current is None:
+        deductions = of_block(rows, "deductions", headings, style)
+    gross = _with_year(gross, of_block(rows, "earnings", headings, style))
+    first = GrossToNet(gross, deductions, net)
+    if _adds_up(first):
+        return first
+    several = _several(first, printed, rows, style)
+    return next((one for one in several if _adds_up(one)), first)
+
+
+def paid_out(rows: Sequence[Row], net: Amount | None, style: NumberStyle) -> Amount | None:
+    """What goes to the bank, where that is printed once and differs from the net."""
+    found = labelled_amounts(rows, PAID_OUT, style)
+    values = {f.token.value for f in found if f.token.value}
+    if net is None or len(values) != 1 or values == {net.value}:
+        return net
+    (value,) = values
+    return found[0].amount() if abs(value - net.value) < net.value / 4 else net
+
+
+def _adds_up(one: GrossToNet) -> bool:
+    gross, less, net = one.gross.current, one.deductions.current, one.net.current
+    if gross is None or less is None or net is None:
+        return False
+    return gross.value - abs(less.value) == net.value
+
+
+def _several(
+    first: GrossToNet, printed: dict[str, list[Figure]], rows: Sequence[Row], style: NumberStyle
+) -> Iterator[GrossToNet]:
+    """Every choice among the printed figures, then what rows without a full label offer."""
+    grosses, nets = printed["gross"] or [first.gross], printed["net"] or [first.net]
+    less = printed["deductions"] or [first.deductions]
+    for gross, deductions, net in product(grosses, less, nets):
+        yield GrossToNet(_with_first_year(gross, grosses), deductions, net)
+    if first.net.current is None:
+        return
+    for deductions in _named_briefly(rows, style):
+        for gross in grosses:
+            yield GrossToNet(_with_first_year(gross, grosses), deductions, first.net)
+    if printed["gross"] or printed["deductions"]:
+        return
+    for total, deductions in _totals_side_by_side(rows, style):
+        yield GrossToNet(Figure(total.current, first.gross.ytd), deductions, first.net)
+
+
+def _named_briefly(rows: Sequence[Row], style: NumberStyle) -> Iterator[Figure]:
+    """A row that only says 'Deductions'."""
+    for found in labelled_amounts(rows, _BARE, style):
+        if found.meaning == "deductions" and not found.below:
+            yield Figure(found.amount(), None)
+
+
+def _totals_side_by_side(
+    rows: Sequence[Row], style: NumberStyle
+) -> Iterator[tuple[Figure, Figure]]:
+    """'Totals  1,507.70  298.38': what was earned, and beside it what was deducted."""
+    for row in rows:
+        tokens = amounts_in(row, style)
+        if len(tokens) == 2 and any(h.meaning == "total" for h in _BARE.find(row.words)):
+            earned, less = (Figure(amount_of(t, row), None) for t in tokens)
+            yield earned, less
+
+
+def _with_first_year(gross: Figure, every: Sequence[Figure]) -> Figure:
+    return Figure(gross.current, gross.ytd or first_of(every).ytd)
+
+
+def _settled(
+    net: Figure, gross: Figure, deductions: Figure, rows: Sequence[Row], style: NumberStyle
+) -> Figure:
+    """A net under a heading of the year to date is this period's where it adds up, or is paid out."""
+    if net.current is not None or net.ytd is None:
+        return net
+    value = net.ytd.value
+    if gross.current is not None and deductions.current is not None:
+        adds_up = gross.current.value - abs(deductions.current.value) == value
+        return Figure(net.ytd, None) if adds_up else net
+    printed = sum(t.value == value for row in rows for t in amounts_in(row, style))
+    return Figure(net.ytd, None) if printed > 1 else net
+
+
+def _with_year(gross: Figure, total: Figure) -> Figure:
+    """The year to date that stands beside the same gross in the block of earnings."""
+    if gross.current is None:
+        return total if gross.ytd is None else gross
+    same = total.current is not None and total.current.value == gross.current.value
+    return Figure(gross.current, total.ytd) if same and gross.ytd is None else gross

@@ -1,0 +1,109 @@
+"""The figures of a stub that have a label: of this period, and of the year to date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from documents.domain.reading.figures import Labelled
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.pay.blocks import block_total
+from documents.domain.reading.pay.columns import Heading, Pair, pair_of, title_above
+from documents.domain.reading.result import Amount
+from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.vocabulary.pay import PAY_COLUMNS, PAY_FIGURES
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed figure: this period's and the year to date, either of which may be missing."""
+
+    current: Amount | None
+    ytd: Amount | None
+    label: str = ""
+
+
+def figures_of(
+    found: Sequence[Labelled], meaning: str, headings: Sequence[Heading], style: NumberStyle
+) -> list[Figure]:
+    """Every figure of this meaning, in reading order."""
+    return [_figure(f, headings, style) for f in found if f.meaning == meaning]
+
+
+def first_of(figures: Sequence[Figure]) -> Figure:
+    """The first of this period, and the year to date beside it or else the first."""
+    current = next((f for f in figures if f.current is not None), None)
+    if current is not None and current.ytd is not None:
+        return current
+    year = next((f.ytd for f in figures if f.ytd is not None), None)
+    return Figure(current.current if current else None, year)
+
+
+def under_columns(
+    rows: Sequence[Row], meaning: str, headings: Sequence[Heading], style: NumberStyle
+) -> Figure:
+    """'NET PAY   THIS PERIOD   YTD' as one row of headings, its figures alone on the next."""
+    for row, under in pairwise(rows):
+        named = PAY_FIGURES.starting(row.tokens) == meaning and bool(PAY_COLUMNS.find(row.words))
+        tokens = amounts_in(under, style)
+        near = under.page == row.page and under.y - row.y < 3 * row.height
+        if named and near and tokens and len(tokens) <= 2 and tokens[0].start == 0:
+            pair = pair_of(under, tokens, headings)
+            return Figure(
+                amount_of(pair.current, under) if pair.current else None,
+                amount_of(pair.ytd, under) if pair.ytd else None,
+            )
+    return Figure(None, None)
+
+
+def of_block(
+    rows: Sequence[Row], block: str, headings: Sequence[Heading], style: NumberStyle
+) -> Figure:
+    """The figures of the row that is only called 'Total', by the block it closes."""
+    found = block_total(rows, block, headings, style)
+    if found is None:
+        return Figure(None, None)
+    row, pair = found
+    return Figure(
+        amount_of(pair.current, row) if pair.current else None,
+        amount_of(pair.ytd, row) if pair.ytd else None,
+    )
+
+
+def _figure(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> Figure:
+    pair = _pair(figure, headings, style)
+    return Figure(
+        amount_of(pair.current, figure.row) if pair.current else None,
+        amount_of(pair.ytd, figure.row) if pair.ytd else None,
+        figure.label,
+    )
+
+
+def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> Pair:
+    if figure.below:
+        return Pair(figure.token, None)
+    if title_above(figure.row, _label_start(figure), headings) == "ytd":
+        return Pair(None, figure.token)
+    tokens = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start]
+    near = [tokens[0]]
+    for token in tokens[1:]:
+        between = figure.row.words[near[-1].end : token.start]
+        if any(c.isalpha() for w in between for c in w.text):
+            break
+        near.append(token)
+    pair = pair_of(figure.row, near, headings, figure.meaning)
+    lost = pair.current is None and pair.ytd is None
+    return Pair(near[0], None) if lost and len(near) == 1 else pair
+
+
+def _label_start(figure: Labelled) -> float:
+    """The left edge of the label, which stands before its figure in the row."""
+    words, length = figure.row.words, figure.label.count(" ") + 1
+    for at in range(figure.token.start - length, -1, -1):
+        if " ".join(w.text for w in words[at : at + length]) == figure.label:
+            return words[at].x0
+    return words[0].x0
+
+
+def amount_of(token: AmountToken, row: Row) -> Amount:
+    """The signed figure with its place."""
+    return Amount(token.signed, row.page, box_of(row.words[token.start : token.end]))
