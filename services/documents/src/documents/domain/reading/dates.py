@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from documents.domain.reading.months import MONTHS
+from documents.domain.reading.months import MONTH_PATTERN, MONTHS
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import flatten
 
@@ -18,7 +18,7 @@ class DateOrder(StrEnum):
     MONTH_DOT_DAY = "month_dot_day"  # 5.31 for the 31st of May, whatever full dates do
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: as with Word, there are many
 class DateToken:
     """A date in a row: `first` and `second` in printed order, `month` when it is named."""
 
@@ -67,7 +67,6 @@ def safe_date(year: int, month: int, day: int) -> date | None:
 
 
 _COLUMN_GAP = 0.75  # of a row's height
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _LONG_YEAR = r"(?:(?:19|20)\d{2}|25[4-9]\d)"  # 2567: as Thailand counts
 _YEAR = rf"(?P<y>{_LONG_YEAR}|'?\d{{2}})(?!\d|[.,:]\d)"
 _ERAS = {"r": 2018, "令和": 2018, "h": 1988, "平成": 1988}  # Japan counts its emperors' years
@@ -79,9 +78,9 @@ _PATTERNS = [
         r"(?<![\d.,/-])(?P<y>1[0-4]\d)(?P<sep>[-/])(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?!\d)",  # 113: Taiwan
         rf"(?<![\d.,/-])(?P<y>{_LONG_YEAR})(?P<sep>[-/.]) ?(?P<m>\d{{1,2}})(?P=sep) ?(?P<d>\d{{1,2}})(?!\d)",
         rf"(?<![\d.,/-])(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})(?!\d|[./-]\d)",
-        rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{_MONTH})(?![^\W\d_])"
+        rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{MONTH_PATTERN})(?![^\W\d_])"
         rf"(?:[ /.,-]{{0,2}}(?:de |del )?{_YEAR})?",
-        rf"(?<![^\W\d_])(?P<mon>{_MONTH})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"(?<![^\W\d_])(?P<mon>{MONTH_PATTERN})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
         rf"(?:[ ,/-]{{1,2}}{_YEAR}|(?!\d|[.,:/]\d))",
         r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?![\d.,/-])",
         r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>\.)(?P<b>\d{1,2})(?:\.(?!\d)|(?![\d.,/-]))",
@@ -94,7 +93,8 @@ _WESTERN_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०๐０" for n in ra
 _EASTERN, _WESTERN = _PATTERNS[:2], _PATTERNS[2:]
 _IN_EASTERN = re.compile(r"[月월]|(?:r|h|令和|平成) ?\d{1,2}[-/.]")
 _NUMERIC_PATTERNS = [p for p in _WESTERN if "mon>" not in p.pattern]
-_NUMERIC = re.compile(r"\d[./-] ?\d|(?:19|20)\d{6}|\d ?[月월]")
+_DAY_DOT_MONTH = _PATTERNS[8]  # '31.12' without a year: a date in the row's first three words
+_NUMERIC = re.compile(r"(?<![\d.,/-])\d{1,4}[./-] ?\d|(?:19|20)\d{6}|\d ?[月월]")
 _MONTH_NAMES = frozenset(MONTHS)
 
 
@@ -149,7 +149,8 @@ def _find_dates(row: Row) -> list[DateToken]:
     taken: list[tuple[int, int]] = []
     eastern = _EASTERN if _IN_EASTERN.search(text) else []
     for pattern in (*eastern, *(_WESTERN if named else _NUMERIC_PATTERNS)):
-        for match in pattern.finditer(text):
+        end = offsets[3] if pattern is _DAY_DOT_MONTH and len(offsets) > 3 else len(text)
+        for match in pattern.finditer(text, 0, end):
             if any(match.start() < e and match.end() > s for s, e in taken):
                 continue
             token = _token(row, match, offsets)
@@ -162,15 +163,14 @@ def _find_dates(row: Row) -> list[DateToken]:
 
 def _joined(row: Row) -> tuple[str, list[int]]:
     """The row's text and where its words begin; a column gap is a tab, so no date reaches across."""
-    parts: list[str] = []
-    offsets, at = [], 0
-    for index, word in enumerate(row.words):
-        if index:
-            wide = word.x0 - row.words[index - 1].x1 > _COLUMN_GAP * row.height
-            parts.append("\t" if wide else " ")
-        offsets.append(at)
+    first, gap = row.words[0], _COLUMN_GAP * row.height
+    parts, offsets = [first.text], [0]
+    at, edge = len(first.text) + 1, first.x1
+    for word in row.words[1:]:
+        parts.append("\t" if word.x0 - edge > gap else " ")
         parts.append(word.text)
-        at += len(word.text) + 1
+        offsets.append(at)
+        at, edge = at + len(word.text) + 1, word.x1
     joined = "".join(parts)
     return flatten(joined if joined.isascii() else joined.translate(_WESTERN_DIGITS)), offsets
 
@@ -180,8 +180,6 @@ def _token(row: Row, match: re.Match[str], offsets: list[int]) -> DateToken | No
     start = bisect_right(offsets, match.start()) - 1
     end = bisect_right(offsets, match.end() - 1)
     separator = groups.get("sep") or ""
-    if separator == "." and not groups.get("y") and start > 2:
-        return None
     first, second, named = _parts(groups)
     third = _third(groups)
     if second == 0 or (third is None and not _possible(first, second)):

@@ -11,7 +11,7 @@ _LONGEST = 10  # tokens of a phrase
 _PHRASE_GAP = 1.5  # of a word's height: wider is another column
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: as with Word, there are many
 class Hit:
     """A phrase found: its meaning, the words it covers [start, end) and their extent."""
 

@@ -1,5 +1,7 @@
 """Month names and their usual abbreviations, without accents, in many languages."""
 
+from itertools import groupby
+
 from documents.domain.reading.text import fold
 
 _NAMES = (
@@ -51,3 +53,14 @@ MONTHS: dict[str, int] = {
     for number, names in enumerate(listed, 1)
     for name in names.split()
 }
+
+
+def _pattern(names: list[str]) -> str:
+    """Any of the names, the longest first; by first letter, so that few are tried at each place."""
+    by_letter = groupby(sorted(names, key=lambda name: (name[0], -len(name))), lambda name: name[0])
+    return "|".join(
+        f"{letter}(?:{'|'.join(name[1:] for name in group)})" for letter, group in by_letter
+    )
+
+
+MONTH_PATTERN = _pattern(list(MONTHS))

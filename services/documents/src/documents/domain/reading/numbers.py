@@ -26,7 +26,7 @@ CREDIT_MARKS = frozenset({"cr", "cr.", "c", "h", "haben", "+", "ha", "kr+", "ma"
 DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt", "wn"})
 _COLUMN_MARKS = frozenset({"cr", "dr", "db"})
 _GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _NO_DIGIT = re.compile(r"\d"), re.compile(r"\D")
 _WHOLE = re.compile(r"\D{0,4}\d{1,3}(?:[.,]\d{3})+\D{0,3}")
 _GROUPED = re.compile(r"\d[.,']\d{3}[.,]\d{2}(?!\d)")
 _THREE = re.compile(r"\D{0,4}\d+(?:,\d{3})*\.\d{3}\D{0,3}")
@@ -46,7 +46,7 @@ class NumberStyle:
     spaced: bool = True  # a space may group thousands
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: as with Word, there are many
 class AmountToken:
     """An amount in a row: its size, its signs, the words [start, end) and the digits' extent."""
 
@@ -158,11 +158,12 @@ def amounts_in(row: Row, style: NumberStyle) -> list[AmountToken]:
 def _find_amounts(row: Row, style: NumberStyle) -> list[AmountToken]:
     if not _DIGIT.search(row.text):
         return []
-    texts = [clean(w.text) for w in row.words]
+    texts = [w.text if w.text.isascii() else clean(w.text) for w in row.words]
+    pattern = _pattern(style)
     found: list[AmountToken] = []
     at = 0
     while at < len(texts):
-        token = _amount_at(row, texts, at, style)
+        token = _amount_at(row, texts, at, style, pattern) if _DIGIT.search(texts[at]) else None
         if token is None:
             at += 1
         else:
@@ -182,14 +183,14 @@ def _with_marks(found: list[AmountToken], texts: list[str]) -> list[AmountToken]
     ]
 
 
-def _amount_at(row: Row, texts: list[str], at: int, style: NumberStyle) -> AmountToken | None:
-    if not _DIGIT.search(texts[at]):
-        return None
+def _amount_at(
+    row: Row, texts: list[str], at: int, style: NumberStyle, pattern: re.Pattern[str]
+) -> AmountToken | None:
     end, text = _join_groups(row, texts, at, style)
-    match = _pattern(style).fullmatch(text)
+    match = pattern.fullmatch(text)
     if match is None and end > at + 1:
         end, text = at + 1, texts[at]
-        match = _pattern(style).fullmatch(text)
+        match = pattern.fullmatch(text)
     if match is None or (end < len(texts) and texts[end].startswith("%")):
         return None
     if style.places == 0 and not match["cur"] and not match["cur2"] and len(match["num"]) > 11:
@@ -231,7 +232,7 @@ def _token(
 
 
 def _sign(match: re.Match[str]) -> str:
-    marks = "".join(match[part] for part in ("open", "mid", "close", "end"))
+    marks = "".join(match.group("open", "mid", "close", "end"))
     if "-" in marks or ("(" in marks and ")" in marks):
         return "-"
     return "+" if "+" in marks else ""
@@ -293,8 +294,12 @@ def _absorb_right(
 
 def _value(number: str, style: NumberStyle) -> Decimal:
     if style.places == 0:
-        return Decimal(re.sub(r"\D", "", number))
+        return Decimal(_digits(number))
     whole, _, decimals = number.rpartition(style.decimal)
-    digits = re.sub(r"\D", "", whole) or "0"
-    places = re.sub(r"\D", "", decimals) or "0" * style.places
+    digits = _digits(whole) or "0"
+    places = _digits(decimals) or "0" * style.places
     return Decimal(f"{digits}.{places}")
+
+
+def _digits(text: str) -> str:
+    return text if text.isdecimal() else _NO_DIGIT.sub("", text)

@@ -14,7 +14,6 @@ from documents.domain.reading.words import PageText, Word
 _TOLD_BY = 300  # rows that tell the country
 _SAME_BASELINE = 0.36  # of the smaller word's height
 _BOLD = 0.2  # of the height: a word printed again so close by is only made bold
-_STRUCK_TWICE: list[Word] = []
 _CELL_GAP = 0.9  # of the row's height: wider than a space, narrower than a column gap
 
 
@@ -62,6 +61,25 @@ class Row:
         yield cell
 
 
+@dataclass(slots=True, eq=False)
+class _Cluster:
+    """Words that become a row: baseline and height of the last, and how far they reach."""
+
+    words: list[Word]
+    base: float
+    height: float
+    x0: float
+    x1: float
+
+    def add(self, word: Word, base: float, height: float) -> None:
+        self.words.append(word)
+        self.base, self.height = base, height
+        self.x0, self.x1 = min(self.x0, word.x0), max(self.x1, word.x1)
+
+
+_STRUCK_TWICE = _Cluster([], 0.0, 0.0, 0.0, 0.0)
+
+
 def text_of(rows: Iterable[Row]) -> str:
     """What the first rows say, as one text."""
     return " ".join(row.text for row in islice(rows, _TOLD_BY))
@@ -79,24 +97,22 @@ def box_of(words: Iterable[Word]) -> Box:
 
 def rows_of(page: PageText) -> list[Row]:
     """Cluster the words of a page by baseline, top to bottom."""
-    clusters: list[list[Word]] = []
+    clusters: list[_Cluster] = []
     for word in sorted(page.words, key=lambda w: w.baseline):
-        home = _home(clusters, word)
+        base, height = word.baseline, word.y1 - word.y0
+        home = _home(clusters, word, base, height)
         if home is None:
-            clusters.append([word])
+            clusters.append(_Cluster([word], base, height, word.x0, word.x1))
         elif home is not _STRUCK_TWICE:
-            home.append(word)
-    rows = [Row(page.number, sorted(c, key=lambda w: w.x0)) for c in clusters]
+            home.add(word, base, height)
+    rows = [Row(page.number, sorted(c.words, key=lambda w: w.x0)) for c in clusters]
     rows.sort(key=lambda r: r.y)
     return rows
 
 
-def _home(clusters: list[list[Word]], word: Word) -> list[Word] | None:
-    base, height = word.baseline, word.y1 - word.y0
+def _home(clusters: list[_Cluster], word: Word, base: float, height: float) -> _Cluster | None:
     for cluster in reversed(clusters[-3:]):
-        near = cluster[-1]
-        tolerance = _SAME_BASELINE * min(height, near.y1 - near.y0)
-        if abs(base - near.baseline) > tolerance:
+        if abs(base - cluster.base) > _SAME_BASELINE * min(height, cluster.height):
             continue
         other = _under(cluster, word)
         if other is None:
@@ -106,10 +122,12 @@ def _home(clusters: list[list[Word]], word: Word) -> list[Word] | None:
     return None
 
 
-def _under(cluster: list[Word], word: Word) -> Word | None:
+def _under(cluster: _Cluster, word: Word) -> Word | None:
     """Two words over one another are two rows, however close their baselines are."""
     x0, x1 = word.x0, word.x1
-    for other in cluster:
+    if x0 >= cluster.x1 or x1 <= cluster.x0:
+        return None
+    for other in cluster.words:
         if other.x1 <= x0 or other.x0 >= x1:
             continue
         shared = min(other.x1, x1) - max(other.x0, x0)

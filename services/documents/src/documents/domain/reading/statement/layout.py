@@ -18,6 +18,7 @@ from documents.domain.reading.vocabulary.headings import (
 from documents.domain.reading.words import Word
 
 UNKNOWN = "unknown"  # the role of a column that stands under no heading we understand
+_HOLD_AMOUNTS = AMOUNT_ROLES | {"fee", UNKNOWN}
 _FLUSH_RIGHT, _FLUSH_LEFT = 2.5, 1.5
 _FIGURE = re.compile(r"\d[.,/:-]\d|\d{3}")
 _REACH = 14.0  # points that an amount may stand away from its heading
@@ -35,10 +36,11 @@ class Column:
 
     def distance(self, token: AmountToken) -> float:
         """How far a token's edges or middle are from this column's: 0 is perfectly aligned."""
-        middle = abs((self.x0 + self.x1) - (token.x0 + token.x1)) / 2
-        edges = [abs(self.x1 - token.x1), abs(self.x0 - token.x0), middle]
-        edges += [abs(x1 - token.x1) for x1 in (t.x1 for t in self.seen[-3:])]
-        return min(edges)
+        x0, x1, left, right = self.x0, self.x1, token.x0, token.x1
+        nearest = min(abs(x1 - right), abs(x0 - left), abs((x0 + x1) - (left + right)) / 2)
+        for seen in self.seen[-3:]:
+            nearest = min(nearest, abs(seen.x1 - right))
+        return nearest
 
     def aligned(self, token: AmountToken) -> bool:
         """Is this token flush, right or left, with the amounts of dated rows?"""
@@ -78,15 +80,16 @@ class Layout:
 
     def column_of(self, token: AmountToken, *, strict: bool = False) -> Column | None:
         """The amount column that a token stands in, if any; strict: aligned with those seen."""
-        near = [(c.distance(token), c) for c in self.amount_columns()]
-        near = [(d, c) for d, c in near if d <= _REACH or c.overlaps(token.x0, token.x1)]
-        if not near:
-            return None
-        _, column = min(near, key=lambda pair: pair[0])
-        return None if strict and not column.aligned(token) else column
+        found, nearest = None, float("inf")
+        for column in self.amount_columns():
+            distance = column.distance(token)
+            reached = distance <= _REACH or column.overlaps(token.x0, token.x1)
+            if reached and distance < nearest:
+                found, nearest = column, distance
+        return None if found is not None and strict and not found.aligned(token) else found
 
     def amount_columns(self) -> list[Column]:
-        return [c for c in self.columns if c.role in AMOUNT_ROLES | {"fee", UNKNOWN}]
+        return [c for c in self.columns if c.role in _HOLD_AMOUNTS]
 
     def date_columns(self) -> list[Column]:
         return [c for c in self.columns if c.role in DATE_ROLES]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from documents.domain.reading.dates import DateOrder, DateToken, dates_in, safe_date
 from documents.domain.reading.labelled_dates import labelled_dates
-from documents.domain.reading.months import MONTHS
+from documents.domain.reading.months import MONTH_PATTERN, MONTHS
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.statement.shared_month import shared_month
@@ -42,9 +42,8 @@ _DUE = re.compile(
 _FIRST_ROWS, _HEAD_ROWS = 40, 12
 _SOON_AFTER = 45  # days between the last row and the day that the statement is made
 _ENDS = frozenset({"opening", "closing", "point"})
-_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH_AND_YEAR = re.compile(
-    rf"(?<![\d.,/-])(?<!\d )(?<![^\W\d_])(?P<name>{_NAMES})[ ./-]{{1,2}}(?P<year>20\d\d)(?!\d)"
+    rf"(?<![\d.,/-])(?<!\d )(?<![^\W\d_])(?P<name>{MONTH_PATTERN})[ ./-]{{1,2}}(?P<year>20\d\d)(?!\d)"
     r"|(?P<before>20\d\d) ?[年년] ?(?P<month>\d{1,2}) ?[月월](?! ?\d)"
 )
 

@@ -5,12 +5,12 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from documents.domain.reading.dates import safe_date
-from documents.domain.reading.months import MONTHS
+from documents.domain.reading.months import MONTH_PATTERN, MONTHS
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.text import flatten
 
-_NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+_NAME = f"(?P<name>{MONTH_PATTERN})"
 _JOIN = r" ?(?:[-–—]|to|through|thru|until|bis|bis zum|au|al|ao|a|tot|tot en met|t/m|til|till|do|az|and) ?"
 _FIRST = r"(?<![\d.,/-])(?P<a>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _SECOND = r"(?P<b>\d{1,2})(?:st|nd|rd|th|\.)?"
