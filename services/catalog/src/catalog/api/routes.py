@@ -96,7 +96,7 @@ async def _find(
 
 def _found_page(found: Found, me: Person, filters: Filters, **beside: object) -> Response:
     told = {"next_cursor": found.next_cursor, "total": found.total, **beside}
-    return quoted_page(map(candidate_of, found.rows), me, filters.max_price, **told)
+    return quoted_page(found.items, me, filters.max_price, **told)
 
 
 item_router = APIRouter(

@@ -57,8 +57,8 @@ COLUMNS = (
 )
 
 
-def candidate_of(row: Row) -> Candidate:
-    """The candidate in a row of COLUMNS and any of the signals `saved`, `similarity`, `relevance`.
+def candidate_of(row: Row, signals: Row | None = None) -> Candidate:
+    """The candidate in a row of COLUMNS; `saved`, `similarity`, `relevance` may be there or apart.
 
     An item at one version is always the same facts: they are read once.
     """
@@ -69,7 +69,7 @@ def candidate_of(row: Row) -> Candidate:
             _READ.clear()
         facts = _facts_in(row)
         known = _READ[key] = facts, Candidate(**facts)
-    return _with_signals(known, row)
+    return _with_signals(known, row if signals is None else signals)
 
 
 def known_candidate(row: Row) -> Candidate | None:

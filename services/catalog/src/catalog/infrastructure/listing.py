@@ -6,31 +6,22 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from asyncpg import Record
 from sqlalchemy import ColumnElement, Numeric, Select, and_, bindparam, func, or_, select
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import UUID as PGUUID
 
 from catalog.domain.candidate import Candidate
 from catalog.domain.person import Person
 from catalog.domain.vocabulary import Vocabulary
-from catalog.infrastructure.binds import CURRENCY, LIMIT, Bind, about
-from catalog.infrastructure.candidate_rows import (
-    COLUMNS,
-    candidate_of,
-    is_saved,
-    known_candidate,
-)
+from catalog.infrastructure.binds import CURRENCY, LIMIT, about
+from catalog.infrastructure.candidate_rows import is_saved
 from catalog.infrastructure.filters import Filters
+from catalog.infrastructure.known_items import candidates_of
 from catalog.infrastructure.reads import Reads
 from catalog.infrastructure.tables import catalogue_version, items
 from shared.http.pagination import InvalidCursor, decode_cursor, page_of
 
 REMEMBERED = 5_000
 VERSION = select(catalogue_version.c.version).scalar_subquery().label("catalogue")
-
-_IDS: Bind = bindparam("ids", type_=ARRAY(PGUUID(as_uuid=True)))
-_WHOLE = select(*COLUMNS, is_saved()).where(items.c.id == func.any(_IDS))
 
 
 class Listing:
@@ -58,19 +49,7 @@ class Listing:
         if not rows and after is None:
             return [], None, 0
         total = await self._total(filters, values, rows)
-        return await self._candidates(shown, person), following, total
-
-    async def _candidates(self, shown: list[Record], person: Person) -> list[Candidate]:
-        """The items of a page: read whole unless they were before, at the same version."""
-        known = [known_candidate(row) for row in shown]
-        asked = [row["id"] for row, item in zip(shown, known, strict=True) if item is None]
-        if not asked:
-            return [item for item in known if item is not None]
-        values = {"ids": asked, "user_id": person.user_id}
-        rows = await self._reads.rows("whole", lambda: _WHOLE, values)
-        read = {row["id"]: candidate_of(row) for row in rows}
-        found = (item or read.get(row["id"]) for row, item in zip(shown, known, strict=True))
-        return [item for item in found if item is not None]
+        return await candidates_of(self._reads, shown), following, total
 
     async def _total(self, filters: Filters, values: Mapping[str, Any], rows: list[Any]) -> int:
         """The total at the version that the page was read at, if it is known, else now."""

@@ -30,12 +30,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import UUID as PGUUID
 
+from catalog.domain.candidate import Candidate
 from catalog.domain.folding import fold
 from catalog.domain.person import Person
 from catalog.domain.vocabulary import Vocabulary
 from catalog.infrastructure.binds import LIMIT, MODEL, WORDS, about, vector
-from catalog.infrastructure.candidate_rows import COLUMNS, is_saved
+from catalog.infrastructure.candidate_rows import is_saved
 from catalog.infrastructure.filters import Filters
+from catalog.infrastructure.known_items import candidates_of
 from catalog.infrastructure.reads import Reads, Row
 from catalog.infrastructure.tables import items
 from catalog.infrastructure.text_queries import all_words
@@ -83,7 +85,7 @@ class Position:
 class Found:
     """One page of a search."""
 
-    rows: list[Row]
+    items: list[Candidate]
     next_cursor: str | None
     total: int
 
@@ -123,7 +125,8 @@ async def search_items(
     total = position.total if cursor else rows[0]["total"] if rows else 0
     shown = rows[:limit]
     more = len(rows) > limit
-    return Found(list(shown), position.after(shown[-1], total) if more else None, total)
+    following = position.after(shown[-1], total) if more else None
+    return Found(await candidates_of(reads, shown), following, total)
 
 
 def _page(filters: Filters, *, by_meaning: bool, goes_on: bool) -> Select[Any]:
@@ -135,7 +138,7 @@ def _page(filters: Filters, *, by_meaning: bool, goes_on: bool) -> Select[Any]:
     fused = _fused(looks)
     first = _first(fused, goes_on)
     return (
-        select(*COLUMNS, is_saved(), first.c.score, first.c.total)
+        select(items.c.id, items.c.version, is_saved(), first.c.score, first.c.total)
         .join(first, first.c.id == items.c.id)
         .order_by(first.c.score.desc(), first.c.id)
     )

@@ -38,14 +38,13 @@ from catalog.infrastructure.binds import (
     wished,
 )
 from catalog.infrastructure.candidate_rows import (
-    COLUMNS,
-    candidate_of,
     closeness,
     is_saved,
     may_be_offered,
     taste_shape,
 )
 from catalog.infrastructure.filters import is_of
+from catalog.infrastructure.known_items import candidates_of
 from catalog.infrastructure.reads import Reads
 from catalog.infrastructure.tables import items, saves
 from catalog.infrastructure.text_queries import any_of_words, any_word
@@ -85,7 +84,7 @@ class SqlShelf:
         )
         values = asked.values | {"model": self._model}
         rows = await self._reads.rows(("shelf", asked.shape), asked.statement, values)
-        return [candidate_of(row) for row in rows]
+        return await candidates_of(self._reads, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +130,12 @@ class _Asked:
         }
 
     def statement(self) -> Look:
-        """Every look at once, and the rows of what they find."""
+        """Every look at once: the versions of what they find, and how each suits."""
         looks = [look.subquery() for look in self._looks()]
         found = union(*(select(look.c.id) for look in looks)).subquery()
         return select(
-            *COLUMNS,
+            items.c.id,
+            items.c.version,
             is_saved(),
             closeness(None if self.taste is None else TASTE).label("similarity"),
             self._relevance().label("relevance"),
