@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from documents.domain.reading.numbers import NumberStyle, amounts_in, detect_style
+from documents.domain.reading.number_style import detect_style
+from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.rows import rows_of
 from services.documents.tests.unit.reading.typesetter import pages_of
 

@@ -1,20 +1,15 @@
 """The grammar of printed amounts: marks, grouping, decimals, signs and CR/DR."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from documents.domain.reading.currency import (
     CURRENCY_PATTERN,
-    THREE_PLACES,
-    ZERO_PLACES,
     is_currency,
 )
 from documents.domain.reading.rows import Row
-from documents.domain.reading.words import Word
 
 _DASHES = {"−": "-", "–": "-", "—": "-", "‑": "-", "ー": "-", "－": "-", "▲": "-", "△": "-", "’": "'", "´": "'", "`": "'",
            "\u00a0": " ", "\u202f": " ", "\u2009": " ", "＋": "+", "，": ",", "．": ".", "٫": ".", "٬": ",", "（": "(", "）": ")"}  # fmt: skip
@@ -27,11 +22,6 @@ DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt",
 _COLUMN_MARKS = frozenset({"cr", "dr", "db"})
 _GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
 _DIGIT, _NO_DIGIT = re.compile(r"\d"), re.compile(r"\D")
-_WHOLE = re.compile(r"\D{0,4}\d{1,3}(?:[.,]\d{3})+\D{0,3}")
-_GROUPED = re.compile(r"\d[.,']\d{3}[.,]\d{2}(?!\d)")
-_THREE = re.compile(r"\D{0,4}\d+(?:,\d{3})*\.\d{3}\D{0,3}")
-_GROUPED_BY = re.compile(r"\d[.,' ]\d{3}([.,])\d{2}(?!\d)")
-_PLACES = re.compile(r"(?<![\d.,])(\d{1,12})([.,])(\d{2})(?![\d.,])")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _ENDS_IN_DIGIT = re.compile(r".*\d")
 _MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben|[ABEFGNOPTX]|軽|※|内|外|税込)"
@@ -79,50 +69,6 @@ class AmountToken:
 def clean(text: str) -> str:
     """One spelling for digits, dashes, apostrophes and no-break spaces."""
     return text if text.isascii() else text.translate(_ONE_SPELLING)
-
-
-def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberStyle:
-    """The decimal mark and places that most amount-like words of the document use."""
-    votes: Counter[str] = Counter()
-    whole = grouped = three = 0
-    before: Word | None = None
-    for word in words:
-        text = clean(word.text)
-        whole += before is not None and _is_rest(before, word, text)
-        before = word
-        if not _DIGIT.search(text):
-            continue
-        _vote(text, votes)
-        whole += bool(_WHOLE.fullmatch(text))
-        grouped += bool(_GROUPED.search(text))
-        three += bool(_THREE.fullmatch(text))
-    decimal = "," if votes[","] > votes["."] else "."
-    spaced = grouped == 0
-    if currency in THREE_PLACES and three > votes.total():
-        return NumberStyle(".", 3, spaced)
-    if (currency in ZERO_PLACES and whole >= votes.total()) or (whole >= 3 and not votes):
-        return NumberStyle("." if votes["."] >= votes[","] else ",", 0, spaced)
-    return NumberStyle(decimal, 2, spaced)
-
-
-def _is_rest(before: Word, word: Word, text: str) -> bool:
-    """The thousands of '38 000' or the mark of '899 Ft': a whole amount of two words."""
-    if not before.text.isdigit() or len(before.text) > 3 or before.baseline != word.baseline:
-        return False
-    near = 0 <= word.x0 - before.x1 < 0.55 * word.height
-    return near and (_GROUP.fullmatch(text) is not None or is_currency(text))
-
-
-def _vote(text: str, votes: Counter[str]) -> None:
-    grouped = _GROUPED_BY.search(text)
-    if grouped:
-        votes[grouped[1]] += 3
-        return
-    found = _PLACES.search(text)
-    if not found:
-        return
-    day_month = found[2] == "." and int(found[1]) <= 31 and 1 <= int(found[3]) <= 12
-    votes[found[2]] += 1 if day_month else 4 if is_currency(text[: found.start()]) else 2
 
 
 @lru_cache(maxsize=16)

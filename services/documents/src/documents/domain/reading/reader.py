@@ -1,11 +1,13 @@
 """From the visible words of a document to its proven reading."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.domain.reading.currency import document_currency, likely_currency
 from documents.domain.reading.document_type import STATEMENTS, Verdict, classify
-from documents.domain.reading.numbers import NumberStyle, amounts_in, detect_style
+from documents.domain.reading.number_style import detect_style
+from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.pay.reader import read_pay_stub
 from documents.domain.reading.receipt.reader import read_receipt
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
@@ -26,6 +28,7 @@ from documents.domain.reading.words import PageText
 
 MAX_ROWS = 20_000
 _MOSTLY_IN, _SAID = 0.6, 2.0  # share of rows; points of the words of a kind
+_MARKED = re.compile(r"[$€£¥₹] ?\d|\d ?[$€£¥₹]|\b[A-Z]{3} ?\d|\d [A-Z]{3}\b")  # '$450', 'EUR 450'
 ASSUMED = 0.5  # how sure a kind is that somebody else named
 
 
@@ -60,7 +63,13 @@ def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -
         if reading.reconciliation.reconciles is True and len(reading.receipt.items) > 1:
             return reading  # no word tells, but its prices make up its total
         raise DocumentRejected(RejectionReason.NOT_FINANCIAL)
+    if verdict.kind is not DocumentType.OTHER and not _names_an_amount(seen):
+        raise DocumentRejected(RejectionReason.NOT_FINANCIAL)  # it speaks of money and names none
     return _read(seen, verdict, list(warnings))
+
+
+def _names_an_amount(seen: Seen) -> bool:
+    return any(amounts_in(row, seen.style) or _MARKED.search(row.text) for row in seen.rows)
 
 
 def read_as(seen: Seen, kind: DocumentType, warnings: list[Warning]) -> ParsedDocument:

@@ -1,5 +1,6 @@
 """Words of a PDF that a person can see, page by page."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ _FEW_WORDS = 4
 _IMAGE_SHARE = 0.3
 _MOSTLY_IMAGE, _LETTERHEAD_WORDS = 0.6, 25
 _CAPPED = ("malloc", "memory", "compression bomb")  # MuPDF's words for giving up on size
-_TAIL = 4096  # bytes in which a complete file says that it ends
+_OBJECT = re.compile(rb"\d \d+ obj\b")
 _MAX_CONTENT_BYTES = 40 * 1024 * 1024
 
 
@@ -45,8 +46,8 @@ def open_pdf(data: bytes, password: str | None) -> pymupdf.Document:
         raise DocumentRejected(RejectionReason.NOT_A_PDF)
     if document.needs_pass and not (password and document.authenticate(password)):
         raise DocumentRejected(RejectionReason.PASSWORD_REQUIRED, wrong_password=bool(password))
-    pages = document.page_count
-    if document.is_repaired and b"%%EOF" not in data[-_TAIL:]:
+    pages = _pages_of(document)
+    if document.is_repaired and _is_cut_off(data):
         raise DocumentRejected(RejectionReason.CORRUPT)  # cut off: what is missing would be silent
     if pages == 0:
         raise DocumentRejected(
@@ -55,6 +56,19 @@ def open_pdf(data: bytes, password: str | None) -> pymupdf.Document:
     if pages > MAX_PAGES:
         raise DocumentRejected(RejectionReason.TOO_MANY_PAGES)
     return document
+
+
+def _pages_of(document: pymupdf.Document) -> int:
+    try:
+        return int(document.page_count)
+    except Exception as error:  # a count below nothing
+        raise DocumentRejected(RejectionReason.CORRUPT) from error
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Whether objects follow the last mark of an end, or there is no such mark."""
+    end = data.rfind(b"%%EOF")
+    return end < 0 or _OBJECT.search(data, end) is not None
 
 
 def extract(

@@ -1,0 +1,62 @@
+"""Which decimal mark a document uses, and how many places its amounts have."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from documents.domain.reading.currency import THREE_PLACES, ZERO_PLACES, is_currency
+from documents.domain.reading.numbers import NumberStyle, clean
+from documents.domain.reading.words import Word
+
+_DIGIT = re.compile(r"\d")
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_WHOLE = re.compile(r"\D{0,4}\d{1,3}(?:[.,]\d{3})+\D{0,3}")
+_GROUPED = re.compile(r"\d[.,']\d{3}[.,]\d{2}(?!\d)")
+_THREE = re.compile(r"\D{0,4}\d+(?:,\d{3})*\.\d{3}\D{0,3}")
+_GROUPED_BY = re.compile(r"\d[.,' ]\d{3}([.,])\d{2}(?!\d)")
+_PLACES = re.compile(r"(?<![\d.,])(\d{1,12})([.,])(\d{2})(?![\d.,])")
+_MARKED = re.compile(r"[$€£¥₹]\d+|\d+[$€£¥₹]")  # '$450'
+
+
+def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberStyle:
+    """The decimal mark and places that most amount-like words of the document use."""
+    votes: Counter[str] = Counter()
+    whole = grouped = three = 0
+    before: Word | None = None
+    for word in words:
+        text = clean(word.text)
+        whole += before is not None and _is_rest(before, word, text)
+        before = word
+        if not _DIGIT.search(text):
+            continue
+        _vote(text, votes)
+        whole += bool(_WHOLE.fullmatch(text) or _MARKED.fullmatch(text))
+        grouped += bool(_GROUPED.search(text))
+        three += bool(_THREE.fullmatch(text))
+    decimal = "," if votes[","] > votes["."] else "."
+    spaced = grouped == 0
+    if currency in THREE_PLACES and three > votes.total():
+        return NumberStyle(".", 3, spaced)
+    if (currency in ZERO_PLACES and whole >= votes.total()) or (whole >= 3 and not votes):
+        return NumberStyle("." if votes["."] >= votes[","] else ",", 0, spaced)
+    return NumberStyle(decimal, 2, spaced)
+
+
+def _is_rest(before: Word, word: Word, text: str) -> bool:
+    """The thousands of '38 000' or the mark of '899 Ft': a whole amount of two words."""
+    if not before.text.isdigit() or len(before.text) > 3 or before.baseline != word.baseline:
+        return False
+    near = 0 <= word.x0 - before.x1 < 0.55 * word.height
+    return near and (_GROUP.fullmatch(text) is not None or is_currency(text))
+
+
+def _vote(text: str, votes: Counter[str]) -> None:
+    grouped = _GROUPED_BY.search(text)
+    if grouped:
+        votes[grouped[1]] += 3
+        return
+    found = _PLACES.search(text)
+    if not found:
+        return
+    day_month = found[2] == "." and int(found[1]) <= 31 and 1 <= int(found[3]) <= 12
+    votes[found[2]] += 1 if day_month else 4 if is_currency(text[: found.start()]) else 2
