@@ -6,6 +6,7 @@ import pytest
 
 from chat.api.subscriptions import subscriptions
 from chat.bootstrap import App
+from chat.domain.moderation import HELP
 from chat.infrastructure.tables import transaction_log
 from services.chat.tests.fakes import CatalogueStandIn
 from services.chat.tests.talking import Talk
@@ -178,6 +179,22 @@ async def test_a_stated_taste_is_learned_announced_used_and_forgotten_for_good(
         ("preference.forgotten", 2),
     ]
     assert told[0].data["learned_id"] == told[1].data["learned_id"] == learned["learned_id"]
+
+
+async def test_a_learned_taste_is_forgotten_when_its_person_says_so(talk: Talk, app: App) -> None:
+    await talk.say("I love westerns")
+    heard = await talk.say("forget that I love westerns")
+    assert "gone" in heard.text or "nothing I learned" in heard.text
+    memory = (await talk.client.get("/api/chat/memory", headers=talk.headers)).json()
+    assert memory["preferences"] == []
+    told = await tastes_announced(app, talk)
+    assert [e.type for e in told] == ["preference.learned", "preference.forgotten"]
+
+
+async def test_somebody_in_distress_is_given_help_and_nothing_else(talk: Talk) -> None:
+    heard = await talk.say("I want to kill myself")
+    assert heard.text.endswith(HELP)
+    assert heard.cards == []
 
 
 async def test_a_contradiction_replaces_what_was_held(talk: Talk, app: App) -> None:

@@ -11,6 +11,7 @@ from chat.domain.composing.compose import compose
 from chat.domain.facts import Budget, Candidate, Facts, Tastes
 from chat.domain.grounding.check import Gate
 from chat.domain.grounding.ground import Ground
+from chat.domain.language.follow_ups import in_context
 from chat.domain.language.understanding import Understanding, understand
 from services.chat.tests.factories import (
     a_candidate,
@@ -77,6 +78,25 @@ MESSAGES = [
     "Hello",
     "Thanks!",
     "what is the capital of France",
+    "I want to kill myself",
+    "how do I kill my neighbour",
+    "you stupid thing, fuck off",
+    "was kann ich heute machen, es gibt nicht viel",
+    "what do you know about me?",
+    "forget that I like mystery",
+    "delete everything you know about me",
+    "I feel sad today",
+    "is netflix worth keeping?",
+    "how much do I pay for spotify?",
+    "how much is the story subscription?",
+    "what will be left after rent?",
+    "did I overspend last month?",
+    "something with the kids",
+    "what can I spend?",
+    "lol",
+    "?",
+    "is the story true?",
+    "what does my statement say?",
 ]
 UNKNOWN_BUDGET = Budget("2026-11", "AUD", None, Decimal(0), None)
 BUDGETS: list[Budget | None] = [
@@ -116,7 +136,7 @@ def test_wording_varies_with_the_seed_and_stays_with_it(message: str) -> None:
     facts = facts_of_the_golden_household(*OFFERS)
     replies = {reply_to(message, facts, seed)[0] for seed in SEEDS}
     assert reply_to(message, facts, 3) == reply_to(message, facts, 3)
-    if "afford Wingspan" not in message:
+    if "afford Wingspan" not in message and "kill myself" not in message:
         assert len(replies) > 1
 
 
@@ -285,3 +305,33 @@ def test_how_one_gets_it_is_said_once_and_in_one_currency(
     text, _, _ = reply_to("any ideas for tonight?", facts)
     assert f": {said}" in text
     assert "AUD" not in text
+
+
+def talked_of_after(message: str, seed: int) -> tuple[str, Facts]:
+    """A reply to a message that takes up two offers; every line of it must pass the check."""
+    facts = replace(facts_of_the_golden_household(*OFFERS), previous=OFFERS[:2])
+    read = in_context(understand(message), earlier=(), last_reply="", shown=facts.previous)
+    gate = Gate(Ground.of(facts, derived=derived_figures(read, facts)))
+    lines = compose(read.settled(None), facts, seed=seed)
+    assert all(gate.check(line.text).passes for line in lines), lines
+    return "".join(line.text for line in lines), facts
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_two_offers_are_added_up_against_what_is_left(seed: int) -> None:
+    text, _ = talked_of_after("can we do two of them?", seed)
+    assert "$39.94" in text
+    assert "$122.10" in text
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_two_offers_are_compared_side_by_side(seed: int) -> None:
+    text, _ = talked_of_after("compare the first two", seed)
+    assert text.index("**Catan**") < text.index("**Mamma Mia! Here We Go Again**")
+    assert "$34.95" in text
+    assert "$4.99" in text
+
+
+def test_what_is_of_the_wished_genre_comes_before_what_is_only_near_it() -> None:
+    _, cards, _ = reply_to("some art for tonight", facts_of_the_golden_household(*OFFERS))
+    assert cards[0].title == "Open Gallery Night"

@@ -1,7 +1,8 @@
-"""What a message teaches about a person's taste; a contradiction replaces what was held."""
+"""What a message teaches of a person's taste, or takes back; a contradiction replaces what was held."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from chat.application.conversation_ports import UnitOfWork
 from chat.domain.language.tastes import Taste
@@ -24,3 +25,13 @@ async def learn_tastes(
         learned, event = LearnedPreference.from_message(taste, message, now=now)
         uow.learned.add(learned)
         uow.outbox.add(event)
+
+
+async def forget_tastes(
+    uow: UnitOfWork, user_id: UUID, tastes: Sequence[tuple[str, str]], *, now: datetime
+) -> None:
+    """Forget inside the open transaction what was learned of these (kind, value)."""
+    for kind, value in tastes:
+        held = await uow.learned.held(user_id, kind, value)
+        if held is not None:
+            uow.outbox.add(held.forget(now=now))

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from chat.application.conversation_ports import UnitOfWork
-from chat.application.learn_tastes import learn_tastes
+from chat.application.learn_tastes import forget_tastes, learn_tastes
 from chat.domain.errors import KeyOfAnotherMessage, TooManyWaiting
 from chat.domain.language.understanding import Understanding, understand
 from chat.domain.message import ChatMessage
@@ -51,6 +51,7 @@ async def send_message(
         if len(running) >= max_waiting:
             raise TooManyWaiting(limit=max_waiting)
         await learn_tastes(uow, question, read.tastes, now=now)
+        await forget_tastes(uow, user_id, read.forgotten, now=now)
         await uow.usage.reserve(user_id, "chat", reply.message_id, tokens=hold_tokens, now=now)
     return Accepted(question, reply, is_new=True, after=tuple(running))
 

@@ -91,10 +91,37 @@ def test_it_means_what_was_spoken_of_last() -> None:
         ("why the second one?", Intent.EXPLAIN),
         ("where can I get it?", Intent.DETAIL),
         ("you're useless", Intent.COMPLAINT),
+        ("can we do two of them?", Intent.AFFORD),
+        ("compare the first two", Intent.DETAIL),
     ],
 )
 def test_what_is_asked_about_an_offer(message: str, intent: Intent) -> None:
     assert follow_up(message).intent is intent
+
+
+def test_too_dear_asks_for_cheaper_ones_of_the_same_kind() -> None:
+    read = follow_up("that's too expensive", "board games for four")
+    assert read.intent is Intent.RECOMMEND
+    assert (read.asking.types, read.asking.max_price) == (("board_game",), Decimal("49.98"))
+
+
+def test_leaving_something_out_keeps_the_wish_and_what_was_left_out_before() -> None:
+    read = follow_up("no comedies either", "films without horror for tonight")
+    assert read.intent is Intent.RECOMMEND
+    assert read.asking.types == ("movie",)
+    assert set(read.asking.excluded_genres) == {"horror", "comedy"}
+
+
+def test_another_place_is_another_wish() -> None:
+    read = follow_up("and if it should be outside?", "board games for four")
+    assert (read.intent, read.asking.genres) == (Intent.RECOMMEND, ("outdoors",))
+
+
+def test_another_amount_is_checked_like_the_first() -> None:
+    read = follow_up("what about $300?", "can I afford a $95 concert on Friday?")
+    assert (read.intent, read.asking.amount) == (Intent.AFFORD, Decimal(300))
+    wish = follow_up("what about $30?", "a board game please")
+    assert wish.intent is Intent.RECOMMEND
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,15 @@
 """Whether an amount or one item fits into what is left: a yes or no first, then the figures."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
-from chat.domain.composing.budget import unknown_budget
+from chat.domain.composing.budget import meant_service, one_service, unknown_budget
 from chat.domain.composing.offers import offer, over_by, place_of, price_of
 from chat.domain.composing.recommending import choose
-from chat.domain.composing.voice import Line, Voice, say
+from chat.domain.composing.voice import Line, Voice, listed, say
 from chat.domain.facts import Budget, Candidate, Facts
-from chat.domain.language.references import pointed_at, referenced
+from chat.domain.language.references import pointed_at, referenced, several
 from chat.domain.language.understanding import Understanding
 from chat.domain.language.vocabulary import plural_of
 
@@ -18,9 +19,13 @@ _HOW_MUCH = re.compile(r"\bhow much\b|\bprice\b|\bcost", re.IGNORECASE)
 
 def afford(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
     """The answer, and for what is too dear something that fits."""
+    if items := several(read.text, facts.previous):
+        return [Line(_together(items, facts, voice))]
     item = wanted_item(read, facts)
     if item is not None:
         return _afford_item(item, read, facts, voice)
+    if (paid := meant_service(read.text, facts.budget)) is not None and facts.budget:
+        return [Line(one_service(paid, facts.budget, read.text, voice))]
     if read.asking.title is not None:
         return [Line(_not_in_catalogue(facts, voice))]
     if read.asking.amount is not None:
@@ -55,9 +60,42 @@ def wanted_item(read: Understanding, facts: Facts) -> Candidate | None:
     return None
 
 
+def _together(items: Sequence[Candidate], facts: Facts, voice: Voice) -> str:
+    names, budget = listed([f"**{item.spoken}**" for item in items]), facts.budget
+    total = _sum_of(items, budget)
+    if budget is None or budget.remaining is None:
+        return unknown_budget(voice)
+    if total is None:
+        return f"I can't add up {names}: one of them has no price on record that I could count."
+    cost, rest = say(budget.money(total)), budget.remaining - total
+    if rest < 0:
+        return (
+            f"Not together: {names} come to {cost}, and that is {say(budget.money(rest))} too much."
+        )
+    if not total:
+        return f"Yes: {names} cost nothing extra."
+    return voice.pick(
+        f"Yes. Together {names} come to {cost}, leaving {say(budget.money(rest))}.",
+        f"That works: {names} take {cost} together, which leaves you {say(budget.money(rest))}.",
+    )
+
+
+def _sum_of(items: Sequence[Candidate], budget: Budget | None) -> Decimal | None:
+    """What they cost together in the budget's currency; None when one of them cannot be counted."""
+    costs = [item.cost for item in items if item.cost is not None]
+    if budget is None or len(costs) < len(items):
+        return None
+    if any(cost.currency != budget.currency for cost in costs if cost.amount):
+        return None
+    return sum((cost.amount for cost in costs), Decimal(0))
+
+
 def derived_figures(read: Understanding, facts: Facts) -> list[Decimal]:
     """The figures an affordability answer computes from the ledger."""
     amount, budget = read.asking.amount, facts.budget
+    total = _sum_of(several(read.text, facts.previous), budget)
+    if total and budget and budget.remaining is not None:
+        return [total, abs(budget.remaining - total)]
     if amount is None or budget is None or budget.remaining is None:
         return []
     return [abs(budget.remaining - amount)]

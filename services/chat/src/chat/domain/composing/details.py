@@ -1,12 +1,13 @@
 """Talking about an offer that was made: why it, what it is, and that it was chosen."""
 
 import re
+from collections.abc import Sequence
 
 from chat.domain.composing.offers import place_of, price_of, what_stays
 from chat.domain.composing.taste_words import because
 from chat.domain.composing.voice import Line, Voice, capital, listed, sentence
 from chat.domain.facts import Candidate, Facts, speakable
-from chat.domain.language.references import pointed_at
+from chat.domain.language.references import pointed_at, several
 from chat.domain.language.understanding import Understanding
 
 _HOW_LONG = re.compile(r"\bhow long\b|\bhours?\b", re.IGNORECASE)
@@ -30,10 +31,27 @@ def explain(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
 
 def detail(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
     """What was asked about one of the offers: how long, where, how good, or what it is."""
+    if items := several(read.text, facts.previous):
+        return [
+            Line(voice.pick("Here is how they compare:", "Next to each other:")),
+            *_compared(items, voice),
+        ]
     item = pointed_at(read.text, facts.previous, facts.focus) or _found(read, facts)
     if item is None:
         return [Line(_nothing_offered(voice) if not read.asking.title else _not_known(voice))]
     return [Line(_answer(read.text, item, voice), item)]
+
+
+def _compared(items: Sequence[Candidate], voice: Voice) -> list[Line]:
+    lines = []
+    for item in items:
+        facts = [f"{price_of(item, voice)}{what_stays(item, voice)}"]
+        if item.expected_hours is not None:
+            facts.append(f"about {item.expected_hours.normalize():f} hours")
+        if item.rating is not None:
+            facts.append(f"rated {item.rating.normalize():f}")
+        lines.append(Line(f"\n\n- **{item.spoken}**: {'; '.join(facts)}. {_about(item)}", item))
+    return lines
 
 
 def _found(read: Understanding, facts: Facts) -> Candidate | None:

@@ -43,16 +43,20 @@ def _refusal(read: Understanding, facts: Facts, voice: Voice) -> str:
 def choose(read: Understanding, facts: Facts) -> list[Candidate]:
     """What may be offered: nothing disliked, too dear, or over the asked price."""
     asking, budget = read.asking, facts.budget
+    wanted = {*asking.genres}
     unwanted = {*facts.tastes.disliked, *read.disliked_genres}
     shown = {c.item_id for c in facts.previous}
     chosen = [
         c
         for c in facts.candidates
         if not unwanted.intersection(c.genres)
+        and c.type not in asking.excluded_types
         and not (asking.more and c.item_id in shown)
         and _is_where_asked(c, read.text, facts)
         and _fits(c, asking, budget)
     ]
+    # The catalogue finds what is near to the wish; what is the wish comes first.
+    chosen.sort(key=lambda c: not wanted.intersection(c.genres))
     # What was shown a moment ago comes again only after the rest.
     chosen.sort(key=lambda c: c.item_id in shown)
     if budget and budget.is_tight:

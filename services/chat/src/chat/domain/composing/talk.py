@@ -8,6 +8,10 @@ from chat.domain.language.understanding import Understanding
 from chat.domain.language.vocabulary import genre_name
 
 _BYE = re.compile(r"\b(?:bye|goodbye|good night|see you)\b", re.IGNORECASE)
+_TRUE = re.compile(
+    r"\b(?:is|are|was|were|did)\b[^.!]*\b(?:true|real|happen(?:ed)?|made up|fiction)\b",
+    re.IGNORECASE,
+)
 _KIND_WORDS = {"budget": "budget", "income": "income", "expense": "expenses", "savings": "savings"}
 
 
@@ -98,8 +102,17 @@ def capabilities(facts: Facts, voice: Voice) -> list[Line]:
     return [Line(f"{who} {can} {also}{ask}")]
 
 
-def story(voice: Voice) -> list[Line]:
-    """Stories are written on their own page."""
+def story(text: str, voice: Voice) -> list[Line]:
+    """Stories are written on their own page, and none of them happened."""
+    if _TRUE.search(text):
+        return [
+            Line(
+                voice.pick(
+                    "No, it is fiction. Every story here is made up, and says so at its end.",
+                    "It never happened: the stories are fiction, each of them, and marked as such.",
+                )
+            )
+        ]
     return [
         Line(
             voice.pick(

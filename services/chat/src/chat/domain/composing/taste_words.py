@@ -4,6 +4,7 @@ import re
 
 from chat.domain.composing.voice import Voice, capital, listed, sentence
 from chat.domain.facts import Candidate, Reason, speakable
+from chat.domain.language.vocabulary import genre_name
 
 _STANDING = re.compile(r";[^.]*not known yet")
 
@@ -20,7 +21,7 @@ def taste_words(candidate: Candidate, voice: Voice) -> str:
 
 
 def _worded(reason: Reason, voice: Voice) -> str:
-    words = listed([speakable(word) for word in reason.words])
+    words = listed([genre_name(speakable(word)) for word in reason.words])
     match reason.kind:
         case "preferred_genre":
             return _liked_genres(words, voice)
@@ -55,7 +56,7 @@ _CLAUSES = {
 def because(candidate: Candidate) -> list[str]:
     """The same claims as clauses, the most personal first."""
     return [
-        _CLAUSES[reason.kind].format(listed([speakable(word) for word in reason.words]))
+        _CLAUSES[reason.kind].format(listed([genre_name(speakable(word)) for word in reason.words]))
         for reason in candidate.reasons
         if reason.kind in _CLAUSES and (reason.words or reason.kind == "saved")
     ][:3]

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from chat.domain.facts import Budget, Candidate, Facts, speakable
 from chat.domain.language.amounts import find_amounts, normalise
+from chat.domain.moderation import HELP
 
 # Titles that are also pronouns would swallow half of the language.
 _WORTH_QUOTING = 5
@@ -120,6 +121,7 @@ def _quotes(budget: Budget | None, candidates: list[Candidate]) -> Iterator[str]
         yield from sorted({whole, re.split(r"(?<=[.!?])\s", whole, maxsplit=1)[0].rstrip(".")})
     if budget and budget.next_start:
         yield spoken_date(budget.next_start)
+    yield plain(HELP)
 
 
 def spoken_date(day: date) -> str:

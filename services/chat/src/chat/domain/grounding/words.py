@@ -42,6 +42,6 @@ NAMES = frozenset(
 i i'm i'll i'd i've ok tv pc pdf rpg dvd aud usd nzd cad eur gbp jpy inr chf sgd penny dreadful
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 august september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas
-bought budget documents preferences stories memory page english
+bought budget conversations documents forgotten income preferences stories memory page english
 """.split()
 )

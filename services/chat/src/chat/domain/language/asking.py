@@ -44,10 +44,13 @@ _MORE = re.compile(
     re.I,
 )
 _EXCLUDED = re.compile(
-    r"\b(?:no|not|without|except(?: for)?|but not|nothing(?: too)?|anything but|avoid)\s+"
-    r"(?P<what>[\w\s,&-]{2,40})",
+    r"\b(?:no|not|without|except(?: for)?|but not|nothing(?: too)?|anything but|avoid|hates?|dislikes?"
+    r"|(?:can't|cannot) stand|(?:don't|doesn't|do not|does not) (?:like|enjoy))\s+"
+    r"(?P<what>(?:(?!\b(?:but|just|only|maybe|rather|instead)\b)[\w\s,&-]){2,40})",
     re.I,
 )
+_AT_HOME = re.compile(r"\b(?:stay(?:ing)? (?:at )?home|stay(?:ing)? in|at home|from home)\b", re.I)
+_OUTINGS = ("event", "restaurant")
 _QUOTED = re.compile(r"[\"“«]([^\"”»]{2,80})[\"”»]")
 _TITLE_AFTER = re.compile(
     r"\b(?:afford|buy(?:ing)?|get(?:ting)?|price of|cost of|how much (?:is|are|does|would|for)"
@@ -81,6 +84,7 @@ class Asking:
     moods: tuple[str, ...] = ()
     genres: tuple[str, ...] = ()
     excluded_genres: tuple[str, ...] = ()
+    excluded_types: tuple[str, ...] = ()
     max_price: Decimal | None = None
     amount: Decimal | None = None
     people: int | None = None
@@ -98,17 +102,22 @@ class Asking:
 def read_asking(message: str) -> Asking:
     """The wish in `message`."""
     text = normalise(message)
-    amounts = [a for a in find_amounts(text) if a.kind is not NumberKind.PERCENT]
-    excluded = tuple(key for m in _EXCLUDED.finditer(text) for key in keys_in("genre", m["what"]))
+    # What stands in quotes is a name: its numbers are nobody's price.
+    own = _QUOTED.sub(" ", text)
+    amounts = [a for a in find_amounts(own) if a.kind is not NumberKind.PERCENT]
+    unwanted = [match["what"] for match in _EXCLUDED.finditer(text.replace("’", "'"))]
+    excluded = tuple(key for what in unwanted for key in keys_in("genre", what))
     genres = tuple(key for key in keys_in("genre", text) if key not in excluded)
+    without = tuple(key for what in unwanted for key in _types_alone(what))
     return Asking(
-        types=types_in(text),
+        types=tuple(key for key in types_in(text) if key not in without),
         moods=keys_in("mood", text),
         genres=genres,
         excluded_genres=excluded,
-        max_price=_ceiling(text, amounts),
+        excluded_types=(*without, *(_OUTINGS if _AT_HOME.search(text) else ())),
+        max_price=_ceiling(own, amounts),
         amount=next((a.value for a in amounts if a.kind is NumberKind.MONEY), None)
-        or _bare_amount(text, amounts),
+        or _bare_amount(own, amounts),
         people=_people(text),
         free_only=bool(_FREE.search(text)),
         cheaper=bool(_CHEAPER.search(text)),
@@ -118,6 +127,7 @@ def read_asking(message: str) -> Asking:
 
 
 _IMPLIED = (
+    (re.compile(r"\b(?:outside|outdoors|fresh air)\b", re.IGNORECASE), ("event",)),
     (re.compile(r"\b(?:to|i|we) (?:\w+ )?read\b", re.IGNORECASE), ("book",)),
     (re.compile(r"\b(?:to|i|we|us) (?:\w+ )?watch\b", re.IGNORECASE), ("movie", "series")),
     (
@@ -131,6 +141,11 @@ _IMPLIED = (
 def implied_types(text: str) -> tuple[str, ...]:
     """The kinds a verb asks for: what to read is a book."""
     return next((types for pattern, types in _IMPLIED if pattern.search(text)), ())
+
+
+def _types_alone(what: str) -> tuple[str, ...]:
+    """`no board games` is about the kind; `no horror films` is about horror."""
+    return () if keys_in("genre", what) else types_in(what)
 
 
 def _ceiling(text: str, amounts: list[Amount]) -> Decimal | None:

@@ -15,7 +15,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "budget",
             r"\bmy\s+(?:\w+\s+){0,2}budget\s+(?:is|was|=|has (?:gone|changed|been)|went|should be|to)\b"
-            r"|\b(?:set|change|make|raise|increase|lower|update)\s+(?:my|the)\s+(?:\w+\s+){0,2}budget\b"
+            r"|\b(?:set|change|make|raise|increase|lower|update|put)\s+(?:my|the)\s+(?:\w+\s+){0,2}(?:budget|remaining|balance|limit)\b"
             r"|\b(?:i have|i've got|there's|there is)\s+a\s+budget of\b",
         ),
         (
@@ -34,6 +34,13 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:i(?:'ve| have)(?: got)?|there(?:'s| is))\s+(?:still |only |about )?[^.!?]{0,16}\bleft\b",
         ),
     )
+)
+
+
+# What is quoted is somebody else's word, or a name.
+_QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]|(?<!\w)['‘][^'’]{4,}['’](?!\w)")
+_TAG = re.compile(
+    r",?\s*\b(?:ok(?:ay)?|right|yes|yeah|all ?right|understood|got it)\s*\?+$", re.IGNORECASE
 )
 
 
@@ -57,13 +64,13 @@ class Claim:
 
 def read_claims(message: str) -> list[Claim]:
     """The figures a person claims, in order; questions claim nothing."""
-    text = normalise(message).replace("’", "'")
+    text = _QUOTED.sub(" ", normalise(message).replace("’", "'"))
     return list(_claims(text))[:MAX_CLAIMS]
 
 
 def _claims(text: str) -> Iterator[Claim]:
     for match in re.finditer(r"(?:[^.!?\n]|\.(?=\d))+[.!?\n]*", text):
-        sentence = match[0].strip()
+        sentence = _TAG.sub("", match[0].strip())
         amounts = [a for a in find_amounts(sentence) if a.kind is not NumberKind.PERCENT]
         kind = next((kind for kind, pattern in _KINDS if pattern.search(sentence)), None)
         if kind and amounts and not sentence.endswith("?"):

@@ -74,6 +74,7 @@ EXEMPLARS: Mapping[Intent, tuple[str, ...]] = {
         "Who is the president?",
         "Write some computer code",
         "Will it rain tomorrow?",
+        "What's the weather like on Saturday?",
         "Translate this sentence",
         "What is the meaning of life?",
         "Solve this equation for me",

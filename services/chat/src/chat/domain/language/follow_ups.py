@@ -8,8 +8,8 @@ from decimal import Decimal
 from chat.domain.facts import Candidate
 from chat.domain.language.asking import Asking, read_asking
 from chat.domain.language.intents import Intent
-from chat.domain.language.references import referenced
-from chat.domain.language.understanding import Understanding
+from chat.domain.language.references import referenced, several
+from chat.domain.language.understanding import Understanding, understand
 
 MAX_BACK = 6
 _YES = re.compile(
@@ -24,6 +24,22 @@ _NO = re.compile(
 )
 _FREE_OFFERED = re.compile(r"\b(?:free|nothing)\b[^.?]*\?\s*$", re.IGNORECASE)
 _AND_THIS = re.compile(r"^\W*(?:and|or|and what about)\s+(?P<title>[A-Z0-9][^?!.]{2,60})\?+\W*$")
+_TOO_DEAR = re.compile(
+    r"\b(?:too|bit|rather|quite|so) (?:expensive|dear|pricey|steep|much)\b(?!.*\?)|\bout of my (?:price )?(?:range|league)\b"
+    r"|\bcan't afford (?:it|that|those|any of)\b",
+    re.IGNORECASE,
+)
+_WHAT_ABOUT = re.compile(
+    r"^\W*(?:and|or|but|so)?\W*(?:what|how) (?:about|if it)\b|^\W*(?:and|or) [$€£\d]", re.IGNORECASE
+)
+_WITHOUT = re.compile(
+    r"^\W*(?:and |but |also |please )*(?:no|not|nothing|without|none of)\b", re.IGNORECASE
+)
+_COMPARE = re.compile(
+    r"\b(?:compare|comparison|difference|differ|versus|vs|which (?:one )?(?:is|of)|better)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"^\W*(?:and |but |or )?(?:what )?if\b", re.IGNORECASE)
 _CENT = Decimal("0.01")
 _FEW_WORDS = 9
 _LOOSE = (None, Intent.RECOMMEND, Intent.UNKNOWN)
@@ -44,11 +60,45 @@ def in_context(
     if named := _AND_THIS.match(read.text):
         asking = replace(read.asking, title=named["title"].strip())
         return replace(read, intent=Intent.AFFORD, asking=asking)
+    if _only_an_amount(read, earlier):
+        return replace(read, intent=Intent.AFFORD)
+    return _taken_up(read, earlier, shown)
+
+
+def _taken_up(
+    read: Understanding, earlier: Sequence[str], shown: Sequence[Candidate]
+) -> Understanding:
+    """With the wish that came before, where the message only changes something about it."""
+    if shown and _TOO_DEAR.search(read.text) and not (read.asking.title or read.asking.amount):
+        read = replace(read, intent=None, asking=replace(read.asking, cheaper=True))
+    if earlier and _narrows(read):
+        return _going_on(read, earlier, shown)
+    if several(read.text, shown) and read.intent in (*_LOOSE, Intent.HELP):
+        compares = _COMPARE.search(read.text)
+        return replace(read, intent=Intent.DETAIL if compares else Intent.AFFORD)
     if read.intent in _LOOSE and _points(read, shown):
         return replace(read, intent=Intent.DETAIL)
     if read.intent in _LOOSE and (read.asking.more or (read.asking.cheaper and shown)):
         return _going_on(read, earlier, shown)
     return read
+
+
+def _only_an_amount(read: Understanding, earlier: Sequence[str]) -> bool:
+    """`what about $300?` after a question whether something else can be afforded."""
+    asking = read.asking
+    asks = asking.amount is not None and not asking.names_something and not asking.title
+    if not (asks and earlier and _WHAT_ABOUT.match(read.text)):
+        return False
+    return understand(earlier[-1]).intent is Intent.AFFORD
+
+
+def _narrows(read: Understanding) -> bool:
+    """`no comedies either`, `and if it should be outside?`: a wish, put into few words."""
+    asking = read.asking
+    if read.intent not in _LOOSE or read.tastes or len(read.text.split()) > _FEW_WORDS:
+        return False
+    without = bool(asking.excluded_genres or asking.excluded_types) and _WITHOUT.match(read.text)
+    return bool(without) or bool(_IF.match(read.text) and asking.names_something)
 
 
 def _points(read: Understanding, shown: Sequence[Candidate]) -> bool:
@@ -63,8 +113,14 @@ def _going_on(
     asking = read.asking
     wish = None if asking.types or asking.genres or asking.moods else _last_wish(earlier)
     if wish is not None:
+        unwanted = (*wish.excluded_genres, *asking.excluded_genres)
         asking = replace(
-            asking, types=wish.types, genres=wish.genres, moods=wish.moods, people=wish.people
+            asking,
+            types=tuple(t for t in wish.types if t not in asking.excluded_types),
+            genres=tuple(g for g in wish.genres if g not in unwanted),
+            excluded_genres=unwanted,
+            moods=wish.moods,
+            people=wish.people,
         )
     return replace(read, intent=Intent.RECOMMEND, asking=_below(asking, shown))
 
@@ -79,7 +135,7 @@ def _agreed(read: Understanding, last_reply: str, something_shown: bool) -> Unde
 def _last_wish(earlier: Sequence[str]) -> Asking | None:
     for message in reversed(earlier[-MAX_BACK:]):
         asking = read_asking(message)
-        if asking.types or asking.genres or asking.moods:
+        if asking.types or asking.genres or asking.moods or asking.excluded_genres:
             return asking
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from chat.domain.language import phrases
+from chat.domain.language import manners, phrases
 from chat.domain.language.asking import Asking
 
 Vector = Sequence[float]
@@ -28,20 +28,20 @@ class Intent(StrEnum):
     THANKS = "thanks"
     DECLINE = "decline"
     COMPLAINT = "complaint"
+    DISTRESS = "distress"
+    HARM = "harm"
+    ACKNOWLEDGED = "acknowledged"
+    MEMORY = "memory"
+    FORGET = "forget"
+    FOREIGN = "foreign"
     UNKNOWN = "unknown"
 
 
 def by_grammar(text: str, asking: Asking, *, states_taste: bool, claims: bool) -> Intent | None:
     """The intent where the words leave no doubt, else None."""
     text = text.replace("’", "'")
-    for pattern, intent in (
-        (phrases.GREETING, Intent.GREETING),
-        (phrases.THANKS, Intent.THANKS),
-        (phrases.WRITE_STORY, Intent.STORY),
-        (phrases.COMPLAINT, Intent.COMPLAINT),
-    ):
-        if pattern.search(text):
-            return intent
+    if (wanted := _by_manners(text)) is not None:
+        return wanted
     if claims:
         return Intent.CLAIM
     if phrases.EXPLAIN.search(text) and not asking.types:
@@ -55,10 +55,37 @@ def by_grammar(text: str, asking: Asking, *, states_taste: bool, claims: bool) -
     return _money_or_wish(text, asking, states_taste=states_taste)
 
 
+def _by_manners(text: str) -> Intent | None:
+    """Small talk, and what wants care before anything is offered."""
+    if manners.is_distress(text):
+        return Intent.DISTRESS
+    if manners.is_foreign(text):
+        return Intent.FOREIGN
+    for pattern, intent in (
+        (manners.HARM, Intent.HARM),
+        (manners.NOTHING_SAID, Intent.HELP),
+        (manners.ACKNOWLEDGED, Intent.ACKNOWLEDGED),
+        (manners.FORGET, Intent.FORGET),
+        (manners.MEMORY, Intent.MEMORY),
+        (manners.INSULT, Intent.COMPLAINT),
+        (phrases.GREETING, Intent.GREETING),
+        (phrases.THANKS, Intent.THANKS),
+        (phrases.WRITE_STORY, Intent.STORY),
+        (phrases.COMPLAINT, Intent.COMPLAINT),
+    ):
+        if pattern.search(text):
+            return intent
+    return None
+
+
 def _asks_about_a_price(text: str, asking: Asking) -> bool:
     """Whether one thing or one amount is asked about; a kind of thing is a wish."""
+    if phrases.SUBSCRIPTION.search(text):
+        return False
     if asking.title:
         return bool(phrases.AFFORD.search(text) or phrases.NAMED.search(text))
+    if asking.amount is None and phrases.BUDGET.search(text):
+        return False
     if not phrases.AFFORD.search(text) or (asking.types and phrases.OPEN.search(text)):
         return False
     return asking.amount is not None or not (asking.types or asking.genres)

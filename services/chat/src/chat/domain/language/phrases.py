@@ -4,7 +4,8 @@ import re
 
 WRITE_STORY = re.compile(
     r"\b(?:write|tell|spin|generate|make|create|invent)\s+(?:me |us )?(?:an? )?(?:\w+[\s-]){0,4}(?:stor(?:y|ies)|tale|yarn)\b"
-    r"|\b(?:new|another) (?:crime )?story\b|\bpenny dreadful stor(?:y|ies)\b|\bstory (?:page|library)\b",
+    r"|\b(?:new|another) (?:crime )?story\b|\bpenny dreadful stor(?:y|ies)\b|\bstory (?:page|library)\b"
+    r"|\b(?:is|are|was|were) (?:the|this|that|your|these|those) stor(?:y|ies) (?:true|real|fiction|made up)\b",
     re.IGNORECASE,
 )
 BUDGET = re.compile(
@@ -15,8 +16,14 @@ BUDGET = re.compile(
     r"|\bwhen (?:does|do|is|will)\b[^?]*\b(?:budget|money|month|reset)\b|\bwhat(?:'s| is)? left\b|\bhow much\W*$"
     r"|\bsubscriptions?\b[^?]*\b(?:do i|have i|i have|paying|cost)\b|\b(?:which|what) subscriptions?\b|\bmy subscriptions\b"
     r"|\bwhere (?:did|does) (?:all )?my money go\b|\bam i (?:doing )?(?:ok(?:ay)?|broke|overspending)\b"
-    r"|\b(?:left|remaining)\b[^.?!]{0,30}\b(?:budget|this month|to spend|for fun)\b|\bwhat do i have left\b",
+    r"|\b(?:left|remaining)\b[^.?!]{0,30}\b(?:budget|this month|to spend|for fun)\b|\bwhat do i have left\b"
+    r"|\bwhat (?:can|could|may) (?:i|we) spend\b|\bdid i overspend\b|\b(?:what(?:'s| is)|how (?:big|high) is) my (?:income|salary|rent)\b"
+    r"|\bworth (?:keeping|paying)\b|\bshould (?:i|we) (?:keep|cancel|drop)\b|\b(?:bills?|rent)\b[^.!]*\?|\b(?:my|next|what|which) bills?\b"
+    r"|\bmy (?:files?|documents?|pdfs?|statements?|pay ?(?:slips?|stubs?)|receipts?)\b[^.!]*\?",
     re.IGNORECASE,
+)
+SUBSCRIPTION = re.compile(
+    r"\bsubscriptions?\b|\bworth keeping\b|\bpay(?:ing)? for\b", re.IGNORECASE
 )
 AFFORD = re.compile(
     r"\b(?:can|could|may|should|do)\s+(?:i|we)\s+(?:\w+\s+){0,2}(?:afford|buy|splurge|have enough)\b|\bafford\b"
@@ -57,7 +64,8 @@ RECOMMEND = re.compile(
     r"\b(?:recommend|suggest|suggestions?|ideas?|what (?:can|could|should|shall) (?:i|we)"
     r"|what to (?:do|watch|read|play|see)|find (?:me|us)|show (?:me|us)|give (?:me|us)|looking for"
     r"|i(?:'m| am) bored|any(?:thing)? (?:good|fun|new|nice)|(?:want|need|fancy|feel like|in the mood)"
-    r"|this weekend|tonight|^\W*something \w+\W*$|something (?:\w+ )?(?:to|for|fun|nice|new|free|cheap|funny)|what's on|i'd (?:like|love))\b",
+    r"|this weekend|tonight|^\W*something \w+\W*$|something (?:\w+ )?(?:to|for|fun|nice|new|free|cheap|funny)|what's on|i'd (?:like|love)"
+    r"|(?:what|how) about (?:something|anything|some)|i(?:'m| am| feel| feel so|'ve been) (?:\w+ )?(?:sad|down|blue|lonely|stressed|exhausted|heartbroken))\b",
     re.IGNORECASE,
 )
 HELP = re.compile(
@@ -67,8 +75,10 @@ HELP = re.compile(
 )
 THANKS = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|great|perfect|lovely|awesome|cool|nice)[,!. ]*)*"
-    r"(?:thanks?(?: you)?|thank you|thx|ta|cheers|much appreciated|bye|goodbye|good night|perfect|great|awesome|lovely)\b"
-    r"(?:\s+(?:so much|a lot|very much|again|you|for \w+(?: \w+){0,3}|that's \w+))*\W*$",
+    r"(?:thanks?(?: you)?|thank you|thx|ta|cheers|much appreciated|bye|goodbye|good night|perfect|great|awesome|lovely"
+    r"|you(?:'re| are) (?:\w+ ){0,2}(?:great|brilliant|awesome|amazing|lovely|best|star|legend|lifesaver|kind|helpful))\b"
+    r"(?:[\s,.!]+(?:so much|a lot|very much|again|you|for \w+(?: \w+){0,3}|that's \w+|that (?:helps|helped)(?: a lot)?"
+    r"|you(?:'re| are) (?:\w+ ){0,2}(?:great|brilliant|awesome|amazing|lovely|best|star|legend|lifesaver|kind|helpful)))*\W*$",
     re.IGNORECASE,
 )
 GREETING = re.compile(

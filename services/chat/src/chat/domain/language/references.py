@@ -21,6 +21,11 @@ _POINTING = re.compile(
     r"\b(?:it|its|it's|that(?: one)?|this(?: one)?)\b(?! (?:weekend|month|week|evening|year))",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\b(?:(?P<two>both(?: of (?:them|those|these))?|(?:the )?first two|(?:any |those |these |the )?two of (?:them|those|these)|the two)"
+    r"|(?P<three>(?:the )?first three|all three|three of (?:them|those|these))|all of (?:them|those|these)|all four)\b",
+    re.IGNORECASE,
+)
 # A title shorter than this is a word of everyday language, unless it is written as one.
 _TELLING = 5
 
@@ -40,6 +45,15 @@ def pointed_at(
     if found is not None or not _POINTING.search(text):
         return found
     return focus or next(iter(shown), None)
+
+
+def several(text: str, shown: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """`both`, `two of them`, `the first two`, `all three`: the first offers, when more than one is meant."""
+    match = _SEVERAL.search(text)
+    if match is None:
+        return ()
+    number = 2 if match["two"] else 3 if match["three"] else len(shown)
+    return tuple(shown[:number]) if len(shown) >= max(2, number) else ()
 
 
 def _by_title(text: str, shown: Sequence[Candidate]) -> Candidate | None:

@@ -41,8 +41,13 @@ _DISLIKE_VERB = (
     r"|(?:am|'m|are|'re)\s+(?:so |really )*(?:tired|sick|bored|over)\s*(?:of|with)?)"
 )
 _NO_TASTE = re.compile(
-    r"\b(?:used to|don't (?:\w+ )?(?:hate|dislike|mind)|do not (?:hate|dislike|mind)|never (?:hated|disliked|said)"
+    r"\b(?:forget|unlearn|delete|remove|erase|used to|don't (?:\w+ )?(?:hate|dislike|mind)|do not (?:hate|dislike|mind)|never (?:hated|disliked|said)"
     r"|(?:don't|do not) think|not sure|wouldn't|would|'d|might|may|(?<!always )(?:hated|liked|loved)|no longer (?:hate|dislike))\b",
+    re.IGNORECASE,
+)
+_FORGET = re.compile(
+    r"\b(?:forget|unlearn|delete|remove|drop|erase)\b\s+(?:that\s+)?(?:(?:i|we)\s+(?:\w+\s+)?|my\s+\w+\s+(?:for|of|in)\s+|about\s+)?"
+    r"(?P<what>.+)",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:(?:my \w+ and )?(?:i|we)\b\s*)"
@@ -92,6 +97,12 @@ def read_tastes(message: str) -> list[Taste]:
         speaks = bool(re.search(r"\b(?:i|we)\b", clause, re.I)) and not _is_of_another(clause)
         tastes += _sensitivity(clause)
     return list({(t.kind, t.value): t for t in tastes}.values())[:MAX_TASTES]
+
+
+def read_forgotten(message: str) -> list[tuple[str, str]]:
+    """The tastes somebody asks to be forgotten, as (kind, value)."""
+    match = _FORGET.search(message)
+    return list(_named(match["what"])) if match else []
 
 
 def _stated(clause: str, last_named: tuple[tuple[str, str], ...], speaks: bool) -> Iterator[Taste]:

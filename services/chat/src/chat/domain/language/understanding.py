@@ -8,7 +8,8 @@ from chat.domain.language.amounts import normalise
 from chat.domain.language.asking import Asking, implied_types, read_asking
 from chat.domain.language.claims import Claim, read_claims
 from chat.domain.language.intents import Intent, by_grammar, by_keywords
-from chat.domain.language.tastes import Taste, read_tastes
+from chat.domain.language.spelling import corrected
+from chat.domain.language.tastes import Taste, read_forgotten, read_tastes
 
 _OF_OTHERS = re.compile(
     r"\b(?:my \w+|he|she|they) (?:\w+ )?(?:hates?|loves?|likes?|enjoys?)\b", re.I
@@ -24,6 +25,8 @@ class Understanding:
     asking: Asking
     tastes: tuple[Taste, ...] = ()
     claims: tuple[Claim, ...] = ()
+    # Learned tastes that are to be forgotten, as (kind, value).
+    forgotten: tuple[tuple[str, str], ...] = ()
 
     @property
     def disliked_genres(self) -> tuple[str, ...]:
@@ -46,9 +49,10 @@ class Understanding:
 @lru_cache(maxsize=64)
 def understand(message: str) -> Understanding:
     """Read `message`: wish, tastes, claims, and the intent where grammar is enough."""
-    text = normalise(message)
+    text = corrected(normalise(message))
     tastes, claims, asking = read_tastes(text), read_claims(text), read_asking(text)
     disliked = {t.value for t in tastes if t.polarity == "dislikes"}
     asking = replace(asking, genres=tuple(g for g in asking.genres if g not in disliked))
     intent = by_grammar(text, asking, states_taste=bool(tastes), claims=bool(claims))
-    return Understanding(text, intent, asking, tuple(tastes), tuple(claims))
+    forgotten = tuple(read_forgotten(text)) if intent is Intent.FORGET else ()
+    return Understanding(text, intent, asking, tuple(tastes), tuple(claims), forgotten)

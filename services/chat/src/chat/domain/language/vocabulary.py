@@ -26,8 +26,8 @@ MOODS: Mapping[str, str] = {
     "adventurous": r"adventurous|exciting|daring",
     "romantic": r"romantic|date night|for a date",
     "dark": r"dark|gritty|bleak",
-    "uplifting": r"uplifting|feel-?good|heart-?warming|hopeful",
-    "relaxing": r"relax(?:ing|ed)?|chill|calm|quiet|unwind|mellow",
+    "uplifting": r"(?:feel(?:ing)?|am|'m|been) (?:\w+ ){0,2}(?:sad|down|low|blue|lonely|heartbroken)|had a bad day|uplifting|feel-?good|heart-?warming|hopeful",
+    "relaxing": r"(?:feel(?:ing)?|am|'m) (?:\w+ ){0,2}(?:stressed|exhausted|worn out)|relax(?:ing|ed)?|chill|calm|quiet|unwind|mellow",
     "energetic": r"energetic|lively|active|high-energy",
     "clever": r"clever|smart|brainy|mind-bending",
 }
@@ -53,7 +53,7 @@ GENRES: Mapping[str, str] = {
     "adventure": r"adventures?",
     "action": r"action",
     "animation": r"animations?|animated(?: (?:movies?|films?))?|cartoons?|anime",
-    "family": r"family (?:movies?|films?|games?)",
+    "family": r"family (?:movies?|films?|games?)|(?:with|for) (?:the |my |our )?(?:kids|children)|(?:kid|child|family)[- ]friendly",
     "documentary": r"documentar(?:y|ies)|docos?",
     "science": r"popular science|science books?",
     "biography": r"biograph(?:y|ies)|memoirs?|biopics?",
@@ -76,7 +76,7 @@ GENRES: Mapping[str, str] = {
     "shooter": r"shooters?|fps(?: games?)?",
     "roguelike": r"rogue-?lik(?:e|es)|rogue-?lites?",
     "open-world": r"open[- ]world(?: games?)?",
-    "outdoors": r"outdoors?|hiking|hikes|bush ?walks?|nature walks?",
+    "outdoors": r"outdoors?|(?:be|do|go(?:ing)?|something) outside|hiking|hikes|bush ?walks?|nature walks?",
     "live-music": r"live music|concerts?|gigs?",
     "theatre": r"theatre|theater|plays|stage shows?|opera|ballet",
     "art": r"art|museums?|galler(?:y|ies)|exhibitions?",
@@ -117,7 +117,12 @@ _PLURALS: Mapping[str, str] = {
 }
 
 
-_GENRE_NAMES = {"music": "music and musicals", "coming-of-age": "coming-of-age stories"}
+_GENRE_NAMES = {
+    "music": "music and musicals",
+    "coming-of-age": "coming-of-age stories",
+    "family": "family fun",
+    "outdoors": "fresh air",
+}
 _HYPHENATED = frozenset({"sci-fi", "co-op"})
 
 
