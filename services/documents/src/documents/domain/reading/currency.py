@@ -46,7 +46,7 @@ _HINTS = (
     ("DKK", r"\b(danmark|denmark|københavn|danske|kontoudtog|beløb|bogført|moms)\b"),
     ("AUD", r"\b(australia|abn|bsb|nsw|vic|qld|sydney|melbourne|brisbane|perth|superannuation|superannuat)\b"),
     ("NZD", r"\b(new zealand|auckland|wellington|kiwisaver|christchurch)\b"),
-    ("CAD", r"\b(canada|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b|\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b"),
+    ("CAD", r"\b(canada|chequing|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b|\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b"),
     ("SGD", r"\b(singapore|cpf|paynow)\b"),
     ("HKD", r"\b(hong kong|kowloon)\b"),
     ("MXN", r"\b(méxico|mexico|rfc|clabe|spei|cdmx)\b"),

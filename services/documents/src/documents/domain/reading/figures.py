@@ -13,9 +13,10 @@ from documents.domain.reading.rows import Row, box_of
 _WORDS_BETWEEN = 9
 _SPOKEN_BETWEEN = 3  # more words than these between a label and a figure make a sentence
 _LINES_BELOW, _LINE_ABOVE = 3.4, 2.2  # heights of a row
-_CELL_GAP, _FLUSH = 0.9, 3.0
+_CELL_GAP = 0.9
 _LEADING = frozenset("your ihr votre su uw = + - the dein deine tu ton je jouw din seu ваш".split())
 _RATE = re.compile(r"\(?@?\d{1,2}(?:[.,]\d{1,3})?%?\)?|%")
+_COUNT = re.compile(r"\d{1,4}|\(?[-+=]\)?")
 _STATE = re.compile(r"[A-Z]{2}")  # 'FL 7.0% TAX'
 _PARENTHESES = re.compile(r"\([^()]*\)")  # 'Net pay (total earnings less total deductions)'
 _PLUS = frozenset("zzgl inkl incl plus davon dont add inc including includes + incluye".split())
@@ -73,7 +74,7 @@ def labelled_amounts(
 def _above(
     rows: Sequence[Row], index: int, hit: Hit, lexicon: Lexicon, style: NumberStyle
 ) -> tuple[AmountToken, Row] | None:
-    """A figure that stands over its label, flush with it and without words of its own."""
+    """A figure that stands over its label and has no words of its own."""
     over, row = rows[index - 1] if index else rows[index], rows[index]
     if over.page != row.page or not 0 < row.y - over.y < _LINE_ABOVE * over.height:
         return None
@@ -81,19 +82,28 @@ def _above(
         first = over.words[token.start]
         before = over.words[token.start - 1] if token.start else None
         alone = before is None or first.x0 - before.x1 > _CELL_GAP * over.height
-        if alone and abs(first.x0 - hit.x0) < _FLUSH and not lexicon.find(over.words):
+        beside = min(over.words[token.end - 1].x1, hit.x1) - max(first.x0, hit.x0)
+        if alone and beside > 0 and not lexicon.find(over.words):
             return token, over
     return None
 
 
 def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
-    before = start_without_rate(row, hit.start)
+    before = _without_count(row, start_without_rate(row, hit.start))
     if before and row.words[before - 1].text.lower() in _LEADING:
         before -= 1
     if before == 0 or any(t.end == before for t in amounts):
         return True
     gap = row.words[before].x0 - row.words[before - 1].x1
     return gap > 0.7 * row.height or row.words[before - 1].text.endswith((":", "|", "•", "*"))
+
+
+def _without_count(row: Row, start: int) -> int:
+    """Where a label begins that has '(+)' or a number of items before it: '(-) 7 Withdrawals'."""
+    at = start
+    while at and _COUNT.fullmatch(row.words[at - 1].text):
+        at -= 1
+    return at if at == 0 else start
 
 
 def start_without_rate(row: Row, start: int) -> int:

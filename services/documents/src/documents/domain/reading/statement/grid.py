@@ -41,7 +41,10 @@ def unfold(rows: list[Row]) -> Iterator[tuple[Row, Heading | None, Layout | None
     held: list[Row] = []
     known: list[Layout] = []
     for index, row in enumerate(rows):
-        found = _recognised(heading_at(rows, index), known)
+        found = heading_at(rows, index)
+        if found is not None and heading is not None and _described(row, found, heading):
+            found = None
+        found = _recognised(found, known)
         if found is None and not _breaks(row, heading):
             held.append(row)
             continue
@@ -54,6 +57,15 @@ def unfold(rows: list[Row]) -> Iterator[tuple[Row, Heading | None, Layout | None
             heading = Heading(heading.layouts[:1], heading.kind)
             heading.layouts[0].right = float("inf")
     yield from _under(heading, held)
+
+
+def _described(row: Row, found: Heading, heading: Heading) -> bool:
+    """Right of the dates of a table, one column without a date is a line of a description."""
+    dates = heading.layouts[0].date_columns()
+    new = found.layouts[0]
+    if not dates or new.date_columns() or len(new.amount_columns()) > 1:
+        return False
+    return row.x0 > dates[0].x1 and section_title(row) is None
 
 
 def _recognised(found: Heading | None, known: list[Layout]) -> Heading | None:

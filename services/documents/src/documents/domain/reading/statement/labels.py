@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from documents.domain.reading.months import MONTHS
+from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.grid import GridRow
 from documents.domain.reading.text import fold, tokens
 from documents.domain.reading.vocabulary.balances import BALANCES, TOTALS
@@ -53,6 +54,21 @@ def label_of(g: GridRow) -> str:
     if found is None or found == "ignore":
         return ""
     return "" if found == "point" and not _states_a_day(sequence[1:]) else found
+
+
+def names_a_balance(row: Row) -> bool:
+    """Whether a cell of this row is nothing but 'opening balance' or 'new balance'."""
+    if BALANCES.is_silent_on(row.tokens):
+        return False
+    return any(
+        h.meaning in {"opening", "closing"} and h.length == len(_tokens_of(cell))
+        for cell in row.cells()
+        for h in BALANCES.find(cell)
+    )
+
+
+def _tokens_of(cell: list[Word]) -> list[str]:
+    return [t for w in cell for t in tokens(w.text)]
 
 
 def _totals_after_a_colon(g: GridRow) -> bool:

@@ -8,6 +8,7 @@ from documents.domain.reading.currency import is_currency
 from documents.domain.reading.lexicon import Hit
 from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.groups import groups_of
 from documents.domain.reading.statement.titles import section_title
 from documents.domain.reading.vocabulary.headings import (
     AMOUNT_ROLES,
@@ -126,7 +127,9 @@ def heading_at(rows: list[Row], index: int) -> Heading | None:
     if not _is_heading(row, hits):
         return None
     hits = [_with_unit(row, h, hits) for h in hits]
-    groups = _groups([*hits, *_unknown_headings(row, hits)] if len(_groups(hits)) == 1 else hits)
+    groups = groups_of(
+        [*hits, *_unknown_headings(row, hits)] if len(groups_of(hits)) == 1 else hits
+    )
     layouts = [_layout(group) for group in groups]
     _bound(layouts)
     return Heading(layouts, _kind(layouts[0]))
@@ -259,20 +262,6 @@ def _unknown_headings(row: Row, hits: list[Hit]) -> list[Hit]:
                 Hit(UNKNOWN, places[0], places[-1] + 1, cell[0].x0, cell[-1].x1, len(cell))
             )
     return found
-
-
-def _groups(hits: list[Hit]) -> list[list[Hit]]:
-    """Split at the second 'Date': column groups that stand side by side."""
-    groups: list[list[Hit]] = [[]]
-    for hit in hits:
-        seen = {h.meaning for h in groups[-1]}
-        if hit.meaning in DATE_ROLES and seen & AMOUNT_ROLES and seen & DATE_ROLES:
-            groups.append([])
-        groups[-1].append(hit)
-    if len(groups) > 1 and not {h.meaning for h in groups[-1]} & AMOUNT_ROLES:
-        last = groups.pop()
-        groups[-1].extend(last)
-    return groups
 
 
 def _layout(hits: list[Hit]) -> Layout:

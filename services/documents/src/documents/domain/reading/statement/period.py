@@ -13,7 +13,7 @@ from documents.domain.reading.months import MONTH_PATTERN, MONTHS
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.statement.shared_month import shared_month
-from documents.domain.reading.text import flatten, fold
+from documents.domain.reading.text import flatten, fold, tokens
 from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.periods import PERIOD_ENDS
 
@@ -182,14 +182,25 @@ def _labelled(rows: Sequence[Row], order: DateOrder, label: re.Pattern[str]) -> 
         hit = label.search(" ".join(row.tokens))
         if hit is None:
             continue
+        said = _words_until(row, label)
         for candidate in [row, *rows[index + 1 : index + 3]]:
             if candidate.page != row.page or candidate.y - row.y > 3 * row.height:
                 break
             for token in dates_in(candidate):
                 value = token.resolve(order)
-                if value is not None and (candidate is not row or token.start >= 1):
+                if value is not None and (candidate is not row or token.start >= said):
                     return _day(candidate, token, value)
     return None
+
+
+def _words_until(row: Row, label: re.Pattern[str]) -> int:
+    """How many words of the row it takes to say the label: its date stands behind them."""
+    said: list[str] = []
+    for count, word in enumerate(row.words, 1):
+        said += tokens(word.text)
+        if label.search(" ".join(said)):
+            return count
+    return 1
 
 
 def _latest(rows: Sequence[Row], order: DateOrder) -> date | None:

@@ -210,8 +210,12 @@ def _figures(readings: list[Reading], context: _Context, lines: list[Line]) -> S
         context.period.end,
         one.opening if one else None,
         one.closing if one else None,
-        choose_total(context.summary.credits, context.items, "credit", credit) if one else None,
-        choose_total(context.summary.debits, context.items, "debit", debit) if one else None,
+        choose_total(context.summary.credits, context.items, "credit", credit, proven=one.complete)
+        if one
+        else None,
+        choose_total(context.summary.debits, context.items, "debit", debit, proven=one.complete)
+        if one
+        else None,
     )
 
 

@@ -5,6 +5,7 @@ from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.carry import carried_over
 from documents.domain.reading.statement.dates_below import take_dates_from_below
+from documents.domain.reading.statement.day_titles import take_days_from_titles
 from documents.domain.reading.statement.grid import GridRow
 from documents.domain.reading.statement.items import (
     BalanceRow,
@@ -13,7 +14,13 @@ from documents.domain.reading.statement.items import (
     Section,
     TotalRow,
 )
-from documents.domain.reading.statement.labels import direction_of, label_of, words_beside
+from documents.domain.reading.statement.labels import (
+    direction_of,
+    label_of,
+    names_a_balance,
+    words_beside,
+)
+from documents.domain.reading.statement.subtotals import totals_ahead
 from documents.domain.reading.vocabulary.figures import SUMMARY
 from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
 
@@ -39,6 +46,7 @@ class Scanner:
         """The items of the whole document in reading order."""
         before: GridRow | None = None
         take_dates_from_below(grid)
+        take_days_from_titles(grid)
         for g in grid:
             if g.title is not None and not self._inside(g):
                 self._begin_section(*g.title)
@@ -49,13 +57,13 @@ class Scanner:
                 self._attach_loose()
                 self._open = None
                 self._ended = self._ended and (titled or self._titled_by is before)
-            elif not titled and not self._ended:
+            elif not titled and not self._ended and not _below_its_label(before, g):
                 self._read(g)
             if titled:
                 self._titled_by = g
             before = g
         self._attach_loose()
-        return carried_over(self.items)
+        return totals_ahead(carried_over(self.items))
 
     def _inside(self, g: GridRow) -> bool:
         """A description's continuation may read like a title; it stands right of the dates."""
@@ -94,10 +102,13 @@ class Scanner:
         if token is None:
             return False
         if label == "total":
-            if g.date is not None:
+            sides = {k.rstrip("0123456789") for k in g.cells}
+            if g.date is not None and not sides >= {"debit", "credit"}:
                 return False
             self._attach_loose()
             self.items.append(TotalRow(g.cells, g.row, self._section, token))
+            if sides == {"debit", "credit", "balance"}:
+                self.items.append(BalanceRow("carried", g.cells, g.row, g.date, token))
         else:
             self._attach_loose()
             self.items.append(BalanceRow(label, g.cells, g.row, g.date, token))
@@ -158,16 +169,27 @@ class Scanner:
             for loose in self._loose:
                 if not _near(row, loose.row) or len(last.following) >= _MAX_FOLLOWING:
                     break
-                if _sums_up(loose):
+                if _sums_up(loose) or names_a_balance(loose.row):
                     break
                 last.following.append(loose.row)
                 row = loose.row
         self._loose = []
 
 
+def _below_its_label(before: GridRow | None, g: GridRow) -> bool:
+    """Figures right below 'New balance' are the summary's, whatever columns they stand in."""
+    if before is None or g.date is not None or not g.amounts or before.amounts:
+        return False
+    return _near(before.row, g.row) and before.kind != "heading" and names_a_balance(before.row)
+
+
 def _fills_date_column(rows: list[GridRow], date: DateToken) -> bool:
     """Words where the dates stand, on a row without a date: the date was not understood."""
-    return any(abs(r.row.words[0].x0 - date.x0) < 6 for r in rows)
+    return any(
+        abs(w.x0 - date.x0) < 6 and (w is r.row.words[0] or any(c.isdigit() for c in w.text))
+        for r in rows
+        for w in r.row.words
+    )
 
 
 def _sums_up(g: GridRow) -> bool:
@@ -191,7 +213,7 @@ def _stated_token(g: GridRow, label: str) -> AmountToken | None:
     if len(g.cells) == 1 and weak and all(k.startswith("unknown") for k in g.cells):
         return next(iter(g.cells.values()))
     sides = {k.rstrip("0123456789") for k in columns}
-    if sides == {"debit", "credit"} and balances and g.date is None:
+    if sides == {"debit", "credit"} and balances and (g.date is None or label == "total"):
         return balances[-1]  # a balance row that adds up its columns as well
     if columns and label != "opening" and (balances or (weak and g.date is not None)):
         return None

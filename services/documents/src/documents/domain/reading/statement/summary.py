@@ -8,7 +8,7 @@ from documents.domain.reading.figures import Labelled, labelled_amounts
 from documents.domain.reading.numbers import AmountToken, NumberStyle
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row, box_of
-from documents.domain.reading.statement.items import Item, TotalRow
+from documents.domain.reading.statement.items import BalanceRow, Item, TotalRow
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.figures import SUMMARY
@@ -49,21 +49,25 @@ def _signed(figure: Labelled) -> Amount:
 
 
 def choose_total(
-    figures: Sequence[Labelled], items: Sequence[Item], key: str, actual: Decimal
+    figures: Sequence[Labelled], items: Sequence[Item], key: str, actual: Decimal, *, proven: bool
 ) -> Amount | None:
-    """The printed total of one direction: the one that the rows add up to, or the only one."""
+    """The printed total of one direction: what the rows add up to; unproven, the only one."""
     rows = [
         t for i in items if isinstance(i, TotalRow) for k, t in i.cells.items() if k.startswith(key)
     ]
     sources = [
         i.row for i in items if isinstance(i, TotalRow) for k in i.cells if k.startswith(key)
     ]
+    stated = {id(i.row) for i in items if isinstance(i, BalanceRow)}
+    figures = [f for f in figures if id(f.row) not in stated]
     candidates = [f.amount() for f in figures]
     candidates += [_at(t, r) for t, r in zip(rows, sources, strict=True)]
     whole = [_of_row(i) for i in items if isinstance(i, TotalRow) and len(i.cells) <= 1]
     for candidate in (*candidates, *whole):
         if abs(candidate.value) == actual != 0:
             return candidate
+    if proven and actual:
+        return None  # what is printed adds up something else
     names = {tokens(f.label)[-2:] for f in figures}
     if len(names) == 1 and figures:
         return figures[0].amount()

@@ -58,7 +58,7 @@ BALANCES = Lexicon(
 
 TOTALS = Lexicon(
     {
-        "total": "umsatztotal|total umsatze|total|totals|total of|subtotal|sub total|summe|zwischensumme|gesamtsumme|gesamt|gesamtumsatz|gesamtumsatze|total des|total des operations|"
+        "total": "closing totals|closing total|transaction total|transactions total|transaction totals|umsatztotal|total umsatze|total|totals|total of|subtotal|sub total|summe|zwischensumme|gesamtsumme|gesamt|gesamtumsatz|gesamtumsatze|total des|total des operations|"
         "totaux|total general|sous total|totaal|subtotaal|totale|totali|suma|sumy|razem|sum|totalt|i alt|yhteensa|celkem|osszesen|toplam|ukupno|"
         "summa|totales|totais|total periodo|grand total|total for|sum of|somme|totaux des mouvements|summe soll|summe haben|"
         "total debits|total credits|total deposits|total withdrawals|page total|turnover|umsatzsumme|period totals|totaal af|totaal bij",

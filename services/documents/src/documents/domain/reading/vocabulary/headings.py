@@ -28,7 +28,7 @@ HEADINGS = Lexicon(
         "valuteringsdato|valor|data waluty|valoer|rentedato|posting date|post date|posted|date posted|post dt|"
         "date inscription|date d inscription|inscription|date of posting|arvopaiva|ertek nap|datum valute|eff date|"
         "effective date|process date|processed|processing date|date processed|settlement date|entry|data lancamento cartao|rentedat",
-        "debit": "debe|debit|debits|debit amount|debits amount|debito|debitos|debiti|debet|debit eur|soll|af|bedrag af|withdrawal|withdrawals|"
+        "debit": "amounts deducted|amount deducted|amounts withdrawn|amounts deducted from your account|from your account|debe|debit|debits|debit amount|debits amount|debito|debitos|debiti|debet|debit eur|soll|af|bedrag af|withdrawal|withdrawals|"
         "withdrawal amt|withdrawal amount|withdrawals debits|debits withdrawals|withdrawals dr|withdrawal dr|paid out|money out|"
         "payments out|payment out|payments|out|outgoing|lastschrift|lastschriften|belastung|belastungen|zu ihren lasten|"
         "uitgaven|uit|cargo|cargos|cargos eur|addebiti|addebito|dare|uscite|uscita|ut|uttag|ud|udbetaling|udgift|haevet|udbetalt|ut av konto|"
@@ -36,7 +36,7 @@ HEADINGS = Lexicon(
         "charges|paid by you|debit dr|dr|checks debits|checks and debits|subtractions|ausgaben|ausgang|withdrawn|panot|otto|"
         "vydaje|terheles|borc|cheques debits|cheques and debits|dr amount|purchases|withdrawals payments|debit transactions|"
         "amounts debited|debited|amount debited|decaissements|retraits|retraits chequs|lastschrift eur|soll eur|dépenses|depenses|pagos|giros",
-        "credit": "haber|credit|credits|credit amount|credito|creditos|crediti|kredit|credit eur|haben|bij|bedrag bij|deposit|deposits|"
+        "credit": "amounts added|amount added|amounts deposited|amounts added to your account|to your account|haber|credit|credits|credit amount|credito|creditos|crediti|kredit|credit eur|haben|bij|bedrag bij|deposit|deposits|"
         "deposit amt|deposit amount|deposits credits|credits deposits|deposits cr|deposit cr|paid in|money in|payments in|payment in|"
         "in|incoming|gutschrift|gutschriften|zu ihren gunsten|ontvangsten|abono|abonos|abonos eur|accrediti|accredito|avere|"
         "entrate|entrata|insattning|insattningar|ind|indbetaling|indbetalt|indsat|pano|inn|inn pa konto|inn til konto|godskrevet|uznania|uznanie|wplaty|wplyw|"
