@@ -102,12 +102,12 @@ class Scanner:
         if token is None:
             return False
         if label == "total":
-            sides = {k.rstrip("0123456789") for k in g.cells}
-            if g.date is not None and not sides >= {"debit", "credit"}:
+            headed = {k.rstrip("0123456789") for k in g.cells}
+            if g.date is not None and not headed >= {"debit", "credit"}:
                 return False
             self._attach_loose()
             self.items.append(TotalRow(g.cells, g.row, self._section, token))
-            if sides == {"debit", "credit", "balance"}:
+            if headed == {"debit", "credit", "balance"}:
                 self.items.append(BalanceRow("carried", g.cells, g.row, g.date, token))
         else:
             self._attach_loose()
