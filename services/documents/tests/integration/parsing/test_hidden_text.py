@@ -3,7 +3,11 @@
 import pymupdf
 import pytest
 
+from documents.infrastructure.parsing.extraction import Extraction, extract, open_pdf
 from documents.infrastructure.parsing.hidden_text import look
+from documents.infrastructure.parsing.painting import fills_of
+from documents.infrastructure.parsing.plain_pages import PrintedText
+from documents.infrastructure.parsing.turning import unrotated_size
 
 pytestmark = pytest.mark.integration
 
@@ -18,7 +22,8 @@ def hidden_on(content: str) -> dict[str, int]:
     page = document.new_page()
     page.insert_text((50, 50), "brings the font", fontname="helv")
     document.update_stream(page.get_contents()[0], content.encode())
-    return dict(look(document.reload_page(page), content.encode() + b"\n").hidden)
+    page = document.reload_page(page)
+    return dict(look(page, fills_of(page, content.encode() + b"\n")).hidden)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +59,49 @@ def test_text_under_a_later_rectangle_is_covered() -> None:
 
     assert hidden_on(f"{black} {WHITE_BAND}") == {"covered": 1}
     assert hidden_on(f"{WHITE_BAND} {black}") == {}
+
+
+PLAIN_TEXT = "BT /helv 10 Tf 0 g 60 600 Td (Every word of this line can be seen) Tj ET"
+
+
+def extracted_from(content: str) -> Extraction:
+    """What is read from a page with this content, and what is left out and why."""
+    document = pymupdf.open()
+    page = document.new_page()
+    page.insert_text((50, 50), "brings the font", fontname="helv")
+    document.update_stream(page.get_contents()[0], content.encode())
+    faint = document.get_new_xref()
+    document.update_object(faint, "<< /Type /ExtGState /ca 0.02 >>")
+    resources = int(document.xref_get_key(page.xref, "Resources")[1].split()[0])
+    document.xref_set_key(resources, "ExtGState", f"<< /Faint {faint} 0 R >>")
+    return extract(open_pdf(document.tobytes(), None), lambda _done, _total: None, {})
+
+
+@pytest.mark.parametrize(
+    ("hidden", "reason"),
+    [
+        ("BT /helv 10 Tf 1 g 60 700 Td (Total 9.99) Tj ET", "same_colour"),
+        ("BT /helv 10 Tf 3 Tr 60 700 Td (Total 9.99) Tj ET", "invisible"),
+        ("BT /helv 10 Tf 3%\n(x)Tr 60 700 Td (Total 9.99) Tj ET", "invisible"),
+        ("/Faint gs BT /helv 10 Tf 60 700 Td (Total 9.99) Tj ET", "transparent"),
+        ("BT /helv 1.5 Tf 60 700 Td (Total 9.99) Tj ET", "tiny"),
+        ("BT /helv 10 Tf .1 0 0 .1 60 700 Tm (Total 9.99) Tj ET", "tiny"),
+        ("BT /helv 10 Tf 900 700 Td (Total 9.99) Tj ET", "off_page"),
+        (f"BT /helv 10 Tf 0 g 60 700 Td (Total 9.99) Tj ET {WHITE_BAND}", "covered"),
+    ],
+)
+def test_one_hidden_text_on_a_plain_page_is_left_out_and_told(hidden: str, reason: str) -> None:
+    found = extracted_from(f"{PLAIN_TEXT} q {hidden} Q")
+
+    assert +found.hidden == {reason: 1}
+    assert [w.text for w in found.pages[0].words] == "Every word of this line can be seen".split()
+
+
+def test_a_page_that_plainly_hides_nothing_needs_no_closer_look() -> None:
+    document = pymupdf.open()
+    page = document.new_page()
+    page.insert_text((60, 100), "Every word of this line can be seen", fontname="helv")
+    content = page.read_contents() + b"\n"
+
+    assert PrintedText(page, unrotated_size(page)).hides_nothing(content, [])
+    assert not PrintedText(page, unrotated_size(page)).hides_nothing(b"/Faint gs " + content, [])

@@ -12,6 +12,8 @@ from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.words import PageText, Word
 from documents.infrastructure.parsing.hidden_text import look
 from documents.infrastructure.parsing.limits import MAX_PAGES, MAX_TEXT_BYTES
+from documents.infrastructure.parsing.painting import Fill, fills_of
+from documents.infrastructure.parsing.plain_pages import PrintedText
 from documents.infrastructure.parsing.spans import dominant_turn, words_of_spans
 from documents.infrastructure.parsing.turning import turned_box, unrotated_size
 
@@ -20,6 +22,7 @@ _IMAGE_SHARE = 0.3
 _MOSTLY_IMAGE, _LETTERHEAD_WORDS = 0.6, 25
 _CAPPED = ("malloc", "memory", "compression bomb")  # MuPDF's words for giving up on size
 _OBJECT = re.compile(rb"\d \d+ obj\b")
+_STRANGE = re.compile("[\ufffd\ue000-\uf8ff]")  # no letter, or one of a font's own
 _MAX_CONTENT_BYTES = 40 * 1024 * 1024
 
 
@@ -110,20 +113,31 @@ def _load(document: pymupdf.Document, index: int) -> tuple[pymupdf.Page, bytes]:
 
 def _page_text(page: pymupdf.Page, content: bytes, number: int, found: Extraction) -> PageText:
     found.hidden["annotation"] += _drop_annotations(page)
-    seen = look(page, content)
-    found.hidden += seen.hidden
-    turn = dominant_turn(seen.spans)
-    size = unrotated_size(page)
-    if seen.hidden:
-        words = words_of_spans(seen.spans, turn, size)
+    size, fills = unrotated_size(page), fills_of(page, content)
+    text = PrintedText(page, size)
+    if text.hides_nothing(content, fills):
+        turn, words = 0, [_word(w, 0, size) for w in text.words]
     else:
-        words = [_word(w, turn, size) for w in page.get_text("words", sort=False)]
+        turn, words = _seen_words(page, text, fills, found)
     # PyMuPDF places text on the page before its /Rotate: what was read is turned against the display
     against_display = (turn - page.rotation) % 360
     if against_display:
         found.turned[number] = against_display
     width, height = size if turn in {0, 180} else (size[1], size[0])
     return PageText(number, width, height, words)
+
+
+def _seen_words(
+    page: pymupdf.Page, text: PrintedText, fills: list[Fill], found: Extraction
+) -> tuple[int, list[Word]]:
+    """How the page is to be turned to be read, and the words on it that a person sees."""
+    seen, size = look(page, fills), unrotated_size(page)
+    found.hidden += seen.hidden
+    turn = dominant_turn(seen.spans)
+    if seen.hidden:
+        return turn, words_of_spans(seen.spans, turn, size)
+    words = text.words if text.within else page.get_text("words", sort=False)
+    return turn, [_word(w, turn, size) for w in words]
 
 
 def _word(word: tuple[Any, ...], turn: int, size: tuple[float, float]) -> Word:
@@ -164,9 +178,7 @@ def _image_share(page: pymupdf.Page) -> float:
 def _garbled(text: PageText) -> bool:
     """A font that does not say which letters it draws gives no text."""
     letters = "".join(w.text for w in text.words[:400])
-    if letters.isascii() and letters.isprintable():
+    if letters.isprintable() and _STRANGE.search(letters) is None:
         return False
-    strange = sum(
-        c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or not c.isprintable() for c in letters
-    )
+    strange = sum(not c.isprintable() or _STRANGE.match(c) is not None for c in letters)
     return strange > 0.3 * len(letters)

@@ -1,5 +1,6 @@
 """The firewall: text that nobody can see is found before anything reads it."""
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +10,6 @@ import pymupdf
 from documents.infrastructure.parsing.painting import (
     Fill,
     Picture,
-    fills_of,
     holds,
     lies_under,
     stands_out_white,
@@ -29,13 +29,12 @@ class Visibility:
     hidden: Counter[str] = field(default_factory=Counter)
 
 
-def look(page: pymupdf.Page, content: bytes) -> Visibility:
-    """Sort the text of a page, given its content stream, into what can be seen and what cannot."""
+def look(page: pymupdf.Page, fills: list[Fill]) -> Visibility:
+    """Sort the text of a page, given what is painted on it, into what can be seen and what cannot."""
     seen = Visibility()
     area = (0.0, 0.0, *unrotated_size(page))
     spans = page.get_texttrace()
     reasons = [_reason(span, area) for span in spans]
-    fills = fills_of(page, content)
     covers = _Covers(page, fills, [s for s, r in zip(spans, reasons, strict=True) if r is None])
     for span, plain in zip(spans, reasons, strict=True):
         reason = plain or covers.reason(span)
@@ -62,12 +61,13 @@ class _Covers:
 
     def __init__(self, page: pymupdf.Page, fills: list[Fill], spans: list[dict[str, Any]]) -> None:
         self._suspects: dict[int, str] = {}
+        steps = [fill.step for fill in fills]  # in the order of painting
         for span in spans:
             step, box = span["seqno"], span["bbox"]
             if _near_white(span["color"]):
                 if not stands_out_white(fills, step, box):
                     self._suspects[id(span)] = "same_colour"
-            elif fills and lies_under(fills, step, box):
+            elif lies_under(fills[bisect_right(steps, step) :], box):
                 self._suspects[id(span)] = "covered"
         boxes = [span["bbox"] for span in spans if id(span) in self._suspects]
         self._picture = Picture(page, boxes)

@@ -1,6 +1,5 @@
 """What is painted on a page, and whether it leaves a text to be seen."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,9 +10,11 @@ _MAX_PIXELS = 2400  # of the longer side, however large the page claims to be
 _ZOOM = 1.5  # pixels per point when looking
 _MARGIN = 2.0
 _PAINT = frozenset({"fill-path", "fill-image", "fill-shade"})
-_PAINTING = re.compile(rb"\s(?:f|F|B|b|sh|Do|BI)\*?\s")  # operators that fill
-_NOT_ONLY_PATHS = re.compile(rb"\s(?:sh|Do|BI|scn)\s")
-_ALTERING = re.compile(rb"\s(?:W\*?|gs)\s")  # clips and blends: a colour may not be what it says
+_FILLING = (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*")  # operators that fill a path
+_FILLING_MORE = (b"sh", b"Do", b"BI")  # shadings, forms and pictures
+_ALTERING = (b"W", b"W*", b"gs")  # clips and blends: a colour may not be what it says
+_PATTERNS = (b"scn",)
+_WHITESPACE = bytes.maketrans(b"\t\n\v\f\r", b"     ")
 _CONTRAST = 24  # of 255: less than this between a text's pixels is nothing to see
 _DARK_ENOUGH = 0.75  # of white, for white text to stand out
 _STRAIGHT = 0.01  # points
@@ -31,17 +32,23 @@ class Fill:
 
 def fills_of(page: pymupdf.Page, content: bytes) -> list[Fill]:
     """Everything on a page that may lie over or under its text, in the order of painting."""
-    if _PAINTING.search(content) is None:
+    content = content.translate(_WHITESPACE)
+    if not has_operator(content, *_FILLING, *_FILLING_MORE):
         return []
-    if _NOT_ONLY_PATHS.search(content):
+    if has_operator(content, *_FILLING_MORE, *_PATTERNS):
         log = enumerate(page.get_bboxlog())
         return [Fill(step, area) for step, (kind, area) in log if kind in _PAINT]
-    altered = _ALTERING.search(content) is not None
+    altered = has_operator(content, *_ALTERING)
     return [
         Fill(path["seqno"], path["rect"], None if altered else _shade(path))
         for path in page.get_cdrawings()
         if "f" in path["type"]
     ]
+
+
+def has_operator(content: bytes, *operators: bytes) -> bool:
+    """Whether one of them stands in a content stream whose whitespace is all spaces."""
+    return any(b" %b " % operator in content for operator in operators)
 
 
 def _shade(path: dict[str, Any]) -> float | None:
@@ -61,17 +68,17 @@ def _is_rectangle(items: Sequence[Any]) -> bool:
     return all(abs(a[0] - b[0]) < _STRAIGHT or abs(a[1] - b[1]) < _STRAIGHT for _, a, b in items)
 
 
-def lies_under(fills: Sequence[Fill], step: int, box: _Box) -> bool:
-    """Is something painted over the middle of a text that was written at this step?"""
+def lies_under(later: Sequence[Fill], box: _Box) -> bool:
+    """Does something that was painted later lie over the middle of a text?"""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return any(fill.step > step and holds(fill.area, x, y) for fill in fills)
+    return any(holds(fill.area, x, y) for fill in later)
 
 
 def stands_out_white(fills: Sequence[Fill], step: int, box: _Box) -> bool:
     """Was white text written on a plain dark rectangle, with nothing painted between or after?"""
     ground: Fill | None = None
     for fill in fills:
-        if _meet(fill.area, box):
+        if meet(fill.area, box):
             if fill.step > step:
                 return False
             ground = fill
@@ -86,7 +93,8 @@ def holds(area: _Box, x: float, y: float) -> bool:
     return area[0] <= x <= area[2] and area[1] <= y <= area[3]
 
 
-def _meet(one: _Box, other: _Box) -> bool:
+def meet(one: _Box, other: _Box) -> bool:
+    """Do the two areas overlap?"""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
