@@ -97,6 +97,11 @@ MESSAGES = [
     "?",
     "is the story true?",
     "what does my statement say?",
+    "why is there only $162 left?",
+    "how do I upload a statement?",
+    "can you book tickets for me?",
+    "I'm allergic to musicals",
+    "I prefer subtitles",
 ]
 UNKNOWN_BUDGET = Budget("2026-11", "AUD", None, Decimal(0), None)
 BUDGETS: list[Budget | None] = [
@@ -330,6 +335,13 @@ def test_two_offers_are_compared_side_by_side(seed: int) -> None:
     assert text.index("**Catan**") < text.index("**Mamma Mia! Here We Go Again**")
     assert "$34.95" in text
     assert "$4.99" in text
+
+
+def test_what_the_conversation_has_seen_comes_last() -> None:
+    facts = facts_of_the_golden_household(*OFFERS)
+    first = reply_to("any ideas?", facts)[1][0]
+    seen = replace(facts, seen=frozenset({first.item_id}))
+    assert reply_to("any ideas?", seen)[1][-1] is first
 
 
 def test_what_is_of_the_wished_genre_comes_before_what_is_only_near_it() -> None:

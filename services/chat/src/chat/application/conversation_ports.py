@@ -25,6 +25,7 @@ class Context:
     tastes: Tastes
     previous: tuple[Candidate, ...]
     focus: Candidate | None = None
+    seen: frozenset[UUID] = frozenset()
 
 
 class Conversations(Protocol):

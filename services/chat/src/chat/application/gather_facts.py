@@ -36,6 +36,7 @@ async def gather_facts(
         tastes=context.tastes,
         previous=context.previous,
         focus=context.focus,
+        seen=context.seen,
     )
     try:
         candidates = await _candidates(retrieval, read, facts)
@@ -70,7 +71,7 @@ def wish(read: Understanding, token: str, *, shown_before: bool = False) -> Want
         mood = "social"
     return Wanted(
         token,
-        query=" ".join(asking.genres) or None,
+        query=asking.like or " ".join(asking.genres) or None,
         types=asking.types,
         mood=mood,
         max_price=Decimal(0) if asking.free_only else asking.max_price,

@@ -15,7 +15,7 @@ from chat.application.reply_writer import ReplyWriter
 from chat.application.summarise_session import summarise_session
 from chat.application.write_composed import write_composed
 from chat.application.write_with_model import ModelReply
-from chat.domain.language.follow_ups import in_context
+from chat.domain.language.follow_ups import continued, in_context
 from chat.domain.language.understanding import Understanding, understand
 from chat.domain.message import ChatMessage, MessageStatus
 from shared.clock import utc_now
@@ -108,7 +108,7 @@ async def _read(assistant: Assistant, content: str, context: Context) -> Underst
         read, earlier=said, last_reply=told[-1] if told else "", shown=context.previous
     )
     nearest = None if read.intent else await assistant.router.nearest(read.text)
-    return read.settled(nearest)
+    return continued(read.settled(nearest), said)
 
 
 async def _wait_turn(assistant: Assistant, task: ReplyTask) -> None:

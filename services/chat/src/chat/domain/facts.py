@@ -199,4 +199,6 @@ class Facts:
     # The offers of the last list, and the one that was spoken of since.
     previous: tuple[Candidate, ...] = ()
     focus: Candidate | None = None
+    # Everything this conversation has offered so far.
+    seen: frozenset[UUID] = frozenset()
     catalogue_away: bool = False

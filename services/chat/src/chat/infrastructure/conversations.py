@@ -63,6 +63,7 @@ class SqlConversations:
             tastes=_tastes(row),
             previous=previous,
             focus=focus,
+            seen=frozenset(UUID(c["item_id"]) for m in history for c in m["cards"] or ()),
         )
 
     async def budget(self, user_id: UUID) -> Budget | None:

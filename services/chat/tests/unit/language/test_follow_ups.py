@@ -1,11 +1,12 @@
 """Short messages take up what came before: what was asked, what was shown, what was offered."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from chat.domain.facts import Candidate
-from chat.domain.language.follow_ups import in_context
+from chat.domain.language.follow_ups import continued, in_context
 from chat.domain.language.intents import Intent
 from chat.domain.language.references import pointed_at, referenced
 from chat.domain.language.understanding import Understanding, understand
@@ -112,6 +113,33 @@ def test_leaving_something_out_keeps_the_wish_and_what_was_left_out_before() -> 
     assert set(read.asking.excluded_genres) == {"horror", "comedy"}
 
 
+def test_a_price_alone_keeps_the_kind() -> None:
+    read = follow_up("under twenty", "a book maybe")
+    assert (read.asking.types, read.asking.max_price) == (("book",), Decimal(20))
+
+
+def test_cheap_of_another_kind_is_not_measured_by_what_was_shown() -> None:
+    read = follow_up("a cheap restaurant near me", "board games for four")
+    assert read.asking.max_price is None
+
+
+@pytest.mark.parametrize("message", ["not that one", "any other", "again!", "boring"])
+def test_anything_but_that_shows_others(message: str) -> None:
+    read = follow_up(message, "board games for four")
+    assert (read.intent, read.asking.types, read.asking.more) == (
+        Intent.RECOMMEND,
+        ("board_game",),
+        True,
+    )
+
+
+def test_a_few_words_that_name_nothing_are_about_the_last_wish() -> None:
+    wish = replace(understand("vegetarian please"), intent=Intent.RECOMMEND)
+    assert continued(wish, ["a restaurant for two"]).asking.types == ("restaurant",)
+    whole = replace(understand("what is there to do at the coast"), intent=Intent.RECOMMEND)
+    assert continued(whole, ["a restaurant for two"]).asking.types == ()
+
+
 def test_another_place_is_another_wish() -> None:
     read = follow_up("and if it should be outside?", "board games for four")
     assert (read.intent, read.asking.genres) == (Intent.RECOMMEND, ("outdoors",))
@@ -120,6 +148,7 @@ def test_another_place_is_another_wish() -> None:
 def test_another_amount_is_checked_like_the_first() -> None:
     read = follow_up("what about $300?", "can I afford a $95 concert on Friday?")
     assert (read.intent, read.asking.amount) == (Intent.AFFORD, Decimal(300))
+    assert follow_up("and 200?", "can I spend 40 on dinner").asking.amount == Decimal(200)
     wish = follow_up("what about $30?", "a board game please")
     assert wish.intent is Intent.RECOMMEND
 

@@ -41,6 +41,20 @@ from chat.domain.language.understanding import understand
         ("can i aford Catan", Intent.AFFORD),
         ("sugest a gud bok pls", Intent.RECOMMEND),
         ("is the story true?", Intent.STORY),
+        ("morning", Intent.GREETING),
+        ("ok thanks bye", Intent.THANKS),
+        ("why is there only $162 left?", Intent.BUDGET),
+        ("how do I upload a statement?", Intent.BUDGET),
+        ("something like Knives Out", Intent.RECOMMEND),
+        ("surprise me", Intent.RECOMMEND),
+        ("anything for us?", Intent.RECOMMEND),
+        ("what's free this weekend", Intent.RECOMMEND),
+        ("have you seen Parasite?", Intent.DETAIL),
+        ("perfect, the second one", Intent.CHOOSE),
+        ("I spent 30 bucks on beer last night", Intent.CHOOSE),
+        ("how much have I spent", Intent.BUDGET),
+        ("can you book tickets for me?", Intent.HELP),
+        ("we're broke this month", Intent.PREFERENCE),
         ("what does my statement say?", Intent.BUDGET),
     ],
 )
@@ -82,6 +96,15 @@ def test_numbers_in_quotes_are_nobodys_price_or_claim() -> None:
 def test_a_statement_with_a_question_tag_is_a_claim() -> None:
     [claim] = understand("so my budget is 4000, ok?").claims
     assert (claim.kind, claim.amount) == ("budget", Decimal(4000))
+
+
+def test_a_model_to_follow_is_searched_for() -> None:
+    assert understand("something like Knives Out, please").asking.like == "Knives Out"
+
+
+def test_no_violence_leaves_out_the_genres_that_live_on_it() -> None:
+    read = understand("no violence please, my mum is visiting")
+    assert {"horror", "war", "thriller"} <= set(read.asking.excluded_genres)
 
 
 def test_what_somebody_in_the_group_hates_is_left_out_of_the_reply() -> None:

@@ -8,12 +8,14 @@ from chat.domain.facts import Budget, Facts, PaidService, speakable
 from chat.domain.grounding.ground import spoken_date
 
 _ASKS = {
+    "upload": r"\bhow (?:do|can|should) (?:i|we) (?:upload|add|import|connect)\b",
     "documents": r"\b(?:files?|documents?|pdfs?|statements?|pay ?slips?|pay ?stubs?|receipts?)\b",
     "beyond": r"\b(?:income|salary|wages?|earn|rent|mortgage|bills?|insurance|savings?|save|groceries)\b",
     "past": r"\b(?:last|previous|past) (?:month|week|year)s?\b|\byesterday\b",
     "subscriptions": r"\bsubscri(?:ptions?|bed)\b|\bpaying for\b",
     "reset": r"\bwhen\b|\breset|\bstarts? over\b|\bnext month\b",
     "over": r"\b(?:am|are) (?:i|we)\b",
+    "why": r"\bwhy\b",
     "spent": r"\bspent\b|\b(?:do|did|have) (?:i|we) (?:\w+ )?spend\b|\bspending\b|\bused\b|\bwhere (?:did|does)\b",
 }
 _PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _ASKS.items()}
@@ -45,6 +47,8 @@ def _parts(
     topic: str, budget: Budget, whole: Decimal, remaining: Decimal, voice: Voice
 ) -> list[str]:
     match topic:
+        case "upload":
+            return [_upload(voice)]
         case "documents":
             return [_documents(voice), _rest(budget, remaining, voice)]
         case "beyond":
@@ -53,6 +57,8 @@ def _parts(
             return [_past(voice), _rest(budget, remaining, voice)]
         case "reset":
             return [_fresh_start(budget, voice), _rest(budget, remaining, voice)]
+        case "why":
+            return [_why(voice), _spent(budget, voice), _rest(budget, remaining, voice)]
         case "spent":
             return [_spent(budget, voice), _rest(budget, remaining, voice)]
         case "over":
@@ -179,6 +185,20 @@ def _beyond(voice: Voice) -> str:
     return voice.pick(
         "I only see the sum that is set aside for fun. Income, rent, bills and savings are on the Budget page, each with the line it comes from.",
         "That part I don't see from here: the Budget page shows income, bills and savings, term by term.",
+    )
+
+
+def _why(voice: Voice) -> str:
+    return voice.pick(
+        "The budget is your share of what bills and savings leave; the Budget page shows each term.",
+        "It starts from your income, less bills and savings, and a share of what stays is for fun.",
+    )
+
+
+def _upload(voice: Voice) -> str:
+    return voice.pick(
+        "Drop the PDF on the Documents page. A statement, a pay stub or a receipt will do, and once it is read the budget follows.",
+        "On the Documents page: choose the PDF, and the figures are read from it, each with its place on the page.",
     )
 
 

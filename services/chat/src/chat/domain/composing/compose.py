@@ -62,7 +62,7 @@ def _small_talk(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
         case Intent.DECLINE:
             return talk.declined(voice)
         case Intent.HELP:
-            return talk.capabilities(facts, voice)
+            return talk.capabilities(read.text, facts, voice)
         case _:
             return _with_manners(read, facts, voice)
 

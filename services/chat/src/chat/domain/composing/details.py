@@ -9,9 +9,11 @@ from chat.domain.composing.voice import Line, Voice, capital, listed, sentence
 from chat.domain.facts import Candidate, Facts, speakable
 from chat.domain.language.references import pointed_at, several
 from chat.domain.language.understanding import Understanding
+from chat.domain.language.vocabulary import genre_name
 
 _HOW_LONG = re.compile(r"\bhow long\b|\bhours?\b", re.IGNORECASE)
-_WHERE = re.compile(r"\bwhere\b|\bfree\b", re.IGNORECASE)
+_WHERE = re.compile(r"\bwhere\b|\bfree\b|\bcan i (?:watch|get|play|read)\b", re.IGNORECASE)
+_IS_IT = re.compile(r"\bis (?:it|that) (?:too )?(?:scary|violent|funny|sad|dark)\b", re.IGNORECASE)
 _HOW_GOOD = re.compile(r"\b(?:good|fun|worth|rated|rating|reviews?)\b", re.IGNORECASE)
 
 
@@ -69,6 +71,8 @@ def _answer(text: str, item: Candidate, voice: Voice) -> str:
         return f"About {item.expected_hours.normalize():f} hours for {name}."
     if _WHERE.search(text):
         return f"{name}: {f'{place}, ' if place else ''}{price}."
+    if _IS_IT.search(text) and item.genres:
+        return f"{name} is listed as {listed([genre_name(genre) for genre in item.genres])}. {_about(item)}"
     if _HOW_GOOD.search(text) and item.rating is not None:
         return f"{name} is rated {item.rating.normalize():f}. {_about(item)}".rstrip()
     return f"{name}: {_about(item)} {capital(price)}.".replace(":  ", ": ")

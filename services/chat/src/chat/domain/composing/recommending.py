@@ -1,6 +1,7 @@
 """Recommending: what fits, at several prices, with reasons; free things first when money is tight."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from chat.domain.composing.closings import away, closing, nothing_fits
 from chat.domain.composing.offers import offer
@@ -12,6 +13,7 @@ from chat.domain.language.understanding import Understanding
 from chat.domain.language.vocabulary import genre_name
 
 MAX_OFFERS = 4
+_LONG = Decimal(10_000)
 
 
 def recommend(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
@@ -51,14 +53,17 @@ def choose(read: Understanding, facts: Facts) -> list[Candidate]:
         for c in facts.candidates
         if not unwanted.intersection(c.genres)
         and c.type not in asking.excluded_types
+        and c.title.casefold() != (asking.like or "").casefold()
         and not (asking.more and c.item_id in shown)
         and _is_where_asked(c, read.text, facts)
         and _fits(c, asking, budget)
     ]
     # The catalogue finds what is near to the wish; what is the wish comes first.
     chosen.sort(key=lambda c: not wanted.intersection(c.genres))
-    # What was shown a moment ago comes again only after the rest.
-    chosen.sort(key=lambda c: c.item_id in shown)
+    if asking.shorter:
+        chosen.sort(key=lambda c: c.expected_hours or _LONG)
+    # What this conversation has seen comes again only after the rest.
+    chosen.sort(key=lambda c: c.item_id in shown or c.item_id in facts.seen)
     if budget and budget.is_tight:
         chosen.sort(key=lambda c: c.cost is None or c.cost.amount > 0)
     return chosen[:MAX_OFFERS]

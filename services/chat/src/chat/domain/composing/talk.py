@@ -83,8 +83,17 @@ def declined(voice: Voice) -> list[Line]:
     ]
 
 
-def capabilities(facts: Facts, voice: Voice) -> list[Line]:
+def capabilities(text: str, facts: Facts, voice: Voice) -> list[Line]:
     """What the assistant can do, and that it is one."""
+    if _CAN_YOU.search(text):
+        return [
+            Line(
+                voice.pick(
+                    "I can't book or pay for anything. When you have it, the Bought button on its card counts it once.",
+                    "Tickets are yours to book; I only look. Press Bought on its card afterwards, and it counts once.",
+                )
+            )
+        ]
     who = voice.pick(
         "I'm the assistant of Penny Dreadful, a program, not a person.",
         "I'm a program that plans evenings around your budget.",
@@ -150,9 +159,22 @@ def noted_tastes(read: Understanding, voice: Voice) -> str:
     return f"{voice.pick('Noted', 'Got it', 'Good to know', 'Understood')}: {listed(parts)}."
 
 
+_OWN = re.compile(r"\bi\b(?!'d)", re.IGNORECASE)
+_CAN_YOU = re.compile(r"\bcan you (?:book|order|buy|pay|reserve)\b", re.IGNORECASE)
+
+
 def preference(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
     """Acknowledge a taste, say where it can be changed."""
     noted = noted_tastes(read, voice)
+    if not noted and _OWN.search(read.text):
+        return [
+            Line(
+                voice.pick(
+                    "I can't sort by that, I'm afraid. A genre or a kind of thing I can leave out or look for.",
+                    "That is not something I can look for. Tell me a genre, a kind or a mood instead, and I will.",
+                )
+            )
+        ]
     if not noted:
         return [
             Line(

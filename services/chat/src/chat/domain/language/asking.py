@@ -32,7 +32,7 @@ _COUNTS = dict(
     )
 )
 _FREE = re.compile(
-    r"\b(?:for free|free (?:things?|stuff|options?|ideas?|events?|activit\w+|games?|books?|films?"
+    r"\b(?:for free|what(?:'s| is) free|free (?:this|on|tonight|today)|free (?:things?|stuff|options?|ideas?|events?|activit\w+|games?|books?|films?"
     r"|movies?|entertainment|ones?)|anything free|something free|no(?:t)? (?:cost|money|spending)"
     r"|without (?:spending|paying)|costs? nothing|zero (?:dollars|cost)|don'?t cost)\b",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _FREE = re.compile(
 _CHEAPER = re.compile(r"\b(?:cheap(?:er|est)?|less expensive|more affordable|inexpensive)\b", re.I)
 _MORE = re.compile(
     r"\b(?:more (?:ideas?|options?|like (?:this|that|these))|something else|anything else"
-    r"|other (?:ideas?|options?)|another (?:one|idea|option)|what else|show me more|different ones?)\b",
+    r"|any others?|shorter|less time|not (?:that|this|those|these)(?: ones?)?(?=\W*$)|other (?:ideas?|options?)|another (?:one|idea|option)|what else|show me more|different ones?)\b|^\W*(?:boring|meh|next|again|others?)\W*$",
     re.I,
 )
 _EXCLUDED = re.compile(
@@ -49,13 +49,23 @@ _EXCLUDED = re.compile(
     r"(?P<what>(?:(?!\b(?:but|just|only|maybe|rather|instead)\b)[\w\s,&-]){2,40})",
     re.I,
 )
+_SHORTER = re.compile(r"\b(?:shorter|less time|quicker|not (?:so|that|too) long)\b", re.I)
+_GENTLE = re.compile(
+    r"\b(?:no|without|not too|nothing(?: too)?|less) (?:violen(?:ce|t)|blood|gore|gory)\b", re.I
+)
+_VIOLENT = ("horror", "war", "thriller", "crime", "action")
+_LIKE = re.compile(
+    r"\b(?:(?:something|anything|more|films?|movies?|books?|games?|shows?) like|similar to)\s+"
+    r"(?P<title>(?-i:[A-Z0-9])[^?!.,]{1,60})",
+    re.I,
+)
 _AT_HOME = re.compile(r"\b(?:stay(?:ing)? (?:at )?home|stay(?:ing)? in|at home|from home)\b", re.I)
 _OUTINGS = ("event", "restaurant")
 _QUOTED = re.compile(r"[\"“«]([^\"”»]{2,80})[\"”»]")
 _TITLE_AFTER = re.compile(
     r"\b(?:afford|buy(?:ing)?|get(?:ting)?|price of|cost of|how much (?:is|are|does|would|for)"
     r"|what about|tell me about|pick up|order(?:ing)?|see(?:ing)?|watch(?:ing)?|play(?:ing)?"
-    r"|read(?:ing)?|search for|look for|find|worth)\s+(?P<title>[^?!.;\n]{2,80})",
+    r"|have you (?:seen|read|played|heard of)|read(?:ing)?|search for|look for|find|worth)\s+(?P<title>[^?!.;\n]{2,80})",
     re.IGNORECASE,
 )
 _TITLE_INSIDE = re.compile(
@@ -91,12 +101,15 @@ class Asking:
     free_only: bool = False
     cheaper: bool = False
     more: bool = False
+    shorter: bool = False
     title: str | None = None
+    like: str | None = None
 
     @property
     def names_something(self) -> bool:
         """Whether the message says what kind of thing is wanted."""
-        return bool(self.types or self.moods or self.genres or self.free_only or self.more)
+        named = self.types or self.moods or self.genres or self.like
+        return bool(named or self.free_only or self.more)
 
 
 def read_asking(message: str) -> Asking:
@@ -108,6 +121,8 @@ def read_asking(message: str) -> Asking:
     unwanted = [match["what"] for match in _EXCLUDED.finditer(text.replace("’", "'"))]
     excluded = tuple(key for what in unwanted for key in keys_in("genre", what))
     genres = tuple(key for key in keys_in("genre", text) if key not in excluded)
+    if _GENTLE.search(text):
+        excluded += _VIOLENT
     without = tuple(key for what in unwanted for key in _types_alone(what))
     return Asking(
         types=tuple(key for key in types_in(text) if key not in without),
@@ -122,11 +137,14 @@ def read_asking(message: str) -> Asking:
         free_only=bool(_FREE.search(text)),
         cheaper=bool(_CHEAPER.search(text)),
         more=bool(_MORE.search(text)),
+        shorter=bool(_SHORTER.search(text)),
         title=_title(text),
+        like=like["title"].strip() if (like := _LIKE.search(text)) else None,
     )
 
 
 _IMPLIED = (
+    (re.compile(r"\b(?:gift|present) for\b", re.IGNORECASE), ("board_game", "book", "card_game")),
     (re.compile(r"\b(?:outside|outdoors|fresh air)\b", re.IGNORECASE), ("event",)),
     (re.compile(r"\b(?:to|i|we) (?:\w+ )?read\b", re.IGNORECASE), ("book",)),
     (re.compile(r"\b(?:to|i|we|us) (?:\w+ )?watch\b", re.IGNORECASE), ("movie", "series")),

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chat.domain.facts import Candidate
-from chat.domain.language.asking import Asking, read_asking
+from chat.domain.language.amounts import find_amounts
+from chat.domain.language.asking import Asking
 from chat.domain.language.intents import Intent
 from chat.domain.language.references import referenced, several
 from chat.domain.language.understanding import Understanding, understand
@@ -30,7 +31,9 @@ _TOO_DEAR = re.compile(
     re.IGNORECASE,
 )
 _WHAT_ABOUT = re.compile(
-    r"^\W*(?:and|or|but|so)?\W*(?:what|how) (?:about|if it)\b|^\W*(?:and|or) [$€£\d]", re.IGNORECASE
+    r"^\W*(?:and|or|but|so)?\W*(?:(?:what|how) (?:about|if it(?:'s| is| costs?))\W*)?"
+    r"[$€£]?\d[\d.,]*\W*(?:dollars?|bucks)?\W*$",
+    re.IGNORECASE,
 )
 _WITHOUT = re.compile(
     r"^\W*(?:and |but |also |please )*(?:no|not|nothing|without|none of)\b", re.IGNORECASE
@@ -57,11 +60,12 @@ def in_context(
         return replace(read, intent=Intent.DECLINE)
     if _YES.match(read.text) and last_reply.rstrip().endswith("?"):
         read = _agreed(read, last_reply, bool(shown))
+    if (amount := _only_an_amount(read, earlier)) is not None:
+        asking = replace(read.asking, amount=amount, title=None)
+        return replace(read, intent=Intent.AFFORD, asking=asking)
     if named := _AND_THIS.match(read.text):
         asking = replace(read.asking, title=named["title"].strip())
         return replace(read, intent=Intent.AFFORD, asking=asking)
-    if _only_an_amount(read, earlier):
-        return replace(read, intent=Intent.AFFORD)
     return _taken_up(read, earlier, shown)
 
 
@@ -69,27 +73,35 @@ def _taken_up(
     read: Understanding, earlier: Sequence[str], shown: Sequence[Candidate]
 ) -> Understanding:
     """With the wish that came before, where the message only changes something about it."""
-    if shown and _TOO_DEAR.search(read.text) and not (read.asking.title or read.asking.amount):
-        read = replace(read, intent=None, asking=replace(read.asking, cheaper=True))
-    if earlier and _narrows(read):
+    asking = read.asking
+    if shown and _TOO_DEAR.search(read.text) and not (asking.title or asking.amount):
+        read = replace(read, intent=None, asking=replace(asking, cheaper=True))
+    if (earlier and _narrows(read)) or (read.intent in _LOOSE and _compared(read, shown)):
         return _going_on(read, earlier, shown)
+    return _about_the_shown(read, shown)
+
+
+def _compared(read: Understanding, shown: Sequence[Candidate]) -> bool:
+    """`something else`, `cheaper`: unless the message points at one of the offers."""
+    wants = read.asking.more or (read.asking.cheaper and bool(shown))
+    return wants and not _points(read, shown)
+
+
+def _about_the_shown(read: Understanding, shown: Sequence[Candidate]) -> Understanding:
     if several(read.text, shown) and read.intent in (*_LOOSE, Intent.HELP):
         compares = _COMPARE.search(read.text)
         return replace(read, intent=Intent.DETAIL if compares else Intent.AFFORD)
     if read.intent in _LOOSE and _points(read, shown):
         return replace(read, intent=Intent.DETAIL)
-    if read.intent in _LOOSE and (read.asking.more or (read.asking.cheaper and shown)):
-        return _going_on(read, earlier, shown)
     return read
 
 
-def _only_an_amount(read: Understanding, earlier: Sequence[str]) -> bool:
+def _only_an_amount(read: Understanding, earlier: Sequence[str]) -> Decimal | None:
     """`what about $300?` after a question whether something else can be afforded."""
-    asking = read.asking
-    asks = asking.amount is not None and not asking.names_something and not asking.title
-    if not (asks and earlier and _WHAT_ABOUT.match(read.text)):
-        return False
-    return understand(earlier[-1]).intent is Intent.AFFORD
+    match = _WHAT_ABOUT.match(read.text)
+    if not match or not earlier or understand(earlier[-1]).intent is not Intent.AFFORD:
+        return None
+    return next((amount.value for amount in find_amounts(read.text)), None)
 
 
 def _narrows(read: Understanding) -> bool:
@@ -97,8 +109,11 @@ def _narrows(read: Understanding) -> bool:
     asking = read.asking
     if read.intent not in _LOOSE or read.tastes or len(read.text.split()) > _FEW_WORDS:
         return False
-    without = bool(asking.excluded_genres or asking.excluded_types) and _WITHOUT.match(read.text)
-    return bool(without) or bool(_IF.match(read.text) and asking.names_something)
+    if asking.excluded_genres or asking.excluded_types:
+        return bool(_WITHOUT.match(read.text))
+    if asking.max_price is not None:
+        return not asking.names_something and asking.title is None
+    return bool(_IF.match(read.text) and asking.names_something)
 
 
 def _points(read: Understanding, shown: Sequence[Candidate]) -> bool:
@@ -125,6 +140,14 @@ def _going_on(
     return replace(read, intent=Intent.RECOMMEND, asking=_below(asking, shown))
 
 
+def continued(read: Understanding, earlier: Sequence[str]) -> Understanding:
+    """`vegetarian please`: a wish in a few words that name no kind is about the last one's."""
+    few = len(read.text.split()) <= _FEW_WORDS // 2
+    if read.intent is Intent.RECOMMEND and few and not read.asking.names_something:
+        return _going_on(read, earlier, ())
+    return read
+
+
 def _agreed(read: Understanding, last_reply: str, something_shown: bool) -> Understanding:
     asking = replace(
         read.asking, free_only=bool(_FREE_OFFERED.search(last_reply)), more=something_shown
@@ -134,7 +157,7 @@ def _agreed(read: Understanding, last_reply: str, something_shown: bool) -> Unde
 
 def _last_wish(earlier: Sequence[str]) -> Asking | None:
     for message in reversed(earlier[-MAX_BACK:]):
-        asking = read_asking(message)
+        asking = understand(message).asking
         if asking.types or asking.genres or asking.moods or asking.excluded_genres:
             return asking
     return None
@@ -142,7 +165,8 @@ def _last_wish(earlier: Sequence[str]) -> Asking | None:
 
 def _below(asking: Asking, shown: Sequence[Candidate]) -> Asking:
     """Cheaper than the middle of what was shown, and none of it again."""
-    paid = sorted(c.cost.amount for c in shown if c.cost is not None and c.cost.amount > 0)
+    of_the_kind = [c for c in shown if not asking.types or c.type in asking.types]
+    paid = sorted(c.cost.amount for c in of_the_kind if c.cost and c.cost.amount > 0)
     if not asking.cheaper or not paid or asking.max_price is not None:
         return asking
     return replace(asking, max_price=paid[len(paid) // 2] - _CENT, more=True)

@@ -44,6 +44,8 @@ def by_grammar(text: str, asking: Asking, *, states_taste: bool, claims: bool) -
         return wanted
     if claims:
         return Intent.CLAIM
+    if phrases.WHY_THIS_BUDGET.search(text):
+        return Intent.BUDGET
     if phrases.EXPLAIN.search(text) and not asking.types:
         return Intent.EXPLAIN
     if phrases.CHOOSE.search(text) and not text.rstrip().endswith("?"):

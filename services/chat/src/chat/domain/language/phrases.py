@@ -19,7 +19,7 @@ BUDGET = re.compile(
     r"|\b(?:left|remaining)\b[^.?!]{0,30}\b(?:budget|this month|to spend|for fun)\b|\bwhat do i have left\b"
     r"|\bwhat (?:can|could|may) (?:i|we) spend\b|\bdid i overspend\b|\b(?:what(?:'s| is)|how (?:big|high) is) my (?:income|salary|rent)\b"
     r"|\bworth (?:keeping|paying)\b|\bshould (?:i|we) (?:keep|cancel|drop)\b|\b(?:bills?|rent)\b[^.!]*\?|\b(?:my|next|what|which) bills?\b"
-    r"|\bmy (?:files?|documents?|pdfs?|statements?|pay ?(?:slips?|stubs?)|receipts?)\b[^.!]*\?",
+    r"|\bhow (?:do|can|should) (?:i|we) (?:upload|add|import|connect)\b|\bmy (?:files?|documents?|pdfs?|statements?|pay ?(?:slips?|stubs?)|receipts?)\b[^.!]*\?",
     re.IGNORECASE,
 )
 SUBSCRIPTION = re.compile(
@@ -31,6 +31,9 @@ AFFORD = re.compile(
     r"|\b(?:can|could) (?:i|we) spend\b|\benough (?:money )?(?:for|to buy)\b|\bblow my budget\b",
     re.IGNORECASE,
 )
+WHY_THIS_BUDGET = re.compile(
+    r"\bwhy\b[^?]*\b(?:left|budget|remaining)\b|\bbudget\b[^?]*\bwhy\b", re.IGNORECASE
+)
 EXPLAIN = re.compile(
     r"\bwhy\b[^.?!]{0,40}\b(?:suggest|recommend|pick|chose|choose|this|that|these|those|it|one)\w*\b"
     r"|^\W*(?:but )?why(?: \w+){0,4}\W*$|\bhow (?:did|do) you (?:choose|pick|know)\b|\bwhat made you\b",
@@ -41,7 +44,8 @@ DETAIL = re.compile(
     r"|\bwhat(?:'s| is) [^?]{2,60} about\b|\b(?:is|can i (?:get|watch|have|play|read|see)) (?:it|that)\b[^?]*\bfree\b"
     r"|\bhow long (?:is|does|will|would|do)\b|\bwhere (?:can|could|do|would|is)\b[^?]*\b(?:it|that|one|watch|get|buy|rent|play|find)\b"
     r"|\b(?:is|are) (?:it|that|this|they|the \w+ one) (?:any )?(?:good|fun|worth)\b|\bhow good is\b"
-    r"|\bwhat(?:'s| is) the (?:first|second|third|fourth|last)\b|\bmore (?:details|info)\b",
+    r"|\bwhat(?:'s| is) the (?:first|second|third|fourth|last)\b|\bmore (?:details|info)\b"
+    r"|\bhave you (?:seen|read|played|heard of)\b|\bcan i (?:watch|get|play|read) (?:it|that)\b|\bis (?:it|that) (?:too )?(?:scary|violent|funny|sad|dark)\b",
     re.IGNORECASE,
 )
 COMPLAINT = re.compile(
@@ -53,7 +57,8 @@ COMPLAINT = re.compile(
 CHOOSE = re.compile(
     r"\b(?:i(?:'ll| will) (?:take|have|go (?:with|for)|get|buy|watch|play|read|try)|let(?:'s| us) (?:do|go with|go for|take|watch|play|try)"
     r"|i(?:'d| would) (?:take|go (?:with|for))|book (?:it|that)|order (?:it|that)|buy (?:it|that|the \w+ one)\b(?!\?)"
-    r"|i (?:just )?(?:bought|rented|ordered|watched|picked))\b",
+    r"|(?<!have )(?<!did )i (?:just |already )?(?:bought|rented|ordered|watched|picked|spent|paid)"
+    r"|^\W*add \d+(?:[.,]\d+)?)\b|^\W*(?:perfect|great|lovely|sounds good|yes|ok(?:ay)?)[,!. ]+(?:the|that|this) \w+(?: one)?\W*$",
     re.IGNORECASE,
 )
 NAMED = re.compile(
@@ -65,11 +70,12 @@ RECOMMEND = re.compile(
     r"|what to (?:do|watch|read|play|see)|find (?:me|us)|show (?:me|us)|give (?:me|us)|looking for"
     r"|i(?:'m| am) bored|any(?:thing)? (?:good|fun|new|nice)|(?:want|need|fancy|feel like|in the mood)"
     r"|this weekend|tonight|^\W*something \w+\W*$|something (?:\w+ )?(?:to|for|fun|nice|new|free|cheap|funny)|what's on|i'd (?:like|love)"
-    r"|(?:what|how) about (?:something|anything|some)|i(?:'m| am| feel| feel so|'ve been) (?:\w+ )?(?:sad|down|blue|lonely|stressed|exhausted|heartbroken))\b",
+    r"|(?:what|how) about (?:something|anything|some)|(?:something|anything|more) like|similar to"
+    r"|surprise me|you (?:choose|decide|pick)|anything (?:\w+ )?for (?:us|me|tonight|today)|(?:gift|present) for|i(?:'m| am| feel| feel so|'ve been) (?:\w+ )?(?:sad|down|blue|lonely|stressed|exhausted|heartbroken))\b",
     re.IGNORECASE,
 )
 HELP = re.compile(
-    r"^\W*help\b|\b(?:what can you do|how (?:do(?:es)?|can) (?:you|this|it) work|who are you"
+    r"^\W*help\b|\b(?:can you (?:book|order|buy|pay|reserve)|what can you do|how (?:do(?:es)?|can) (?:you|this|it) work|who are you"
     r"|what are you|what can i ask|are you (?:a |an )?(?:human|real|bot|robot|ai|person))\b",
     re.IGNORECASE,
 )
@@ -77,12 +83,12 @@ THANKS = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|great|perfect|lovely|awesome|cool|nice)[,!. ]*)*"
     r"(?:thanks?(?: you)?|thank you|thx|ta|cheers|much appreciated|bye|goodbye|good night|perfect|great|awesome|lovely"
     r"|you(?:'re| are) (?:\w+ ){0,2}(?:great|brilliant|awesome|amazing|lovely|best|star|legend|lifesaver|kind|helpful))\b"
-    r"(?:[\s,.!]+(?:so much|a lot|very much|again|you|for \w+(?: \w+){0,3}|that's \w+|that (?:helps|helped)(?: a lot)?"
+    r"(?:[\s,.!]+(?:bye|goodbye|so much|a lot|very much|again|you|for \w+(?: \w+){0,3}|that's \w+|that (?:helps|helped)(?: a lot)?"
     r"|you(?:'re| are) (?:\w+ ){0,2}(?:great|brilliant|awesome|amazing|lovely|best|star|legend|lifesaver|kind|helpful)))*\W*$",
     re.IGNORECASE,
 )
 GREETING = re.compile(
-    r"^\W*(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|g'day)"
+    r"^\W*(?:hi|hello|hey|hiya|howdy|(?:good )?(?:morning|afternoon|evening)|good day|g'day|yo)"
     r"(?:[\s,]+(?:there|again|you|all|mate|everyone|penny|how are you(?: doing)?(?: today)?))*\W*$",
     re.IGNORECASE,
 )

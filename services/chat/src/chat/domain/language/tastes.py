@@ -38,6 +38,7 @@ _DISLIKE_VERB = (
     r"|read|want|do|get into)"
     r"|(?:am|'m|are|'re)\s+(?:really |so |just |definitely )*not\s+(?:really |so |very |that |much )*"
     r"(?:into|fond of|keen on|(?:an?\s+)?(?:\w+\s+)?fans?\s+of)"
+    r"|(?:am|'m|are|'re)\s+allergic\s+to"
     r"|(?:am|'m|are|'re)\s+(?:so |really )*(?:tired|sick|bored|over)\s*(?:of|with)?)"
 )
 _NO_TASTE = re.compile(
@@ -74,7 +75,7 @@ _SKIP_OBJECT = re.compile(
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|but not|just not|not)\b", re.I)
 _PRONOUN = re.compile(r"^(?:it|that|them|those|these)\b", re.IGNORECASE)
 _TIGHT = re.compile(
-    r"\b(?:i(?:'m| am) (?:broke|skint|on a (?:tight )?budget|short on (?:cash|money)|saving up)"
+    r"\b(?:(?:i(?:'m| am)|we(?:'re| are)) (?:broke|skint|on a (?:tight )?budget|short on (?:cash|money)|saving up)"
     r"|money(?:'s| is) tight|i (?:don't|do not) want to spend (?:much|a lot)|watching my (?:spending|money))\b",
     re.IGNORECASE,
 )
