@@ -13,7 +13,7 @@ from documents.domain.reading.words import PageText, Word
 
 _LONGEST_SIDE = 2000  # pixels: more is scaled down by the engine anyway
 _DETECTED_SIDE = 1152  # lines are found on a smaller picture than they are read on: half the time
-_GLANCE_SIDE = 512  # enough to see which way lines run
+_GLANCE_SIDES = (512, 768)  # usually enough to see which way lines run, and for small print
 _READABLE = 0.82  # usual score of a line; below, the page may stand on its head
 _SAMPLED, _CLEAR = 5, 0.1  # lines read to see which way is up, and by how much one way wins
 _DPI = 200
@@ -75,8 +75,16 @@ class OcrEngine:
 
     def _glance(self, image: Any) -> list["_Line"]:
         """Where the long lines are, found on a small copy without reading them."""
+        lines: list[_Line] = []
+        for side in _GLANCE_SIDES:
+            lines = self._long_lines(image, side)
+            if len(lines) >= _SAMPLED:
+                break
+        return lines
+
+    def _long_lines(self, image: Any, side: int) -> list["_Line"]:
         cv2 = importlib.import_module("cv2")
-        shrink = min(1.0, _GLANCE_SIDE / max(image.shape[:2]))
+        shrink = min(1.0, side / max(image.shape[:2]))
         small = cv2.resize(image, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
         result = self._engine(small, use_det=True, use_cls=False, use_rec=False)
         boxes = () if result.boxes is None else result.boxes
