@@ -18,6 +18,7 @@ _LEADING = frozenset("your ihr votre su uw = + - the dein deine tu ton je jouw d
 _RATE = re.compile(r"\(?@?\d{1,2}(?:[.,]\d{1,3})?%?\)?|%")
 _COUNT = re.compile(r"\d{1,4}|\(?[-+=]\)?")
 _STATE = re.compile(r"[A-Z]{2}")  # 'FL 7.0% TAX'
+_MARK = re.compile(r"[A-Z]{1,2}|[=*]")  # 'T = MN TAX', '* VAT'
 _PARENTHESES = re.compile(r"\([^()]*\)")  # 'Net pay (total earnings less total deductions)'
 _PLUS = frozenset("zzgl inkl incl plus davon dont add inc including includes + incluye".split())
 
@@ -115,7 +116,8 @@ def start_without_rate(row: Row, start: int) -> int:
         at -= 1
     if at != start and at == 1 and _STATE.fullmatch(row.words[0].text):
         at = 0
-    return at
+    short = all(_MARK.fullmatch(w.text) for w in row.words[:at])
+    return 0 if short else at
 
 
 def _to_the_right(row: Row, hit: Hit, until: int, amounts: list[AmountToken]) -> AmountToken | None:

@@ -60,12 +60,24 @@ def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -
     verdict = classify(seen.rows, len(seen.dated))
     if not verdict.financial:
         reading = read_as(seen, DocumentType.RECEIPT, list(warnings))
-        if reading.reconciliation.reconciles is True and len(reading.receipt.items) > 1:
-            return reading  # no word tells, but its prices make up its total
+        if _makes_up_its_total(reading):
+            return reading
         raise DocumentRejected(RejectionReason.NOT_FINANCIAL)
     if verdict.kind is not DocumentType.OTHER and not _names_an_amount(seen):
         raise DocumentRejected(RejectionReason.NOT_FINANCIAL)  # it speaks of money and names none
     return _read(seen, verdict, list(warnings))
+
+
+def _makes_up_its_total(reading: ParsedDocument) -> bool:
+    """No word tells that it is a receipt, but its prices do, or its tax."""
+    receipt = reading.receipt
+    if reading.reconciliation.reconciles is True and len(receipt.items) > 1:
+        return True
+    if receipt.total is None or receipt.subtotal is None or receipt.tax is None:
+        return False
+    return bool(receipt.tax.value) and (
+        receipt.subtotal.value + receipt.tax.value == receipt.total.value
+    )
 
 
 def _names_an_amount(seen: Seen) -> bool:
@@ -121,11 +133,12 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
             warnings=warnings,
         )
     if kind is DocumentType.RECEIPT:
-        receipt, proof = read_receipt(seen.rows, seen.style, seen.currency)
+        currency = seen.currency or _currency(seen.rows, [], seen.style)
+        receipt, proof = read_receipt(seen.rows, seen.style, currency)
         return ParsedDocument(
             kind,
             verdict.confidence,
-            seen.currency,
+            currency,
             seen.sizes,
             proof,
             receipt=receipt,

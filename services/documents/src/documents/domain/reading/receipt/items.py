@@ -11,6 +11,7 @@ from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 from documents.domain.reading.words import Word
 
 _FLUSH = 4.0
+_SOLD = frozenset({"", "fee"})
 _PLACES = 3  # columns of prices that are tried
 _TOTALS = frozenset({"grand", "total", "subtotal"})
 _STOP = frozenset({"grand", "total", "subtotal", "tax", "payment", "tip"})
@@ -28,9 +29,21 @@ def possible_items(
     if not edges:
         yield [], []
     for edge in edges:
-        yield _items_at(listed, style, total, edge)
+        items, reductions = _items_at(listed, style, total, edge)
+        yield items, reductions
+        if (bare := _without_sums(items)) != items:
+            yield bare, reductions
     if edges:
         yield _items_at(listed, style, total, None)
+
+
+def _without_sums(items: list[ReceiptItem]) -> list[ReceiptItem]:
+    """Without the rows that only say what those before them come to."""
+    kept: list[ReceiptItem] = []
+    for item in items:
+        if len(kept) < 2 or item.amount != sum((k.amount for k in kept), Decimal(0)):
+            kept.append(item)
+    return kept
 
 
 def _items_at(
@@ -48,7 +61,7 @@ def _items_at(
             continue
         if meaning == "discount" or (price.charged < 0 and not given):
             reductions.append(-abs(price.value))
-        elif not meaning and (label := _label(row, price, held)):
+        elif meaning in _SOLD and (label := _label(row, price, held)):
             quantity = _quantity(row, price)
             items.append(ReceiptItem(label, price.charged, quantity, row.page, row.box))
         held = []

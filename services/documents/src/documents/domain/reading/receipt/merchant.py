@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from documents.domain.reading.result import Text
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.text import tokens
-from documents.domain.reading.vocabulary.receipt import CUSTOMERS, ITEM_COLUMNS, NOT_A_MERCHANT
+from documents.domain.reading.vocabulary.receipt import (
+    CUSTOMERS,
+    ITEM_COLUMNS,
+    NOT_A_MERCHANT,
+    SELLERS,
+)
 from documents.domain.reading.words import Word
 
 _COMPANY = re.compile(
@@ -25,7 +30,24 @@ _Cell = list[Word]
 def find_merchant(rows: Sequence[Row]) -> Text | None:
     """The best name among the first rows of the first page."""
     top = [r for r in rows if r.page == rows[0].page][:_FIRST_ROWS] if rows else []
-    sites = {s.lower().replace("-", "") for r in rows for s in _SITE.findall(r.text)}
+    seller = _named_seller(top)
+    if seller is not None:
+        return seller
+    named = _candidates(
+        top, {s.lower().replace("-", "") for r in rows for s in _SITE.findall(r.text)}
+    )
+    if not named:
+        return None
+    _, cell, row = max(named, key=lambda one: one[0])
+    words = [*_line_above(cell, row, named), *cell]
+    name = " ".join(w.text for w in words)
+    if all(len(w.text) == 1 for w in words):
+        name = "".join(w.text for w in words)
+    return Text(name[:120].strip(" *-=,"), row.page, box_of(words))
+
+
+def _candidates(top: Sequence[Row], sites: set[str]) -> list[tuple[float, _Cell, Row]]:
+    """The cells above the items that may be a name, and what each is worth."""
     heights = sorted(r.height for r in top)
     usual = heights[len(heights) // 2] if heights else 1.0
     named: list[tuple[float, _Cell, Row]] = []
@@ -42,14 +64,28 @@ def find_merchant(rows: Sequence[Row]) -> Text | None:
             worth = _worth(cell, sites, usual)
             if worth is not None and not addressed and not _is_customers(cell, customers):
                 named.append((worth - 0.45 * len(named), cell, row))
-    if not named:
-        return None
-    _, cell, row = max(named, key=lambda one: one[0])
-    words = [*_line_above(cell, row, named), *cell]
-    name = " ".join(w.text for w in words)
-    if all(len(w.text) == 1 for w in words):
-        name = "".join(w.text for w in words)
-    return Text(name[:120].strip(" *-=,"), row.page, box_of(words))
+    return named
+
+
+def _named_seller(top: Sequence[Row]) -> Text | None:
+    """'Sold by: Sample Ltd', above everything that has a price."""
+    for row in top:
+        for cell in row.cells():
+            hits = SELLERS.find(cell)
+            if not hits or hits[0].start:
+                continue
+            words = [w for w in cell[hits[0].end :] if w.text != ":"]
+            numbered = any(c.isdigit() for w in words for c in w.text)
+            if (
+                words
+                and not numbered
+                and 3 <= sum(c.isalpha() for w in words for c in w.text) <= 60
+            ):
+                name = " ".join(w.text for w in words)
+                return Text(name.strip(" :,"), row.page, box_of(words))
+        if any("." in w.text and w.text[-1:].isdigit() and w.text[:1] in "$€£" for w in row.words):
+            return None
+    return None
 
 
 def _sender(cell: _Cell) -> _Cell:

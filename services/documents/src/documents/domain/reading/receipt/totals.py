@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from documents.domain.reading.figures import Labelled, labelled_amounts
@@ -10,8 +10,13 @@ from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_i
 from documents.domain.reading.receipt.tax_table import tax_table
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.receipt import ITEM_COLUMNS, RECEIPT_FIGURES
 
+_EXCLUDING = frozenset(
+    "excl excluding exclusive excludes exkl exklusive before without ohne hors zonder sin senza sem eks bez netto".split()
+)
+_INCLUDING = frozenset("incl including inclusive inkl inklusive inclusief ttc".split())
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
 
@@ -29,9 +34,10 @@ def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
     """Choose among the labelled figures."""
     labelled = [row for row in rows if not _heads_items(row, style)]
     found = [f for f in labelled_amounts(labelled, RECEIPT_FIGURES, style) if not _suggested(f.row)]
+    found = [_with_scope(f) for f in found]
     if not any(f.meaning in {"grand", "total"} for f in found):
-        found += _before_labels(labelled, style)
-    total = _total(found, style)
+        found += _before_labels(labelled, style) or _ending_in_total(labelled, style)
+    total = _total(found, style) or _only_amount(found, rows, style)
     subtotal = _last(found, "subtotal")
     tax = _tax(found, rows, style, total, subtotal)
     tip = _tip(found, total)
@@ -44,17 +50,42 @@ def _heads_items(row: Row, style: NumberStyle) -> bool:
     return not amounts_in(row, style) and len({h.meaning for h in ITEM_COLUMNS.find(row.words)}) > 2
 
 
+def _with_scope(figure: Labelled) -> Labelled:
+    """'Total sales (excluding GST)' is a subtotal, whatever it begins with."""
+    words = figure.row.words[: figure.token.start]
+    said = {t for w in words for t in tokens(w.text)}
+    if figure.meaning == "total" and not figure.below and said & _EXCLUDING:
+        return replace(figure, meaning="subtotal")
+    if figure.meaning == "total" and not figure.below and said & _INCLUDING:
+        return replace(figure, meaning="grand")
+    return figure
+
+
+def _ending_in_total(rows: Sequence[Row], style: NumberStyle) -> list[Labelled]:
+    """'Take-out total  16.22': another word stands before the total's."""
+    found = []
+    for row in rows:
+        amounts = amounts_in(row, style)
+        if len(amounts) != 1 or not amounts[0].start:
+            continue
+        words = row.words[: amounts[0].start]
+        if len(words) <= 4 and RECEIPT_FIGURES.starting(tokens(words[-1].text)) == "total":
+            label = " ".join(w.text for w in words)
+            found.append(Labelled("total", label, amounts[0], row, below=False))
+    return found
+
+
 def _before_labels(rows: Sequence[Row], style: NumberStyle) -> list[Labelled]:
     """'$189.00 total': figures whose labels follow them to the end of the row."""
     found = []
     for row in rows:
         hits = RECEIPT_FIGURES.find(row.words)
-        tokens = amounts_in(row, style)
-        if len(hits) != 1 or len(tokens) != 1 or hits[0].end != len(row.words):
+        amounts = amounts_in(row, style)
+        if len(hits) != 1 or len(amounts) != 1 or hits[0].end != len(row.words):
             continue
-        if tokens[0].end == hits[0].start:
+        if amounts[0].end == hits[0].start:
             label = " ".join(w.text for w in row.words[hits[0].start :])
-            found.append(Labelled(hits[0].meaning, label, tokens[0], row, below=False))
+            found.append(Labelled(hits[0].meaning, label, amounts[0], row, below=False))
     return found
 
 
@@ -85,6 +116,17 @@ def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
         return _most_printed([_gross(f, style) for f in plain], ranked)
     owed = [f for f in found if f.label.lower() == "balance" and f.token.value and not f.below]
     return owed[0].amount() if owed else _unnamed(found)
+
+
+def _only_amount(
+    found: Sequence[Labelled], rows: Sequence[Row], style: NumberStyle
+) -> Amount | None:
+    """The one amount of a slip that names no total, and nothing but its tax besides."""
+    taxes = {f.token.value for f in found if f.meaning == "tax"}
+    others = [(t, r) for r in rows for t in amounts_in(r, style) if t.value not in taxes]
+    if not others or len({t.value for t, _ in others}) != 1:
+        return None
+    return _amount(*others[0])
 
 
 def _unnamed(found: Sequence[Labelled]) -> Amount | None:
@@ -152,7 +194,31 @@ def _tax(
             return confirmed
     if table is not None and (not candidates or len(table.rows) > 1):
         return table.amount()
+    by_rate = _one_for_each_rate(found)
+    if by_rate is not None:
+        return by_rate
     return _likeliest(candidates) if candidates else None
+
+
+def _one_for_each_rate(found: Sequence[Labelled]) -> Amount | None:
+    """'VAT 7%  1.50' and 'VAT 19%  2.47': the taxes of several rates, with no sum printed."""
+    rated: dict[str, Labelled] = {}
+    taxes = [f for f in found if f.meaning == "tax" and not f.below]
+    for figure in taxes:
+        rate = _PERCENT.findall(figure.row.text)
+        if len(rate) == 1:
+            rated.setdefault(rate[0], figure)
+    if len(rated) < 2 or len(rated) != len({f.token.value for f in taxes}):
+        return None
+    boxes = [f.box for f in rated.values()]
+    box = (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
+    whole = sum((f.token.charged for f in rated.values()), Decimal(0))
+    return Amount(whole, taxes[0].row.page, box)
 
 
 def _likeliest(candidates: Sequence[Amount]) -> Amount | None:
@@ -220,10 +286,10 @@ def _from_split(rows: Sequence[Row], style: NumberStyle, total: Amount | None) -
     if total is None:
         return None
     for row in rows:
-        tokens = amounts_in(row, style)
-        if len(tokens) < 3 or all(t.value != total.value for t in tokens):
+        amounts = amounts_in(row, style)
+        if len(amounts) < 3 or all(t.value != total.value for t in amounts):
             continue
-        rest = [t for t in tokens if t.value != total.value]
+        rest = [t for t in amounts if t.value != total.value]
         for token in rest:
             if any(
                 o is not token and o.value + token.value == total.value and token.value <= o.value

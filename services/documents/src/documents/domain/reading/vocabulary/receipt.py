@@ -9,7 +9,7 @@ from documents.domain.reading.vocabulary.worldwide_receipts import (
 
 RECEIPT_FIGURES = Lexicon(
     {
-        "grand": "grand total|total due|amount due|balance due|total amount due|invoice total|total to pay|amount payable|total payable|total amount|order total|total paid|amount paid|total incl vat|total inc vat|total including vat|"
+        "grand": "grand total|total de votre facture|montant de votre facture|total for this invoice|total of this invoice|total charges this bill|total t t c|montant t t c|total refund|total due|amount due|balance due|total amount due|invoice total|total to pay|amount payable|total payable|total amount|order total|total paid|amount paid|total incl vat|total inc vat|total including vat|"
         "total incl gst|total inc gst|total including gst|total incl tax|total including tax|total charged|total sale|purchase total|total price|total invoice|total for this order|total usd|total eur|total gbp|total aud|"
         "gesamtbetrag|endbetrag|rechnungsbetrag|zu zahlen|zahlbetrag|gesamtsumme|bruttobetrag|gesamtpreis|gesamt brutto|endsumme|rechnungssumme|summe brutto|gesamtbetrag brutto|zu bezahlen|gesamtbetrag eur|rechnungsendbetrag|bruttosumme|summe eur|total chf|"
         "total ttc|montant ttc|net a payer|total a payer|montant total|a payer|montant du|total general|montant total ttc|montant a payer|total facture|net a payer ttc|"
@@ -19,8 +19,8 @@ RECEIPT_FIGURES = Lexicon(
         "valor total|total geral|total do documento|total a liquidar|valor a pagar|"
         "att betala|totalt att betala|summa att betala|belopp att betala|at betale|i alt at betale|til betaling|total inkl moms|totalt inkl moms|total inkl mva|a betale|sum inkl mva|belob i alt|totalbelopp|"
         "do zaplaty|suma pln|razem do zaplaty|kwota do zaplaty|razem brutto|k uhrade|celkem k uhrade|celkem|yhteensa|maksettava|fizetendo|vegosszeg|genel toplam|total de plata|za placilo|ukupno",
-        "total": "total|totals|totaal|totale|summe|gesamt|summa|suma|sum|totalt|razem|i alt|toplam|osszesen|betrag|total eur|totaal eur|summe total|somme|total ht ttc|charge|amount|balance to pay|order total",
-        "subtotal": "item s subtotal|subtotal|sub total|sub-total|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|net amount|total before tax|merchandise subtotal|items subtotal|total excl|amount before tax|taxable amount|"
+        "total": "total|fahrpreis|total fare|totals|totaal|totale|summe|gesamt|summa|suma|sum|totalt|razem|i alt|toplam|osszesen|betrag|total eur|totaal eur|summe total|somme|total ht ttc|charge|amount|balance to pay|order total",
+        "subtotal": "item s subtotal|total h t|montant h t|total charges before vat|subtotal|sub total|sub-total|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|net amount|total before tax|merchandise subtotal|items subtotal|total excl|amount before tax|taxable amount|"
         "item subtotal|items total|goods total|zwischensumme|nettobetrag|summe netto|gesamt netto|netto|nettosumme|warenwert|netto gesamt|total netto|"
         "sous total|total ht|montant ht|total hors taxe|total hors taxes|base ht|total ht net|subtotaal|exclusief btw|totaal excl btw|totaal exclusief btw|excl btw|totaal excl|netto bedrag|"
         "base imponible|importe neto|subtotale|imponibile|totale imponibile|totale netto|total iliquido|delsumma|delsum|subtotalt|netto belopp|summa exkl moms|total ekskl moms|total eks moms|sum eks mva|"
@@ -90,5 +90,12 @@ CUSTOMERS = Lexicon(
         "herrn|herr|frau|familie|firma|kunde|rechnungsempfanger|rechnung an|lieferadresse|rechnungsadresse|mr|mrs|ms|madame|monsieur|mme|destinataire|facture a|adresse de facturation|adresse de livraison|vendu a|"
         "aan|de heer|mevrouw|klant|factuuradres|afleveradres|cliente|senor|senora|facturar a|enviar a|datos del cliente|spett le|spettabile|egr|gent|destinatario|intestato a|kund|kunden|fakturaadress|fakturaadresse|kunde nr|"
         "nabywca|odbiorca|odberatel|vevo|cumparator|client nr|musteri|alici|sayin|покупатель|клиент|πελατης|御中"
+    }
+)
+
+SELLERS = Lexicon(
+    {
+        "seller": "sold by|seller|vendor|merchant|merchant name|supplier|verkauft von|verkaufer|vendu par|vendeur|fournisseur|verkocht door|verkoper|leverancier|vendido por|vendedor|venduto da|venditore|"
+        "fornitore|saljare|selger|saelger|sprzedawca|dodavatel|prodavajici|elado|vanzator|furnizor|satici|продавец|πωλητης"
     }
 )
