@@ -1,7 +1,7 @@
 """Brings every item to the configured model's embedding, a batch at a time, in the background."""
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from catalog.application.ports import Embedder
 from catalog.infrastructure.tables import items
@@ -33,9 +33,11 @@ Row = tuple[object, int, str]
 
 
 async def _next(sessions: Sessions, model: str, limit: int) -> list[Row]:
+    kept_with = items.c.embed_model
     statement = (
         select(items.c.id, items.c.version, items.c.title, items.c.folded_text)
-        .where(items.c.embed_model.is_distinct_from(model))
+        # In a way that an index answers: it is asked every half minute.
+        .where(or_(kept_with.is_(None), kept_with < model, kept_with > model))
         .order_by(items.c.popularity.desc(), items.c.id)
         .limit(limit)
     )

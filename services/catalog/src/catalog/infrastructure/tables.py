@@ -129,6 +129,7 @@ items = Table(
     ),
     Index("ix_items_currency", "currency"),
     Index("ix_items_whole_title", "folded_title"),
+    Index("ix_items_embed_model", "embed_model"),
     Index("ix_items_type", "type", text("popularity DESC"), "id"),
     Index("ix_items_price_band", "type", "price_band", text("popularity DESC"), "id"),
     Index("ix_items_genres", "genres", postgresql_using="gin"),
