@@ -21,6 +21,7 @@ from sqlalchemy import (
     union,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.sql.util import ClauseAdapter
 
 from catalog.domain.candidate import Candidate
 from catalog.domain.kinds import ItemType
@@ -51,7 +52,7 @@ from catalog.infrastructure.text_queries import any_of_words, any_word
 
 # How far each look goes for a list of up to twenty; for longer lists in proportion.
 POPULAR, PRICED, OF_TASTE, INCLUDED, NEAR, SAVED = 30, 60, 50, 30, 40, 20
-LEAST_OF_A_BAND = 2
+LEAST_OF_A_BAND, SEARCHED_OF_A_BAND = 2, 100
 SHORT_LIST = 20
 
 EACH: Bind = bindparam("each", type_=Integer)
@@ -148,9 +149,9 @@ class _Asked:
             yield _popular(POPULAR * DEEP, rules)
         yield _of_every_price(rules)
         if person.services:
-            yield _popular(INCLUDED * DEEP, [*rules, pricing.is_included()])
+            yield _popular(INCLUDED * DEEP, [pricing.is_included(), *rules])
         if self.genres:
-            yield _popular(OF_TASTE * DEEP, [*rules, items.c.genres.overlap(GENRES)])
+            yield _popular(OF_TASTE * DEEP, [items.c.genres.overlap(GENRES), *rules])
         if wish.text:
             yield _popular(NEAR * DEEP, [*rules, _matches()])
         for place, there in ((TASTE, self.taste), (WISHED, self.wished)):
@@ -199,6 +200,7 @@ def hard_rules(person: Person, wish: Wish) -> list[Rule]:
 
 
 def _popular(limit: Any, rules: list[Rule]) -> Look:
+    """What a look is for comes first among its rules: Postgres asks them in their order."""
     order = (items.c.popularity.desc(), items.c.id)
     return select(items.c.id).where(*rules).order_by(*order).limit(limit)
 
@@ -216,13 +218,19 @@ def _of_every_price(rules: list[Rule]) -> Look:
     """The most popular of each kind in each price band up to the limit, one index probe each.
 
     A scan by popularity alone would go through all board games to learn that none costs so little.
+    Where a person likes nothing of a band, it is not searched to its end.
     """
     bands = func.generate_series(0, HIGHEST).table_valued("band", name="bands").render_derived()
     kinds = func.unnest(bindparam("kinds", type_=ARRAY(Text)))
     kind = kinds.table_valued("kind", name="kinds").render_derived()
     probe = select(kind.c.kind, bands.c.band).select_from(kind.join(bands, true())).subquery()
     here = [items.c.type == probe.c.kind, items.c.price_band == probe.c.band]
-    found = _popular(EACH, [*here, *rules]).lateral()
+    order = (items.c.popularity.desc(), items.c.id)
+    searched = select(items).where(*here).correlate(probe).order_by(*order)
+    first = searched.limit(SEARCHED_OF_A_BAND * DEEP).lateral()
+    allowed = [ClauseAdapter(first).traverse(rule) for rule in rules]
+    best = (first.c.popularity.desc(), first.c.id)
+    found = select(first.c.id).where(*allowed).order_by(*best).limit(EACH).lateral()
     return select(found.c.id).select_from(probe.join(found, true()))
 
 
