@@ -5,9 +5,8 @@ from random import Random
 from uuid import uuid4
 
 import numpy as np
-from numpy.typing import NDArray
 
-from benchmarks.catalog.many_items import NOW, World, near
+from benchmarks.catalog.many_items import NOW, Vector, World, near
 from catalog.bootstrap import App
 from catalog.domain.item import Item
 from catalog.domain.kinds import ItemType
@@ -18,7 +17,7 @@ from catalog.domain.tastes import Opinion, Tastes
 WORDS = ["murder", "space ship", "catn", "small village", "dragn quest", "train", "jazz", "love"]
 
 
-def question(world: World, originals: list[Item], number: int) -> NDArray[np.float64]:
+def question(world: World, originals: list[Item], number: int) -> Vector:
     """What somebody looks for who has one of the originals in mind."""
     wanted = originals[(number * 37) % len(originals)]
     return near(world, wanted.genres, np.random.default_rng(1_000_000 + number))
