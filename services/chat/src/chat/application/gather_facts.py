@@ -47,9 +47,10 @@ async def gather_facts(
 
 async def _candidates(retrieval: Retrieval, read: Understanding, facts: Facts) -> list[Candidate]:
     if read.intent is Intent.RECOMMEND:
-        return await retrieval.catalogue.recommend(
-            wish(read, retrieval.token, shown_before=bool(facts.previous))
-        )
+        wanted = wish(read, retrieval.token, shown_before=bool(facts.previous))
+        if read.asking.like and not wanted.types:
+            wanted = replace(wanted, types=await _kind_of(retrieval, read.asking.like))
+        return await retrieval.catalogue.recommend(wanted)
     if read.intent not in (Intent.AFFORD, Intent.DETAIL):
         return []
     found: list[Candidate] = []
@@ -61,6 +62,12 @@ async def _candidates(retrieval: Retrieval, read: Understanding, facts: Facts) -
         similar = Wanted(retrieval.token, types=(item.type,), limit=_LIMIT)
         found = [*found, *await retrieval.catalogue.recommend(similar)]
     return found
+
+
+async def _kind_of(retrieval: Retrieval, title: str) -> tuple[str, ...]:
+    """`something like Knives Out` is a film, if that is what Knives Out is."""
+    found = await retrieval.catalogue.search(Wanted(retrieval.token, query=title, limit=3))
+    return next(((c.type,) for c in found if c.title.casefold() == title.casefold()), ())
 
 
 def wish(read: Understanding, token: str, *, shown_before: bool = False) -> Wanted:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from chat.domain.composing.budget import meant_service, one_service, unknown_budget
+from chat.domain.composing.budget import unknown_budget
 from chat.domain.composing.offers import offer, over_by, place_of, price_of
 from chat.domain.composing.recommending import choose
+from chat.domain.composing.subscriptions import meant_service, one_service
 from chat.domain.composing.voice import Line, Voice, listed, say
 from chat.domain.facts import Budget, Candidate, Facts
 from chat.domain.language.references import pointed_at, referenced, several

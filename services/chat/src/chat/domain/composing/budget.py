@@ -3,8 +3,10 @@
 import re
 from decimal import Decimal
 
-from chat.domain.composing.voice import Line, Voice, count, listed
-from chat.domain.facts import Budget, Facts, PaidService, speakable
+from chat.domain.composing.elsewhere import NOT_HERE, elsewhere
+from chat.domain.composing.subscriptions import all_services, meant_service, one_service
+from chat.domain.composing.voice import Line, Voice, listed
+from chat.domain.facts import Budget, Facts, speakable
 from chat.domain.grounding.ground import spoken_date
 
 _ASKS = {
@@ -19,12 +21,6 @@ _ASKS = {
     "spent": r"\bspent\b|\b(?:do|did|have) (?:i|we) (?:\w+ )?spend\b|\bspending\b|\bused\b|\bwhere (?:did|does)\b",
 }
 _PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _ASKS.items()}
-_OURS = "Penny Dreadful"
-_OUR_PLAN = re.compile(
-    r"\b(?:your|the|this|penny dreadful|stor(?:y|ies)) (?:plan|subscription)\b", re.IGNORECASE
-)
-_WORTH = re.compile(r"\bworth\b|\b(?:keep|cancel|drop)\b", re.IGNORECASE)
-_CADENCES = {"weekly": "a week", "monthly": "a month", "yearly": "a year"}
 
 
 def budget_reply(text: str, facts: Facts, voice: Voice) -> list[Line]:
@@ -34,7 +30,7 @@ def budget_reply(text: str, facts: Facts, voice: Voice) -> list[Line]:
     if (paid := meant_service(text, budget)) is not None and budget is not None:
         return [Line(one_service(paid, budget, text, voice))]
     if topic == "subscriptions":
-        return [Line(_subscriptions(budget, voice))]
+        return [Line(all_services(budget, voice))]
     if budget is None or budget.budget is None or budget.remaining is None:
         return [Line(unknown_budget(voice))]
     parts = _parts(topic, budget, budget.budget, budget.remaining, voice)
@@ -46,19 +42,12 @@ def budget_reply(text: str, facts: Facts, voice: Voice) -> list[Line]:
 def _parts(
     topic: str, budget: Budget, whole: Decimal, remaining: Decimal, voice: Voice
 ) -> list[str]:
+    if topic in NOT_HERE:
+        rest = [] if topic == "upload" else [_rest(budget, remaining, voice)]
+        return [elsewhere(topic, voice), *rest]
     match topic:
-        case "upload":
-            return [_upload(voice)]
-        case "documents":
-            return [_documents(voice), _rest(budget, remaining, voice)]
-        case "beyond":
-            return [_beyond(voice), _rest(budget, remaining, voice)]
-        case "past":
-            return [_past(voice), _rest(budget, remaining, voice)]
         case "reset":
             return [_fresh_start(budget, voice), _rest(budget, remaining, voice)]
-        case "why":
-            return [_why(voice), _spent(budget, voice), _rest(budget, remaining, voice)]
         case "spent":
             return [_spent(budget, voice), _rest(budget, remaining, voice)]
         case "over":
@@ -133,94 +122,6 @@ def _committed(budget: Budget, voice: Voice) -> str:
 
 def _names(budget: Budget) -> str:
     return listed([speakable(paid.service) for paid in budget.services]) or "subscriptions"
-
-
-def _subscriptions(budget: Budget | None, voice: Voice) -> str:
-    if budget is None or not budget.services:
-        return voice.pick(
-            "I know of no subscriptions of yours. Tell me about them under Preferences, or upload a statement that shows them.",
-            "None that I can see. A bank statement would show them, or you can add them under Preferences.",
-        )
-    number, services = len(budget.services), [_service(paid, voice) for paid in budget.services]
-    known = voice.pick(
-        f"I see {count(number)}: {listed(services)}.",
-        f"You have {count(number)} on record: {listed(services)}.",
-    )
-    if budget.committed <= 0 or number < 2:
-        return known
-    return f"{known} Together they take {voice.say(budget.money(budget.committed))} of this month's budget."
-
-
-def meant_service(text: str, budget: Budget | None) -> PaidService | None:
-    """The subscription a message names; "yours" and "the story one" are this product's own."""
-    folded = text.casefold()
-    for paid in budget.services if budget else ():
-        if paid.service.casefold() in folded:
-            return paid
-        if paid.service == _OURS and _OUR_PLAN.search(text):
-            return paid
-    return None
-
-
-def one_service(paid: PaidService, budget: Budget, text: str, voice: Voice) -> str:
-    """What one subscription takes, and a thought on whether it earns its keep."""
-    name = speakable(paid.service)
-    if paid.price is None:
-        return f"{name} is on record, but not its price. You can add it under Preferences."
-    price = f"{voice.say(paid.price)} {_CADENCES.get(paid.cadence, '')}".rstrip()
-    told = voice.pick(
-        f"{name} takes {price}, and it is counted in this month's budget already.",
-        f"You pay {price} for {name}. This month's is counted already.",
-    )
-    if not _WORTH.search(text):
-        left = "" if budget.remaining is None else _rest(budget, budget.remaining, voice)
-        return f"{told} {left}".rstrip()
-    return f"{told} " + voice.pick(
-        "If you hardly open it, that is the easiest money to save. If you do, ask me for something on it: it costs nothing extra.",
-        "Whether it is worth that is yours to say: count how often you used it lately. What is on it costs you nothing extra.",
-    )
-
-
-def _beyond(voice: Voice) -> str:
-    return voice.pick(
-        "I only see the sum that is set aside for fun. Income, rent, bills and savings are on the Budget page, each with the line it comes from.",
-        "That part I don't see from here: the Budget page shows income, bills and savings, term by term.",
-    )
-
-
-def _why(voice: Voice) -> str:
-    return voice.pick(
-        "The budget is your share of what bills and savings leave; the Budget page shows each term.",
-        "It starts from your income, less bills and savings, and a share of what stays is for fun.",
-    )
-
-
-def _upload(voice: Voice) -> str:
-    return voice.pick(
-        "Drop the PDF on the Documents page. A statement, a pay stub or a receipt will do, and once it is read the budget follows.",
-        "On the Documents page: choose the PDF, and the figures are read from it, each with its place on the page.",
-    )
-
-
-def _documents(voice: Voice) -> str:
-    return voice.pick(
-        "What was read from your documents is on the Documents page, every figure with its place. I only see the sum for fun.",
-        "I can't open documents from here. The Documents page shows every line that was read, and where it stands.",
-    )
-
-
-def _past(voice: Voice) -> str:
-    return voice.pick(
-        "I only have this month's figures here. The Budget page shows the months before.",
-        "For earlier months, look at the Budget page: I only know the current one.",
-    )
-
-
-def _service(paid: PaidService, voice: Voice) -> str:
-    name = speakable(paid.service)
-    if paid.price is None:
-        return f"{name} (price not known)"
-    return f"{name} at {voice.say(paid.price)} {_CADENCES.get(paid.cadence, '')}".rstrip()
 
 
 def _offer(budget: Budget, voice: Voice) -> str:
