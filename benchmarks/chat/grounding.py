@@ -1,7 +1,8 @@
-"""`python -m benchmarks.chat.grounding [--written 40]`: 300 prompts with the embedded models.
+"""`python -m benchmarks.chat.grounding [--written 40] [--minutes 10]`: 300 prompts with the embedded models.
 
 The replies the embedded mode really gives are composed; its embedder settles intents. Then the
-135M model writes some itself, under the same checks, which is more than it is trusted with.
+135M model writes some itself, under the same checks, which is more than it is trusted with. It
+may take a minute for a reply and `--minutes` for all of them; what was judged until then counts.
 """
 
 import argparse
@@ -18,13 +19,16 @@ from services.chat.tests.grounding_cases import Grounds, prompts
 from services.chat.tests.talking_offline import Offline, reply_offline
 
 
+REPLY_SECONDS = 60.0
+
+
 def problems(reply: Offline) -> list[str]:
     """Numbers and titles shown that nothing stands behind."""
     asked = [reply.read.asking.amount] if reply.read.asking.amount is not None else []
     return Grounds.of(the_golden_budget(), asked).problems(reply.text)
 
 
-async def run(url: str, written: int) -> int:
+async def run(url: str, written: int, seconds: float) -> int:
     """Print what was found; gives how many replies had a problem."""
     model = OllamaLanguageModel(
         LanguageModelSettings(
@@ -43,15 +47,33 @@ async def run(url: str, written: int) -> int:
         nearest = None if understand(prompt).intent else await router.nearest(prompt)
         bad += _told("composed", prompt, await reply_offline(prompt, seed, nearest=nearest))
     print(f"composed: 300 prompts, {bad} with an ungrounded amount or title")
-    started = time.monotonic()
     chosen = prompts()[:: max(1, 300 // written)][:written] if written else []
-    wrong = 0
-    for seed, prompt in enumerate(chosen):
-        wrong += _told("written", prompt, await reply_offline(prompt, seed, model=model))
-    seconds = time.monotonic() - started
-    print(f"written by the model: {len(chosen)} prompts, {wrong} ungrounded, {seconds:.0f} s")
+    wrong = await _write(model, chosen, seconds)
     await model.close()
     return bad + wrong
+
+
+async def _write(model: OllamaLanguageModel, chosen: list[str], seconds: float) -> int:
+    """Let the model write until the time is over; prints as it goes, gives how many were wrong."""
+    started, done, late, wrong = time.monotonic(), 0, 0, 0
+    for seed, prompt in enumerate(chosen):
+        left = started + seconds - time.monotonic()
+        if left <= 0:
+            break
+        try:
+            async with asyncio.timeout(min(REPLY_SECONDS, left)):
+                reply = await reply_offline(prompt, seed, model=model)
+        except TimeoutError:
+            late += 1
+            continue
+        done += 1
+        wrong += _told("written", prompt, reply)
+        print(f"written: {done} of {len(chosen)}, {wrong} ungrounded", flush=True)
+    took = time.monotonic() - started
+    print(
+        f"written by the model: {done} prompts, {wrong} ungrounded, {late} too late, {took:.0f} s"
+    )
+    return wrong
 
 
 def _told(how: str, prompt: str, reply: Offline) -> bool:
@@ -65,9 +87,10 @@ def main() -> int:
     """Command line; fails when anything ungrounded was shown."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--written", type=int, default=40)
-    written = parser.parse_args().written
+    parser.add_argument("--minutes", type=float, default=10)
+    options = parser.parse_args()
     with model_server() as url:
-        return int(asyncio.run(run(url, written)) > 0)
+        return int(asyncio.run(run(url, options.written, options.minutes * 60)) > 0)
 
 
 if __name__ == "__main__":
