@@ -18,7 +18,6 @@ from services.chat.tests.factories import the_golden_budget
 from services.chat.tests.grounding_cases import Grounds, prompts
 from services.chat.tests.talking_offline import Offline, reply_offline
 
-
 REPLY_SECONDS = 60.0
 
 
