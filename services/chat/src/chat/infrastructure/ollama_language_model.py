@@ -20,6 +20,7 @@ from chat.infrastructure.ollama_stream import OllamaStream
 from chat.infrastructure.pacing import paced
 from chat.infrastructure.vectors import normalised
 from shared.errors import Unavailable
+from shared.resources import tls
 
 DEPENDENCY = "ollama"
 _KEEP_LOADED = "30m"
@@ -53,7 +54,10 @@ class OllamaLanguageModel:
         self._answered_at = float("-inf")
         # No read timeout: a cold load is silent for minutes. Deadlines are set per call instead.
         self._client = AsyncClient(
-            settings.base_url, timeout=httpx.Timeout(None, connect=10.0), follow_redirects=False
+            settings.base_url,
+            timeout=httpx.Timeout(None, connect=10.0),
+            follow_redirects=False,
+            verify=tls(),
         )
         self._answers = OllamaStream(settings.base_url, dependency=DEPENDENCY)
 
