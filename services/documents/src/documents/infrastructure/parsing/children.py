@@ -49,7 +49,9 @@ class Children:
     async def start(self) -> None:
         """Start the server, or wait until a start under way is through."""
         if self._process is not None and self._process.poll() is None and self._ready is not None:
-            await asyncio.wait_for(asyncio.shield(self._ready), _START_SECONDS)
+            if not self._ready.done():
+                await asyncio.wait_for(asyncio.shield(self._ready), _START_SECONDS)
+            self._ready.result()
             return
         self.close()
         loop = asyncio.get_running_loop()
@@ -186,8 +188,8 @@ def _wake(future: "asyncio.Future[None]") -> None:
 
 
 async def _read_answer(pipe: _Pipe, on_progress: OnProgress | None) -> dict[str, Any] | None:
-    """Read lines until the last; progress lines are passed on, sizes are capped."""
-    buffer, last, total = bytearray(), None, 0
+    """Read lines up to the answer; progress lines are passed on, sizes are capped."""
+    buffer, total = bytearray(), 0
     while chunk := await pipe.chunk():
         total += len(chunk)
         if total > 2 * MAX_RESULT_BYTES:
@@ -199,10 +201,10 @@ async def _read_answer(pipe: _Pipe, on_progress: OnProgress | None) -> dict[str,
             said = _object(line)
             progress = said.get("progress")
             if progress is None:
-                last = said
-            elif on_progress is not None:
+                return said
+            if on_progress is not None:
                 await on_progress(int(progress[0]), int(progress[1]))
-    return last
+    return None
 
 
 def _usage(content: dict[str, Any]) -> tuple[float, float]:

@@ -26,7 +26,7 @@ def encode(value: Any) -> Any:
     if value is None or type(value) in _PLAIN:
         return value
     if isinstance(value, list | tuple):
-        return [encode(v) for v in value]
+        return [v if type(v) in _PLAIN else encode(v) for v in value]
     if is_dataclass(value) and not isinstance(value, type):
         return {name: encode(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, Decimal | date):
@@ -68,7 +68,7 @@ def _dataclass_decoder(kind: Any) -> Decoder:
             raise MalformedReading(f"not a {kind.__name__}")
         if not named:
             named.extend((name, _decoder(hint)) for name, hint in hints.items())
-        return kind(**{name: decoder(data[name]) for name, decoder in named})
+        return kind(*[decoder(data[name]) for name, decoder in named])
 
     return build
 
@@ -95,7 +95,7 @@ def _tuple_decoder(kinds: tuple[Any, ...]) -> Decoder:
     def build(data: Any) -> tuple[Any, ...]:
         if not isinstance(data, list) or len(data) != len(decoders):
             raise MalformedReading("wrong tuple")
-        return tuple(decoder(item) for decoder, item in zip(decoders, data, strict=True))
+        return tuple([decoder(item) for decoder, item in zip(decoders, data, strict=True)])
 
     return build
 
@@ -123,6 +123,8 @@ def _named(kind: Callable[[str], Any], data: Any) -> Any:
 
 def _number(kind: type, data: Any) -> bool | int | float:
     """JSON knows one kind of number; True is none, and neither is infinity."""
+    if type(data) is kind and math.isfinite(data):
+        return kind(data)
     if isinstance(data, bool) and kind is bool:
         return data
     if isinstance(data, bool) or not isinstance(data, int | float) or not math.isfinite(data):

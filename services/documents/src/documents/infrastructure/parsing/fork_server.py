@@ -18,7 +18,7 @@ from typing import Any
 from documents.infrastructure.parsing.job import run_job
 from documents.infrastructure.parsing.limits import OCR_LIMITS, TEXT_LIMITS, Limits
 from documents.infrastructure.parsing.ocr import OcrEngine
-from documents.infrastructure.parsing.prefaulting import Pages, written_by
+from documents.infrastructure.parsing.prefaulting import HotPages, touched_by
 from documents.infrastructure.parsing.sandbox import die_with_parent
 from documents.infrastructure.parsing.waiting import WaitingChild, fork_waiting_child
 from documents.infrastructure.parsing.warming import parse_samples, warm_up
@@ -36,7 +36,7 @@ class ForkServer:
         engine: OcrEngine | None,
         limits: Limits,
         ready: int,
-        hot: Pages,
+        hot: HotPages,
     ) -> None:
         self._control = control
         self._engine = engine
@@ -80,7 +80,7 @@ class ForkServer:
             if child.hand_over(source, out):
                 break
         else:
-            child = self._fork(Pages())
+            child = self._fork(HotPages())
             child.hand_over(source, out)
         self._working[order] = child
 
@@ -88,7 +88,7 @@ class ForkServer:
         while len(self._waiting) < self._ready:
             self._waiting.append(self._fork(self._hot))
 
-    def _fork(self, hot: Pages) -> WaitingChild:
+    def _fork(self, hot: HotPages) -> WaitingChild:
         child = fork_waiting_child(self._work, self._limits, hot)
         with suppress(OSError):
             os.setpgid(child.pid, child.pid)
@@ -137,7 +137,7 @@ def main() -> None:
     warm_up(engine)
     gc.freeze()
     gc.set_threshold(_GC_THRESHOLD)  # a child lives for one document: little of it is garbage
-    hot = written_by(parse_samples) if ready else Pages()
+    hot = touched_by(parse_samples) if ready else HotPages()
     control = socket.socket(fileno=descriptor)
     ForkServer(control, engine, OCR_LIMITS if engine else TEXT_LIMITS, ready, hot).serve()
 

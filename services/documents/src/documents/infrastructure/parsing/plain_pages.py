@@ -50,10 +50,9 @@ class PrintedText:
 
 
 def _needs_a_look(content: bytes) -> bool:
-    suspicious = any(
-        letters in content for letters in _NEED_A_LOOK
-    )  # cheaper to ask than to search
-    return suspicious and _TOKEN.search(content) is not None
+    if not any(letters in content for letters in _NEED_A_LOOK):  # cheaper to ask than to search
+        return False
+    return _TOKEN.search(content) is not None
 
 
 def _within(word: WordBox, size: Size) -> bool:
@@ -66,7 +65,7 @@ def _in_plain_ink(html: str) -> bool:
     """Whether every style is of a readable size and dark; text that is not painted has no colour."""
     styles = _STYLE.findall(html)
     return len(styles) == html.count(_SPAN) and all(
-        float(size) >= _READABLE and colour and min(bytes.fromhex(colour)) < _LIGHT
+        float(size) >= _READABLE and colour != "" and min(bytes.fromhex(colour)) < _LIGHT
         for size, colour in set(styles)
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Never
 
 from documents.infrastructure.parsing.limits import Limits
-from documents.infrastructure.parsing.prefaulting import Pages, copy_now
+from documents.infrastructure.parsing.prefaulting import HotPages, have_now
 from documents.infrastructure.parsing.sandbox import die_with_parent, enter_sandbox
 
 Work = Callable[[int, int], None]
@@ -32,7 +32,7 @@ class WaitingChild:
         return True
 
 
-def fork_waiting_child(work: Work, limits: Limits, hot: Pages) -> WaitingChild:
+def fork_waiting_child(work: Work, limits: Limits, hot: HotPages) -> WaitingChild:
     """Fork a child that takes the caps, gives everything up, and waits for one document."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     pid = os.fork()
@@ -42,13 +42,13 @@ def fork_waiting_child(work: Work, limits: Limits, hot: Pages) -> WaitingChild:
     return WaitingChild(pid, os.pidfd_open(pid), ours)
 
 
-def _live(channel: socket.socket, work: Work, limits: Limits, hot: Pages) -> Never:
+def _live(channel: socket.socket, work: Work, limits: Limits, hot: HotPages) -> Never:
     """The whole life of a child: it ends with its document, or with its server."""
     status = _FAILED
     try:
         os.setpgid(0, 0)
         die_with_parent()
-        copy_now(hot)
+        have_now(hot)
         enter_sandbox(limits, {channel.fileno()})
         message, descriptors, _, _ = socket.recv_fds(channel, 1, 2)
         channel.close()

@@ -12,9 +12,12 @@ _STATEMENT = """Example Bank account statement
 Statement period 01/02/2024 to 29/02/2024
 Opening balance 10.00
 Date        Details           Amount     Balance
-03 Feb      SHOP              -4.00      6.00
-04 Feb      WAGES              5.00      11.00
-Closing balance 11.00"""
+{rows}
+Closing balance 10.00"""
+_ROWS = """03 Feb      CAFÉ              -4.00      6.00
+04 Feb      WAGES              4.00      10.00"""
+_TIMES = 40  # as much memory as a usual statement takes
+_LINES = 40  # of a page
 _RECEIPT = """EXAMPLE SHOP Ltd
 Receipt 01/02/2024 12:30
 2 x Tea       4.00
@@ -45,7 +48,8 @@ def warm_up(engine: OcrEngine | None) -> None:
 def parse_samples() -> None:
     """Read one small document of each kind."""
     null = os.open(os.devnull, os.O_WRONLY)
-    for text in (_STATEMENT, _RECEIPT, _PAY_STUB):
+    statement = _STATEMENT.format(rows="\n".join([_ROWS] * _TIMES))
+    for text in (statement, _RECEIPT, _PAY_STUB):
         run_job({}, _document(text), null, None)
     os.close(null)
 
@@ -53,9 +57,10 @@ def parse_samples() -> None:
 def _document(text: str) -> bytes:
     """The text, with white words so that looking for hidden ones is warm as well."""
     document = pymupdf.open()
-    page = document.new_page()
     for number, line in enumerate(text.split("\n")):
-        page.insert_text((72, 72 + 20 * number), line, fontname="cour", fontsize=9)
+        if number % _LINES == 0:
+            page = document.new_page()
+        page.insert_text((72, 72 + 16 * (number % _LINES)), line, fontname="cour", fontsize=9)
     page.insert_text((72, 400), "white", color=(1, 1, 1))
     data: bytes = document.tobytes()
     return data
