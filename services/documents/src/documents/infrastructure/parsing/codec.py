@@ -123,8 +123,8 @@ def _named(kind: Callable[[str], Any], data: Any) -> Any:
 
 def _number(kind: type, data: Any) -> bool | int | float:
     """JSON knows one kind of number; True is none, and neither is infinity."""
-    if type(data) is kind and math.isfinite(data):
-        return kind(data)
+    if kind is float and type(data) is float and math.isfinite(data):
+        return data
     if isinstance(data, bool) and kind is bool:
         return data
     if isinstance(data, bool) or not isinstance(data, int | float) or not math.isfinite(data):

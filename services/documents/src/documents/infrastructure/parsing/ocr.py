@@ -3,6 +3,7 @@
 import importlib
 import logging
 import math
+import re
 from collections.abc import Sequence
 from statistics import median
 from typing import Any
@@ -18,6 +19,8 @@ _READABLE = 0.82  # usual score of a line; below, the page may stand on its head
 _SAMPLED, _CLEAR = 5, 0.1  # lines read to see which way is up, and by how much one way wins
 _DPI = 200
 _LEAST_SCORE = 0.5
+_LONG = 4.0  # times as wide as high: the box of a shorter line hardly shows its angle
+_ZERO_FOR_O = re.compile(r"\b0(?=[A-Za-z]{3})")  # '0ctober'
 
 
 class OcrEngine:
@@ -109,7 +112,11 @@ class OcrEngine:
             if result.boxes is None
             else zip(result.txts, result.boxes, result.scores, strict=True)
         )
-        lines = [_Line(text, box, float(score)) for text, box, score in found if text.strip()]
+        lines = [
+            _Line(_ZERO_FOR_O.sub("O", text), box, float(score))
+            for text, box, score in found
+            if text.strip()
+        ]
         return _Attempt(turn, upright.shape[:2], lines)
 
 
@@ -180,15 +187,26 @@ def _picture(page: pymupdf.Page) -> tuple[Any, float]:
 
 
 def _deskew(lines: list[_Line]) -> list[_Line]:
-    """Turn all corners by the usual angle of the long lines."""
-    angles = [x.angle for x in lines if x.width > 6 * x.height]
-    angle = median(angles) if len(angles) >= 3 else 0.0
+    """Turn all corners by the usual angle of the lines, of which the longest tell it best."""
+    angle = _usual_angle([x for x in lines if x.width > _LONG * x.height])
     if abs(angle) < 0.002 or abs(angle) > 0.3:
         return lines
     cos, sin = math.cos(-angle), math.sin(-angle)
     for line in lines:
         line.corners = [(x * cos - y * sin, x * sin + y * cos) for x, y in line.corners]
     return lines
+
+
+def _usual_angle(lines: Sequence[_Line]) -> float:
+    """The angle in the middle when every line counts as often as it is wide; 0 for too few."""
+    if len(lines) < 3:
+        return 0.0
+    left = sum(x.width for x in lines) / 2
+    for line in sorted(lines, key=lambda x: x.angle):
+        left -= line.width
+        if left <= 0:
+            return line.angle
+    return 0.0
 
 
 def _words(lines: Sequence[_Line], scale: float) -> list[Word]:

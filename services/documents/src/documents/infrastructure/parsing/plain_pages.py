@@ -57,8 +57,9 @@ def _needs_a_look(content: bytes) -> bool:
 
 def _within(word: WordBox, size: Size) -> bool:
     x0, y0, x1, y1 = word[:4]
-    wide = x1 - x0 >= _NARROWEST and y1 - y0 >= _NARROWEST
-    return wide and x0 >= 0 and y0 >= 0 and x1 <= size[0] and y1 <= size[1]
+    wide: bool = x1 - x0 >= _NARROWEST and y1 - y0 >= _NARROWEST
+    within: bool = x0 >= 0 and y0 >= 0 and x1 <= size[0] and y1 <= size[1]
+    return wide and within
 
 
 def _in_plain_ink(html: str) -> bool:
