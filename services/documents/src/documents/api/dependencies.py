@@ -7,7 +7,8 @@ from fastapi import Depends, Request
 from documents.bootstrap import App
 
 
-def _app(request: Request) -> App:
+# A coroutine, though nothing is awaited: anything else is run in a thread of its own.
+async def _app(request: Request) -> App:
     app: App = request.app.state.app
     return app
 
