@@ -19,6 +19,7 @@ _RATE = re.compile(r"\(?@?\d{1,2}(?:[.,]\d{1,3})?%?\)?|%")
 _COUNT = re.compile(r"\d{1,4}|\(?[-+=]\)?")
 _STATE = re.compile(r"[A-Z]{2}")  # 'FL 7.0% TAX'
 _MARK = re.compile(r"[A-Z]{1,2}|[=*]")  # 'T = MN TAX', '* VAT'
+_ENDS = (":", "|", "•", "*")
 _PARENTHESES = re.compile(r"\([^()]*\)")  # 'Net pay (total earnings less total deductions)'
 _PLUS = frozenset("zzgl inkl incl plus davon dont add inc including includes + incluye".split())
 
@@ -95,8 +96,10 @@ def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
         before -= 1
     if before == 0 or any(t.end == before for t in amounts):
         return True
-    gap = row.words[before].x0 - row.words[before - 1].x1
-    return gap > 0.7 * row.height or row.words[before - 1].text.endswith((":", "|", "•", "*"))
+    last = row.words[before - 1]
+    if hit.length > 1 and any(c.isdigit() for c in last.text):  # 'Tax code 1257L Total deductions'
+        return True
+    return row.words[before].x0 - last.x1 > 0.7 * row.height or last.text.endswith(_ENDS)
 
 
 def _without_count(row: Row, start: int) -> int:

@@ -9,7 +9,7 @@ from documents.domain.reading.rows import Row
 
 _TITLES = Lexicon(
     {
-        "earnings": "earnings|pay|payments|salary and wages|employee gross earnings|gross earnings|wages|allowances|income|hours and earnings|"
+        "earnings": "earnings|entitlements|pay|payments|salary and wages|employee gross earnings|gross earnings|wages|allowances|income|hours and earnings|"
         "earnings and hours|bezuge|gains|devengos|competenze|vencimentos|percepciones|ingresos|haberes",
         "deductions": "deductions|withholdings|employee deductions|deductions and taxes|taxes and deductions|total withholdings|employee taxes and deductions|"
         "abzuge|retenues|deducciones|trattenute|descontos|inhoudingen|avdrag",

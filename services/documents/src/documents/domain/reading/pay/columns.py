@@ -12,6 +12,7 @@ from documents.domain.reading.vocabulary.pay import PAY_COLUMNS
 _FAR = 60.0
 _FLUSH = 6.0  # points between left edges in one block
 _ROWS_BELOW = 3
+_CELL_GAP = 0.9  # of the height of a row: wider than a space
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,12 @@ def _is_title(below: Sequence[Row], row: Row, hit: Hit, style: NumberStyle) -> b
     if hit.meaning not in {"current", "ytd"}:
         return False
     for under in below:
-        over = [w for w in under.words if w.x0 < hit.x1 and w.x1 > hit.x0]
+        over = [n for n, w in enumerate(under.words) if w.x0 < hit.x1 and w.x1 > hit.x0]
         if under.page != row.page or not over:
             continue
-        label = over[0]
+        label = under.words[over[0]]
+        if not _is_cell(under, over[0], _CELL_GAP):
+            return False
         flush = abs(label.x0 - hit.x0) < _FLUSH and any(c.isalpha() for c in label.text)
         return flush and any(t.x0 > label.x1 for t in amounts_in(under, style))
     return False
@@ -80,8 +83,8 @@ def title_above(row: Row, x0: float, headings: Sequence[Heading]) -> str | None:
     return max(above, key=lambda h: h.y).role if above else None
 
 
-def _is_cell(row: Row, start: int) -> bool:
-    return start == 0 or row.words[start].x0 - row.words[start - 1].x1 > 0.25 * row.height
+def _is_cell(row: Row, start: int, gap: float = 0.25) -> bool:
+    return start == 0 or row.words[start].x0 - row.words[start - 1].x1 > gap * row.height
 
 
 def pair_of(

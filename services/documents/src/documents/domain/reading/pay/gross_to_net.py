@@ -23,7 +23,7 @@ from documents.domain.reading.vocabulary.pay import PAID_OUT, PAY_FIGURES
 _BARE = Lexicon(
     {
         "deductions": "deductions|retenues|abzuge|descontos|deducciones|trattenute|inhoudingen|fradrag|trekk|avdrag|potracenia|srazky|kesintiler",
-        "total": "total|totals|totale|totaal|summe|totaux|totales|totais|suma|summa|sum|celkem|razem",
+        "total": "total|totals|totale|totali|totaal|summe|totaux|totales|totais|suma|summa|sum|celkem|razem",
     }
 )
 
@@ -63,7 +63,8 @@ def gross_to_net(
 def paid_out(rows: Sequence[Row], net: Amount | None, style: NumberStyle) -> Amount | None:
     """What goes to the bank, where that is printed once and differs from the net."""
     found = labelled_amounts(rows, PAID_OUT, style)
-    values = {f.token.value for f in found if f.token.value}
+    found = [f for f in found if f.meaning == "paid" and f.token.value]
+    values = {f.token.value for f in found}
     if net is None or len(values) != 1 or values == {net.value}:
         return net
     (value,) = values

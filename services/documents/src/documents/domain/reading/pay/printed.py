@@ -91,8 +91,18 @@ def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> 
             break
         near.append(token)
     pair = pair_of(figure.row, near, headings, figure.meaning)
-    lost = pair.current is None and pair.ytd is None
-    return Pair(near[0], None) if lost and len(near) == 1 else pair
+    if pair.current is None and pair.ytd is None and len(near) == 1:
+        return Pair(near[0], None)
+    if pair.current is None and pair.ytd is not None:
+        return Pair(_beside(pair.ytd, near), pair.ytd)
+    return pair
+
+
+def _beside(year: AmountToken, tokens: Sequence[AmountToken]) -> AmountToken | None:
+    """Under headings nobody knows, the period stands next to the year, and is not the larger."""
+    at = tokens.index(year)
+    around = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    return next((t for t in around if abs(t.value) <= abs(year.value)), None)
 
 
 def _label_start(figure: Labelled) -> float:

@@ -12,7 +12,7 @@ from documents.domain.reading.vocabulary.worldwide_pay import (
 
 PAY_FIGURES = Lexicon(
     {
-        "gross": "gross pay|total gross|total income|t devengado|gross pay for period|total gross pay|gross earnings|gross wages|gross salary|gross|gross amount|gross income|total earnings|total pay|"
+        "gross": "gross pay|gross earning|gross amt|total gross|total income|t devengado|gross pay for period|total gross pay|gross earnings|gross wages|gross salary|gross|gross amount|gross income|total earnings|total pay|"
         "gross pay this period|current gross|total payments|total gross earnings|gross payment|total gross wages|total pay and allowances|gross for period|"
         "gesamtbrutto|gesamt brutto|brutto gesamt|bruttolohn|bruttogehalt|brutto bezuge|bruttobezuge|summe brutto|summe bruttobezuge|gesamtbruttolohn|bruttoverdienst|bruttolohn total|total brutto|monatsbrutto|laufendes brutto|"
         "salaire brut|total brut|remuneration brute|salaire brut total|brut|total salaire brut|brut total|remuneration brute totale|montant brut|"
@@ -22,7 +22,7 @@ PAY_FIGURES = Lexicon(
         "total de vencimentos|total vencimentos|total iliquido|vencimento bruto|remuneracao bruta|total abonos|total remuneracoes|total bruto|total proventos|"
         "bruttolon|brutto lon|bruttolonn|brutto|summa brutto|bruttolon totalt|total brutto lon|sum brutto|bruttolonn totalt|lon brutto|a lon i alt|"
         "wynagrodzenie brutto|razem brutto|suma brutto|placa brutto|hruba mzda|hruba mzda celkem|bruttopalkka|brutto yhteensa|bruttopalkka yhteensa|brutto ber",
-        "net": "net pay|netto att utbetala|til disposition|nett pay|nett salary|nett amount|nett wages|net amount|net earnings|net wages|net salary|net payment|take home pay|take home|net pay this period|total net pay|net income|amount paid|net|net pay amount|"
+        "net": "net pay|net amt|uberweisung|netto att utbetala|til disposition|nett pay|nett salary|nett amount|nett wages|net amount|net earnings|net wages|net salary|net payment|take home pay|take home|net pay this period|total net pay|net income|amount paid|net|net pay amount|"
         "auszahlungsbetrag|auszahlung|nettoverdienst|netto verdienst|nettolohn|nettogehalt|netto auszahlung|uberweisungsbetrag|auszuzahlender betrag|netto lohn|zahlbetrag|"
         "net a payer|net paye|net a payer avant impot|net a payer apres impot|salaire net|net a payer en euros|montant net|net verse|net a payer au salarie|montant net paye|net paye en euros|"
         "nettoloon|netto loon|netto salaris|netto uit te betalen|uit te betalen|te betalen|netto|totaal netto|nettosalaris|netto te betalen|netto betaling|"
@@ -31,7 +31,7 @@ PAY_FIGURES = Lexicon(
         "liquido a receber|valor liquido|total liquido a receber|salario liquido|vencimento liquido|liquido|valor a receber|total pago|"
         "nettolon|netto lon|utbetalt|netto utbetalt|att utbetala|till utbetalning|netto utbetaling|til udbetaling|utbetales|nettolonn|netto utbetalning|til utbetaling|utbetalas|disponibel|lon til udbetaling|nettolon att utbetala|"
         "do wyplaty|kwota do wyplaty|wynagrodzenie netto|netto do wyplaty|razem do wyplaty|cista mzda|k vyplate|nettopalkka|maksetaan|maksettava",
-        "deductions": "total deductions|t a deducir|total deducir|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
+        "deductions": "total deductions|gross deduction|t a deducir|total deducir|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
         "total employee deductions|deductions this period|total deductions this period|"
         "summe abzuge|gesamtabzuge|abzuge gesamt|summe der abzuge|gesetzliche abzuge gesamt|total abzuge|abzuge total|summe gesetzliche abzuge|gesamte abzuge|"
         "total retenues|total des retenues|total cotisations|total des cotisations|total cotisations et contributions|total des cotisations et contributions|total cotisations salariales|total deductions salariales|total retenues salariales|"
@@ -55,10 +55,10 @@ PAY_FIGURES = Lexicon(
 
 PAY_COLUMNS = Lexicon(
     {
-        "current": "this period|current|current period|current amount|current pay|this pay|this pay period|period amount|amount|value|betrag|betrag eur|monat|montant|part salariale|part salarie|salarie|salariales|"
+        "current": "this period|dollars|belop|current|current period|current amount|current pay|this pay|this pay period|period amount|amount|value|betrag|betrag eur|monat|montant|part salariale|part salarie|salarie|salariales|"
         "importe|importo|bedrag|valor|belopp|belob|kwota|amount this period|this month|betaling|uitbetaling|betalingen|maand|periode|deze periode|gains|a payer|"
         "competenze|devengos|vencimentos|remuneracoes|denne periode|denna period|current earnings|payments|current total|earnings amount|current period amount|payment amount|laufender monat|abrechnungsmonat|mois",
-        "ytd": "year to date|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahreswerte|jahreswert|kumuliert|kum|jahr|"
+        "ytd": "year to date|annuel|annuelle|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahreswerte|jahreswert|kumuliert|kum|jahr|"
         "cumul|cumul annuel|cumuls|annee|cumulatief|cumulatieven|acumulado|acumulado anual|progressivo|progressivi|anno|hittil i ar|hittills i ar|ackumulerat|ar til dato|"
         "narastajaco|od poczatku roku|this year|year|ytd balance|jaar|tot nu toe",
         "deductions": "deductions|retenues|a deduire|withholdings|abzuge|inhoudingen|trattenute|deducciones|a deducir",
@@ -112,8 +112,9 @@ EMPLOYER_PAID = Lexicon(
 
 PAID_OUT = Lexicon(
     {
-        "paid": "auszahlung|auszahlungsbetrag|auszuzahlender betrag|zahlbetrag|uberweisungsbetrag|net paye|net verse|net a payer|uit te betalen|netto te betalen|netto uit te betalen|"
-        "k vyplate|castka k vyplate|do wyplaty|kwota do wyplaty|til udbetaling|att utbetala|netto att utbetala|maksetaan|kifizetendo|rest de plata|za isplatu|к выплате|до виплати|差引支給額"
+        "before": "net a payer avant impot|net a payer avant impot sur le revenu",
+        "paid": "auszahlung|uberweisung|auszahlungsbetrag|auszuzahlender betrag|zahlbetrag|uberweisungsbetrag|net paye|net verse|net a payer|uit te betalen|netto te betalen|netto uit te betalen|"
+        "k vyplate|castka k vyplate|do wyplaty|kwota do wyplaty|til udbetaling|att utbetala|netto att utbetala|maksetaan|kifizetendo|rest de plata|za isplatu|к выплате|до виплати|差引支給額",
     }
 )
 
