@@ -1,5 +1,6 @@
 """A capable model's reply: its sentences are held, checked, and released or replaced."""
 
+import logging
 from contextlib import aclosing
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ from chat.domain.language.sentences import SentenceHold
 from chat.domain.language.understanding import Understanding
 from shared.errors import Unavailable
 
+log = logging.getLogger(__name__)
 MAX_ROUNDS = 4
 
 
@@ -56,6 +58,8 @@ class ModelReply:
         except Unavailable as error:
             if error.dependency == "cache":
                 raise
+            cause = type(error.__cause__ or error).__name__
+            log.warning("reply.model_away: %s, %s", error.detail, cause)
         await self._complete()
 
     async def _round(self, *, may_act: bool) -> list[Action]:

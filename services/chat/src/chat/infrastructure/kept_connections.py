@@ -3,6 +3,8 @@
 import aiohttp
 
 _CONNECT_SECONDS = 10.0
+# Less than servers wait (uvicorn: 5 s), or a busy loop takes one that was closed for kept.
+_KEPT_SECONDS = 3.0
 
 
 class KeptConnections:
@@ -18,7 +20,7 @@ class KeptConnections:
         if self._session is None:
             timeout = aiohttp.ClientTimeout(total=self._total, sock_connect=_CONNECT_SECONDS)
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=0),
+                connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=_KEPT_SECONDS),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 timeout=timeout,
             )
