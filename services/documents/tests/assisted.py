@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from documents.application.ports import OnProgress
+from documents.application.reading_ports import OnProgress
 from documents.domain.finance.category import Category
 from documents.domain.reading import ParsedDocument, read_document
 from documents.domain.reading.proposed.proposal import Proposal, ProposedLine

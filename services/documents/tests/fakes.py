@@ -7,7 +7,8 @@ from types import TracebackType
 from typing import Any, Self
 from uuid import UUID
 
-from documents.application.ports import BlobMissing, LineMark, OnProgress, StoredBlob
+from documents.application.ports import LineMark
+from documents.application.reading_ports import BlobMissing, OnProgress, StoredBlob
 from documents.domain.alert import Alert
 from documents.domain.budget_record import BudgetRecord
 from documents.domain.document import Document

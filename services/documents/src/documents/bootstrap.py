@@ -8,8 +8,8 @@ from uuid import UUID
 import structlog
 
 from documents.application import keep_house
-from documents.application.ports import BlobStore, DocumentAssistant, DocumentReader
 from documents.application.process_document import process_document
+from documents.application.reading_ports import BlobStore, DocumentAssistant, DocumentReader
 from documents.application.refresh_finances import refresh_finances
 from documents.application.update_profile import meet_person
 from documents.config import Settings

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from documents.application.ports import BlobMissing, BlobStore
+from documents.application.reading_ports import BlobMissing, BlobStore
 from documents.bootstrap import App
 from documents.config import ObjectStoreSettings
 from documents.infrastructure.s3_blob_store import S3BlobStore, attachment

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from documents.application.ports import DocumentAssistant, DocumentReader
+from documents.application.reading_ports import DocumentAssistant, DocumentReader
 from documents.domain.finance.category import Category
 from documents.domain.finance.merchants import merchant_of
 from documents.domain.reading.proposed.proposal import Proposal

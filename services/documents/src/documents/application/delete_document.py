@@ -3,7 +3,8 @@
 from contextlib import suppress
 from uuid import UUID
 
-from documents.application.ports import Begin, BlobStore
+from documents.application.ports import Begin
+from documents.application.reading_ports import BlobStore
 from shared.errors import Unavailable
 
 

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from documents.application.ports import BlobStore, Upkeep
+from documents.application.ports import Upkeep
+from documents.application.reading_ports import BlobStore
 
 BATCH = 50
 OBJECT_BATCH = 500

@@ -6,14 +6,13 @@ from types import MappingProxyType
 from uuid import UUID
 
 from documents.application.assist_reading import assist_reading
-from documents.application.ports import (
-    Begin,
+from documents.application.ports import Begin, UnitOfWork
+from documents.application.reading_ports import (
     BlobMissing,
     BlobStore,
     DocumentAssistant,
     DocumentReader,
     ProgressBoard,
-    UnitOfWork,
 )
 from documents.domain.document import Document
 from documents.domain.finance.category import Category

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from documents.application.ports import Begin, BlobStore, DocumentReader, ProgressBoard
+from documents.application.ports import Begin
 from documents.application.process_document import (
     Claim,
     claim_on,
@@ -12,6 +12,7 @@ from documents.application.process_document import (
     hold,
     read_claimed,
 )
+from documents.application.reading_ports import BlobStore, DocumentReader, ProgressBoard
 from documents.domain.errors import DocumentNotFound, WrongPassword
 from documents.domain.reading.rejection import DocumentRejected
 

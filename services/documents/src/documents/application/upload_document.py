@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from documents.application.ports import Begin, BlobStore, DocumentReader
+from documents.application.ports import Begin
+from documents.application.reading_ports import BlobStore, DocumentReader
 from documents.domain.document import Document
 from documents.domain.errors import TooManyDocuments, UploadRefused
 from documents.domain.reading.rejection import DocumentRejected

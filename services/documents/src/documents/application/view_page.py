@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from documents.application.ports import Begin, BlobMissing, BlobStore, DocumentReader
+from documents.application.ports import Begin
+from documents.application.reading_ports import BlobMissing, BlobStore, DocumentReader
 from documents.domain.errors import DocumentLocked, DocumentNotFound, PageNotFound
 
 

@@ -10,7 +10,7 @@ from aiobotocore.session import get_session
 from botocore.exceptions import BotoCoreError, ClientError
 from pydantic import SecretStr
 
-from documents.application.ports import BlobMissing, StoredBlob
+from documents.application.reading_ports import BlobMissing, StoredBlob
 from documents.config import ObjectStoreSettings
 from shared.errors import Unavailable
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from opentelemetry import metrics
 
-from documents.application.ports import OnProgress
+from documents.application.reading_ports import OnProgress
 from documents.domain.errors import DocumentLocked, PageNotFound, WrongPassword
 from documents.domain.reading.proposed.proposal import Proposal
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
