@@ -28,7 +28,7 @@ _WORDS = {
     "schweizer franken": "CHF", "indian rupee": "INR", "svenska kronor": "SEK",
     "norske kroner": "NOK", "moneda nacional": "MXN", "singapore dollar": "SGD",
     "hong kong dollar": "HKD", "turk lirasi": "TRY", "türk lirası": "TRY", "japanese yen": "JPY",
-    "south african rand": "ZAR", "nigerian naira": "NGN", "kenya shilling": "KES", "danske kroner": "DKK", "koruna ceska": "CZK",
+    "south african rand": "ZAR", "naira": "NGN", "kenya shilling": "KES", "danske kroner": "DKK", "koruna ceska": "CZK",
 }  # fmt: skip
 _AMBIGUOUS = ("$", "¥", "kr", "kr.", "r")
 ZERO_PLACES = frozenset("JPY KRW CLP VND ISK HUF IDR XOF XAF".split())

@@ -18,6 +18,7 @@ _KINDS = {
 STATEMENTS = (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT)
 _RIVAL = 0.6  # share of the points of the winner's words that makes a rival
 _FIRST_ROWS = 140
+_RUNNING = 4  # balances one below the other
 _LEAST = 6.0  # points below which nothing financial is said
 
 
@@ -36,14 +37,20 @@ class Verdict:
         return max(self.points.values()) >= _LEAST or self.table
 
 
-def classify(rows: Sequence[Row], entries: int) -> Verdict:
-    """Score the vocabulary of each kind; a table of dated amounts speaks for a statement."""
+def classify(rows: Sequence[Row], entries: int, balanced: int = 0) -> Verdict:
+    """Score the vocabulary of each kind; a table of dated amounts speaks for a statement.
+
+    `balanced`: how many of the entries have a balance of their own.
+    """
     listed = rows[:_FIRST_ROWS]
     points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}
     words, table = dict(points), min(entries, 12) * 0.8
     for kind in STATEMENTS:
         if points[kind] >= 5:
             points[kind] += table
+    weak = all(words[kind] < 5 for kind in STATEMENTS)
+    if weak and balanced >= _RUNNING and words[DocumentType.BANK_STATEMENT]:
+        points[DocumentType.BANK_STATEMENT] += table
     _prefer_whole_statements(points, entries)
     if entries >= 3 and max(points.values()) < _LEAST:
         points[DocumentType.BANK_STATEMENT] = _LEAST

@@ -22,6 +22,7 @@ from documents.domain.reading.rows import Row, rows_of
 from documents.domain.reading.statement.card_payments import few_come_in, pays_a_card
 from documents.domain.reading.statement.grid import grid_of
 from documents.domain.reading.statement.items import Entry, Item
+from documents.domain.reading.statement.layout import UNKNOWN
 from documents.domain.reading.statement.reader import StatementReading, read_statement
 from documents.domain.reading.statement.scanner import Scanner
 from documents.domain.reading.words import PageText
@@ -57,7 +58,8 @@ def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -
     if not any(page.words for page in pages):
         raise DocumentRejected(RejectionReason.NO_CONTENT)
     seen = see(pages)
-    verdict = classify(seen.rows, len(seen.dated))
+    balanced = sum(any(k.startswith("balance") for k in e.cells) for e in seen.dated)
+    verdict = classify(seen.rows, len(seen.dated), balanced)
     if not verdict.financial:
         reading = read_as(seen, DocumentType.RECEIPT, list(warnings))
         if _makes_up_its_total(reading):
@@ -108,10 +110,27 @@ def _currency(rows: list[Row], items: list[Item], style: NumberStyle) -> str | N
     dated = [e for e in entries if e.date is not None]
     inside = {id(r) for e in dated for r in (e.row, *e.following, *e.spans)}
     outside = [r for r in rows if id(r) not in inside][:300]
-    marks = [t.currency for e in entries for t in e.cells.values() if t.currency]
-    marks += [t.currency for r in outside for t in amounts_in(r, style) if t.currency]
+    inner = _marks_of(entries)
+    outer = [t.currency for r in outside for t in amounts_in(r, style) if t.currency]
     hints = " ".join(r.text for r in rows[:300])
-    return document_currency(marks, " ".join(r.text for r in outside), hints)
+    text = " ".join(r.text for r in outside)
+    usual = [mark for marks, often in inner for mark in marks if often]
+    rare = [mark for marks, often in inner for mark in marks if not often]
+    return document_currency([*usual, *outer], text, hints) or document_currency(rare, text, hints)
+
+
+def _marks_of(entries: Sequence[Entry]) -> list[tuple[list[str], bool]]:
+    """The marks of each headed column, and whether most amounts have one: few are foreign money."""
+    columns: dict[str, list[str]] = {}
+    for entry in entries:
+        for key, token in entry.cells.items():
+            columns.setdefault(key, []).append(token.currency)
+    few = len(entries) / 4
+    headed = [key for key in columns if not key.startswith(UNKNOWN)]
+    if sum(len(columns[key]) for key in headed) < len(entries):
+        headed = list(columns)
+    kept = [(columns[key], [m for m in columns[key] if m]) for key in headed]
+    return [(marks, few <= len(cells) < 2 * len(marks)) for cells, marks in kept]
 
 
 def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:

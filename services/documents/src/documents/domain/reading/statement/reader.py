@@ -31,7 +31,7 @@ from documents.domain.reading.statement.end_charges import charged_at_end
 from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.period import Period, find_period
 from documents.domain.reading.statement.proof import reconcile
-from documents.domain.reading.statement.search import Evidence, Reading, search
+from documents.domain.reading.statement.search import Evidence, Reading, as_debt, search
 from documents.domain.reading.statement.segments import Segment, split
 from documents.domain.reading.statement.summary import Summary, choose_total, read_summary
 
@@ -61,12 +61,14 @@ def read_statement(
     """Read the rows of all pages, already sorted into items, as one statement."""
     entries = [i for i in items if isinstance(i, Entry)]
     verdict, period, dates = _calendar(rows, entries, currency, card=card)
-    summary = read_summary(_outside(rows, entries), style)
+    summary = read_summary(_outside(rows, entries), style, card=card)
     segments = split(items)
     name_accounts(segments, rows, currency)
     readings = [
         _read_segment(s, summary, dates, card=card, alone=len(segments) == 1) for s in segments
     ]
+    if card:
+        readings = [as_debt(r) for r in readings]
     return _assemble(readings, segments, _Context(items, summary, period, dates, verdict, currency))
 
 

@@ -26,6 +26,7 @@ from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
 
 _PITCH = 2.3  # row heights: further apart is another paragraph
 _MAX_FOLLOWING = 12
+_SIDES = ("debit", "credit")
 
 
 class Scanner:
@@ -87,7 +88,10 @@ class Scanner:
             return
         if g.kind != "transactions":
             return
-        if g.cells and any(not k.startswith("balance") for k in g.cells):
+        if _adds_both_sides(g):
+            self._attach_loose()
+            self.items.append(TotalRow(g.cells, g.row, self._section, next(iter(g.cells.values()))))
+        elif g.cells and any(not k.startswith("balance") for k in g.cells):
             self._enter(g, label)
         elif g.date is not None:
             self._attach_loose()
@@ -176,6 +180,11 @@ class Scanner:
         self._loose = []
 
 
+def _adds_both_sides(g: GridRow) -> bool:
+    """An undated row with money on both sides books nothing: it adds the columns up."""
+    return g.date is None and all(side in g.cells and g.cells[side].value for side in _SIDES)
+
+
 def _below_its_label(before: GridRow | None, g: GridRow) -> bool:
     """Figures right below 'New balance' are the summary's, whatever columns they stand in."""
     if before is None or g.date is not None or not g.amounts or before.amounts:
@@ -215,6 +224,8 @@ def _stated_token(g: GridRow, label: str) -> AmountToken | None:
     sides = {k.rstrip("0123456789") for k in columns}
     if sides == {"debit", "credit"} and balances and (g.date is None or label == "total"):
         return balances[-1]  # a balance row that adds up its columns as well
+    if balances and label == "closing" and all(k.startswith("unknown") for k in columns):
+        return balances[-1]
     if columns and label != "opening" and (balances or (weak and g.date is not None)):
         return None
     if balances:

@@ -128,6 +128,15 @@ def search(segment: Segment, evidence: Evidence) -> Reading:
     return best
 
 
+def as_debt(reading: Reading) -> Reading:
+    """A card's balances as the amount owed, where the page prints a debt with a minus."""
+    if reading.hypothesis is None or reading.hypothesis.owed:
+        return reading
+    ends = (e and replace(e, value=-e.value) for e in (reading.opening, reading.closing))
+    opening, closing = ends
+    return replace(reading, opening=opening, closing=closing)
+
+
 def _apart(step: Step, reading: Reading) -> list[Step]:
     """A fee printed beside an amount is a transaction of its own."""
     roles = reading.hypothesis.roles if reading.hypothesis else {}
@@ -211,7 +220,7 @@ def _rules(entries: Sequence[Entry], *, card: bool) -> list[SignRule]:
 
 def _readings(segment: Segment, hypothesis: Hypothesis, evidence: Evidence) -> Iterator[Reading]:
     items = list(reversed(segment.items)) if evidence.newest_first else segment.items
-    ends = ends_of(items, hypothesis.roles)
+    ends = ends_of(items, hypothesis.roles, owed=hypothesis.owed)
     habits = habits_of(segment.entries)
     openings = _choices(ends.opening, evidence.opening)
     closings = _choices(ends.closing, evidence.closing)
@@ -243,7 +252,7 @@ def _steps(
     for item in items:
         if isinstance(item, BalanceRow) and id(item) not in ends.used:
             if steps and item.meaning != "opening":
-                value = balance_value(item, hypothesis.roles)
+                value = balance_value(item, hypothesis.roles, owed=hypothesis.owed)
                 steps.append(Step(None, _ZERO, value, item.row.page, name="carried_balance"))
         elif isinstance(item, Entry):
             step = _step(item, hypothesis, habits, evidence)
@@ -274,7 +283,7 @@ def _open_sign(entry: Entry, hypothesis: Hypothesis, habits: Habits) -> bool:
 
 
 def _without_entries(segment: Segment, evidence: Evidence) -> Reading:
-    ends = ends_of(segment.items, {})
+    ends = ends_of(segment.items, {}, owed=evidence.card)
     opening = _choices(ends.opening, evidence.opening)[0]
     closing = _choices(ends.closing, evidence.closing)[0]
     reading = Reading(None, [], Chain(), opening, closing)

@@ -95,9 +95,11 @@ def _without_repeats(segments: list[Segment]) -> list[Segment]:
     return kept or segments[:1]
 
 
-def balance_value(item: BalanceRow, roles: RoleMap) -> Decimal:
+def balance_value(item: BalanceRow, roles: RoleMap, *, owed: bool) -> Decimal:
     """A balance with its sign: negative in the debit column or when its words say so."""
     value = item.token.signed
+    if owed and item.token.marker:
+        return -value  # CR: less than nothing is owed
     if value < 0:
         return value
     in_debit = any(t is item.token and roles.get(k) == "debit" for k, t in item.cells.items())
@@ -107,7 +109,7 @@ def balance_value(item: BalanceRow, roles: RoleMap) -> Decimal:
     return -value if item.token.plain and _DEBTOR & set(words) else value
 
 
-def ends_of(items: Sequence[Item], roles: RoleMap) -> Ends:
+def ends_of(items: Sequence[Item], roles: RoleMap, *, owed: bool) -> Ends:
     """The first opening and the last closing among the balance rows of an account."""
     first = next((n for n, i in enumerate(items) if isinstance(i, Entry)), len(items))
     last = max((n for n, i in enumerate(items) if isinstance(i, Entry)), default=-1)
@@ -123,11 +125,11 @@ def ends_of(items: Sequence[Item], roles: RoleMap) -> Ends:
         elif item.meaning == "closing" or (after and item.meaning in {"carried", "point"}):
             closing = item if closing is None or item.meaning != "carried" else closing
     used = frozenset(id(i) for i in (opening, closing) if i is not None)
-    return Ends(_amount(opening, roles), _amount(closing, roles), used)
+    return Ends(_amount(opening, roles, owed), _amount(closing, roles, owed), used)
 
 
-def _amount(item: BalanceRow | None, roles: RoleMap) -> Amount | None:
+def _amount(item: BalanceRow | None, roles: RoleMap, owed: bool) -> Amount | None:
     if item is None:
         return None
     words = item.row.words[item.token.start : item.token.end]
-    return Amount(balance_value(item, roles), item.row.page, box_of(words))
+    return Amount(balance_value(item, roles, owed=owed), item.row.page, box_of(words))

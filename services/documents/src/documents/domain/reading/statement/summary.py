@@ -27,22 +27,24 @@ class Summary:
     lone: bool = False  # a single 'balance' whose side the page leaves open
 
 
-def read_summary(rows: Sequence[Row], style: NumberStyle) -> Summary:
+def read_summary(rows: Sequence[Row], style: NumberStyle, *, card: bool) -> Summary:
     """Find the labelled figures among rows that hold no transaction."""
     balances = labelled_amounts(rows, BALANCES, style, above=True)
     totals = labelled_amounts(rows, SUMMARY, style, above=True)
-    points = [_signed(f) for f in balances if f.meaning == "point" and not f.below]
+    points = [_signed(f, card) for f in balances if f.meaning == "point" and not f.below]
     return Summary(
-        (*(_signed(f) for f in balances if f.meaning == "opening"), *points[:1]),
-        (*points[-1:], *(_signed(f) for f in balances if f.meaning == "closing")),
+        (*(_signed(f, card) for f in balances if f.meaning == "opening"), *points[:1]),
+        (*points[-1:], *(_signed(f, card) for f in balances if f.meaning == "closing")),
         tuple(f for f in totals if f.meaning == "credits"),
         tuple(f for f in totals if f.meaning == "debits"),
         lone=len({p.value for p in points}) == 1,
     )
 
 
-def _signed(figure: Labelled) -> Amount:
+def _signed(figure: Labelled, card: bool) -> Amount:
     amount = figure.amount()
+    if card and figure.token.marker:
+        return Amount(-amount.value, amount.page, amount.box)  # CR: less than nothing is owed
     if figure.token.plain and _DEBTOR & set(tokens(figure.row.text)):
         return Amount(-amount.value, amount.page, amount.box)
     return amount

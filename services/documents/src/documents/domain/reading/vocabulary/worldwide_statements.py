@@ -6,7 +6,7 @@ HEADINGS_WORLD = {
     "date": "お取引日|取引日|お取扱日|取扱日|日付|年月日|お取引年月日|取引年月日|計算日|交易日期|交易时间|交易時間|记账日期|记账日|入账日期|記帳日期|帳務日期|日期|"
     "거래일자|거래일시|거래일|일자|날짜|дата|дата операции|дата операції|дата совершения|дата и время|дата транзакции|дата документа|"
     "ημερομηνία|ημ νία|ημ/νία|ημερ|תאריך|התאריך|التاريخ|تاريخ|تاريخ العملية|วันที่|วัน เดือน ปี|ngày|ngày gd|ngày hiệu lực|"
-    "dátum|dátum zaúčtovania|dátum účtovania|könyvelés dátuma|dátum könyvelés|kuupäev|datums|data operacji i księgowania|"
+    "dátum|dátum zaúčtovania|dátum účtovania|könyvelés dátuma|könyvelés|könyvelés napja|dátum könyvelés|kuupäev|datums|data operacji i księgowania|"
     "tanggal|tgl|tarikh|tarikh masuk|data tranzacției|data tranzactiei|data op|datum knjiženja|datum transakcije|datum valute knjiženja|bokført|reskontradatum|"
     "verbuchungsdatum|verbuchung|dia|fec|f|lanç|lanc|data lanç|fecha y hora|fecha de la operación|fecha de la transacción|fecha transacción|kirjauspäivä|maksupäivä|oper|operação data|islem tarih|"
     "tran dt|txn dt|trans|trn date|booking date|buchungsdat|bu dat|buch datum|d opér|date opé|date op|date ope|opé|date compta|date de transaction|dags|dagsetning|data da operação",
@@ -56,9 +56,9 @@ BALANCES_WORLD = {
     "sold final cont|sold final|završno stanje|konačno stanje|novo stanje|končno stanje|son bakiye|dönem sonu bakiye|güncel bakiye|saldo op einde uittreksel|saldo einde|saldo i deres favør|utgående balanse|saldo til neste kontoutskrift|"
     "solde au dernier relevé suivant|saldo al cierre|su saldo actual|saldo a su favor|saldo final del periodo|saldo para o próximo extrato|loppusaldo|lokastaða|s a l d o|"
     "nowe saldo|saldo zadłużenia|aktualne saldo zadłużenia|nowe saldo zadłużenia|total desta fatura|total da fatura|total da fatura atual|valor total desta fatura|total a pagar|total dues|total amount due|total payment due|total balance|zu zahlender betrag|zadłużenie całkowite|utgående skuld|ny skuld|skuld att betala|nytt saldo|ny saldo|balance at end of period|closing bal as on|balance c/f|your new statement balance|solde à reporter au",
-    "brought": "前頁繰越|前ページより繰越|承前页|承前頁|前期結轉|前页结余|전장이월|из предыдущей страницы|από μεταφορά|מדף קודם|רציף|مرحل من|ยอดยกมาจากหน้าก่อน|z poprzedniej strony|přenos z|prenos s prethodne|áthozat|report pagina anterioară|report precedent|transport din|balance brought fwd",
+    "brought": "繰越|前頁繰越|前ページより繰越|承前页|承前頁|前期結轉|前页结余|전장이월|из предыдущей страницы|από μεταφορά|מדף קודם|רציף|مرحل من|ยอดยกมาจากหน้าก่อน|z poprzedniej strony|přenos z|prenos s prethodne|áthozat|report pagina anterioară|report precedent|transport din|balance brought fwd",
     "carried": "次頁繰越|次ページへ繰越|过次页|過次頁|결산이월|차장이월|на следующую страницу|σε μεταφορά|לדף הבא|مرحل إلى|ยอดยกไปหน้าถัดไป|do następnej strony|přenos na|átvitel|prenos na|de reportat|balance carried fwd|continua",
-    "point": "остаток на|остаток|залишок на|остаток средств на|остаток по счету на|салдо към|υπόλοιπο στις|υπόλοιπο κατά|υπόλοιπο|יתרה ליום|יתרה|الرصيد في|الرصيد|残高|お預り残高|口座残高|余额|結餘|잔액|ยอดคงเหลือ|số dư|saldo per tanggal|zostatok k|zostatok ku dňu|"
+    "point": "доступно на|остаток на|остаток|залишок на|остаток средств на|остаток по счету на|салдо към|υπόλοιπο στις|υπόλοιπο κατά|υπόλοιπο|יתרה ליום|יתרה|الرصيد في|الرصيد|残高|お預り残高|口座残高|余额|結餘|잔액|ยอดคงเหลือ|số dư|saldo per tanggal|zostatok k|zostatok ku dňu|"
     "saldo al día|sold la|sold la data|stanje na dan|bakiye|saldo w dniu|saldo do dnia|saldo einde dag|solde en date du|solde d|dagsaldo",
     "ignore": "ご利用可能残高|利用可能残高|可用余额|可用餘額|출금가능금액|사용가능금액|доступный остаток|доступно|доступный лимит|кредитный лимит|διαθέσιμο υπόλοιπο|διαθέσιμο|יתרה זמינה|الرصيد المتاح|ยอดที่ใช้ได้|số dư khả dụng|"
     "kullanılabilir bakiye|dostępne środki|saldo dostępne|disponibilný zostatok|rendelkezésre álló|felhasználható|saldo tersedia|baki tersedia|sold disponibil|raspoloživo|saldo médio|saldo bloqueado",
@@ -71,11 +71,11 @@ TOTALS_WORLD = {
 }
 
 SUMMARY_WORLD = {
-    "credits": "お預り合計|入金合計|お預入れ合計|收入合计|收入总额|总收入|贷方合计|存入合計|입금합계|입금총액|총입금액|всего поступлений|поступления|всего пополнений|пополнение|всего зачислений|зачисления|итого поступлений|надходження|усього надходжень|кредитен оборот|"
-    "σύνολο πιστώσεων|πιστώσεις|סהכ זכות|إجمالي الدائن|مجموع الإيداعات|إجمالي الإيداعات|รวมฝาก|รวมเงินเข้า|tổng ghi có|phát sinh có|tổng phát sinh có|suma uznań|príjmy spolu|kreditné položky|připsáno|jóváírások összesen|"
+    "credits": "お預り合計|入金合計|お預入れ合計|收入合计|收入总额|总收入|贷方合计|存入合計|입금합계|입금총액|총입금액|всего поступлений|поступления|всего пополнений|пополнение|пополнения|всего зачислений|зачисления|итого поступлений|надходження|усього надходжень|кредитен оборот|"
+    "σύνολο πιστώσεων|πιστώσεις|סהכ זכות|إجمالي الدائن|مجموع الإيداعات|إجمالي الإيداعات|รวมฝาก|รวมเงินเข้า|tổng ghi có|phát sinh có|tổng phát sinh có|suma uznań|príjmy spolu|kreditné položky|připsáno|celkem příjmy|příjmy celkem|jóváírások összesen|"
     "mutasi kredit|total kredit|mutasi cr|jumlah kredit|kreedit käive|rulaj creditor|total rulaj creditor|promet potražuje|ukupno uplata|alacak toplamı|toplam alacak|gelen toplam|entradas totales|depósitos abonos|total de ingresos|total abonos",
-    "debits": "お支払合計|お引出合計|出金合計|支出合计|支出总额|总支出|借方合计|提取合計|출금합계|출금총액|총출금액|всего списаний|списания|расходы|всего расходов|итого списаний|витрати|усього витрат|дебитен оборот|"
-    "σύνολο χρεώσεων|χρεώσεις|סהכ חובה|إجمالي المدين|مجموع السحوبات|إجمالي السحوبات|รวมถอน|รวมเงินออก|tổng ghi nợ|phát sinh nợ|tổng phát sinh nợ|suma obciążeń|výdavky spolu|debetné položky|odepsáno|terhelések összesen|"
+    "debits": "お支払合計|お引出合計|出金合計|支出合计|支出总额|总支出|借方合计|提取合計|출금합계|출금총액|총출금액|всего списаний|списания|списание|покупки|расходы|всего расходов|итого списаний|витрати|усього витрат|дебитен оборот|"
+    "σύνολο χρεώσεων|χρεώσεις|סהכ חובה|إجمالي المدين|مجموع السحوبات|إجمالي السحوبات|รวมถอน|รวมเงินออก|tổng ghi nợ|phát sinh nợ|tổng phát sinh nợ|suma obciążeń|výdavky spolu|debetné položky|odepsáno|celkem výdaje|výdaje celkem|terhelések összesen|"
     "mutasi debit|total debit|mutasi db|jumlah debit|deebet käive|rulaj debitor|total rulaj debitor|promet duguje|ukupno isplata|borç toplamı|toplam borç|giden toplam|salidas totales|retiros cargos|total de gastos|total cargos",
     "other": "ご利用限度額|利用限度額|信用额度|信用額度|可用额度|最低还款额|最低應繳|最低应缴|이용한도|결제예정금액|최소결제|кредитный лимит|минимальный платеж|πιστωτικό όριο|ελάχιστη καταβολή|מסגרת אשראי|الحد الائتماني|الحد الأدنى|วงเงิน|ยอดชำระขั้นต่ำ|hạn mức|"
     "limit kredytowy|minimalna spłata|limit kartı|kredi limiti|asgari ödeme|hitelkeret|úvěrový limit|úverový limit|limita de credit|kreditlimit|beviljad kredit|kredittgrense",
