@@ -11,6 +11,7 @@ from chat.application.prompting import build_prompt
 from chat.application.prompts import ToolCall, Turn, estimate_tokens
 from chat.bootstrap import App
 from chat.domain.language.amounts import find_amounts
+from chat.domain.moderation import HELP
 from services.chat.tests.factories import facts_of_the_golden_household
 from services.chat.tests.fakes import CatalogueStandIn, ScriptedModel
 from services.chat.tests.integration.test_replies import an_item, the_budget
@@ -42,6 +43,15 @@ async def ready(writing_talk: Talk, app: App, catalogue: CatalogueStandIn) -> Ta
     await deliver(subscriptions, app, "subscription.updated", paid | {"entitled": True})
     catalogue.items = catalogue.found = [an_item()]
     return writing_talk
+
+
+async def test_somebody_in_distress_is_not_left_to_a_model(
+    ready: Talk, model: ScriptedModel
+) -> None:
+    model.answers = [["Cheer up, it is only money. "]]
+    heard = await ready.say("I want to kill myself")
+    assert heard.text.endswith(HELP)
+    assert model.prompts == []
 
 
 async def test_what_the_model_writes_from_facts_is_shown(ready: Talk, model: ScriptedModel) -> None:

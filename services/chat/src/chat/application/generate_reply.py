@@ -16,6 +16,7 @@ from chat.application.summarise_session import summarise_session
 from chat.application.write_composed import write_composed
 from chat.application.write_with_model import ModelReply
 from chat.domain.language.follow_ups import continued, in_context
+from chat.domain.language.intents import Intent
 from chat.domain.language.understanding import Understanding, understand
 from chat.domain.message import ChatMessage, MessageStatus
 from shared.clock import utc_now
@@ -23,6 +24,8 @@ from shared.errors import Unavailable
 
 log = logging.getLogger(__name__)
 _FINISH_ATTEMPTS = 5
+# Words that were chosen with care, or say what was really done: no model has a part in them.
+NEVER_A_MODELS = frozenset({Intent.DISTRESS, Intent.HARM, Intent.FORGET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ async def _write(assistant: Assistant, task: ReplyTask, writer: ReplyWriter) -> 
         facts = await gather_facts(retrieval, context, read, now=utc_now())
         seed = task.reply_id.int & 0x7FFFFFFF
         held_back = assistant.on_held_back
-        if assistant.author is None:
+        if assistant.author is None or read.intent in NEVER_A_MODELS:
             await write_composed(writer, read, facts, seed=seed, on_held_back=held_back)
             return
         reply = ModelReply(
