@@ -95,6 +95,21 @@ async def test_half_a_download_is_corrupt() -> None:
     assert (await refused(data[: len(data) * 6 // 10])).reason is RejectionReason.CORRUPT
 
 
+async def test_rubbish_after_the_end_of_a_file_misses_nothing() -> None:
+    data = a_statement()
+    end = data.rindex(b"startxref")
+
+    reading = await parse_document(data[:end] + b"startxref\n9\n%%EOF\n" + b"<html>\n" * 2000)
+
+    assert amounts(reading) == [Decimal("-40.00"), Decimal("500.00")]
+
+
+async def test_a_count_of_pages_below_nothing_is_corrupt() -> None:
+    data = a_statement().replace(b"/Count 1", b"/Count -1")
+
+    assert (await refused(data)).reason is RejectionReason.CORRUPT
+
+
 async def test_text_that_nobody_sees_changes_nothing_and_is_reported() -> None:
     document = a_document()
     page = document[0]

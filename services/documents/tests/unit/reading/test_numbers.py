@@ -70,3 +70,13 @@ def test_other_figures_are_not_amounts(text: str) -> None:
 )
 def test_the_decimal_mark_is_what_most_amounts_use(text: str, decimal: str) -> None:
     assert detect_style(pages_of(text)[0].words).decimal == decimal
+
+
+@pytest.mark.parametrize("text", ["899 Ft 2 490 Ft 459 Ft", "$450 $30 $480", "38 000 1 890 2 982"])
+def test_whole_amounts_have_no_places(text: str) -> None:
+    """Thousands and marks may be words of their own."""
+    style = detect_style(pages_of(text)[0].words)
+    (row,) = rows_of(pages_of(text)[0])
+
+    assert style.places == 0
+    assert len(amounts_in(row, style)) == 3

@@ -150,7 +150,19 @@ Gross payment 150.00    Tax withheld 0.00     Net payment 150.00
 Holder reference C0001234567
 """
 
+THANKS = """
+Dear Ms Sample,
+
+thank you for your visit to our practice last week. We are happy to confirm
+that your next appointment is on 14 June 2024 at 10:30.
+Please bring your insurance card. If you cannot come, call 0123 456789.
+
+Kind regards
+Dr A. Example
+"""
+
 PAPERS = {
+    "thanks": THANKS,
     "letter": LETTER,
     "price_list": PRICE_LIST,
     "curriculum": CURRICULUM,
@@ -164,7 +176,7 @@ PAPERS = {
     "rates": RATES,
     "dividend": DIVIDEND,
 }
-REFUSED = {"letter", "timetable"}  # they say nothing about money at all
+REFUSED = {"letter", "thanks", "timetable"}  # they say nothing about money at all
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -87,7 +87,7 @@ FORM = Lexicon(
 )
 OTHER = Lexicon(
     {
-        "8": "mortgage statement|portfolio statement|investment statement|statement of holdings|depotauszug|releve de portefeuille|annual pension statement|pension statement",
+        "8": "annual benefit statement|benefit statement|pension pot|mortgage statement|portfolio statement|investment statement|statement of holdings|depotauszug|releve de portefeuille|annual pension statement|pension statement",
         "4": "investment|investments|portfolio|holdings|securities|unit price|units|fund|funds|account valuation|option code|market value|asset allocation|"
         "insurance cover|benefit amount|sum insured|premium|policy number|policyholder|superannuation fund|member statement|annuity|dividend reinvestment|shares held|depot|"
         "depotauszug|wertpapiere|kurswert|portefeuille|valorisation|effectenoverzicht|cartera|fondos|tax return|w 2|form 1099|1099|mortgage statement|"
