@@ -15,12 +15,15 @@ _GROUPED = re.compile(r"\d[.,']\d{3}[.,]\d{2}(?!\d)")
 _THREE = re.compile(r"\D{0,4}\d+(?:,\d{3})*\.\d{3}\D{0,3}")
 _GROUPED_BY = re.compile(r"\d[.,' ]\d{3}([.,])\d{2}(?!\d)")
 _PLACES = re.compile(r"(?<![\d.,])(\d{1,12})([.,])(\d{2})(?![\d.,])")
+_LED = re.compile(r".\d{1,3}(?:[.,]\d{2,3})*[.,]\d{2}")
+_OFTEN, _NO_GLYPHS = 4, "xX"  # 'x2.00' is a count
 _MARKED = re.compile(r"[$€£¥₹]\d+|\d+[$€£¥₹]")  # '$450'
 
 
 def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberStyle:
     """The decimal mark and places that most amount-like words of the document use."""
     votes: Counter[str] = Counter()
+    leads: Counter[str] = Counter()
     whole = grouped = three = 0
     before: Word | None = None
     for word in words:
@@ -29,7 +32,12 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
         before = word
         if not _DIGIT.search(text):
             continue
+        if "." not in text and "," not in text:  # most numbers: nothing else is said by them
+            whole += bool(_MARKED.fullmatch(text))
+            continue
         _vote(text, votes)
+        if text[0].isalpha() or text[0] == "'":
+            leads[text[0]] += bool(_LED.fullmatch(text))
         whole += bool(_WHOLE.fullmatch(text) or _MARKED.fullmatch(text))
         grouped += bool(_GROUPED.search(text))
         three += bool(_THREE.fullmatch(text))
@@ -39,7 +47,13 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
         return NumberStyle(".", 3, spaced)
     if (currency in ZERO_PLACES and whole >= votes.total()) or (whole >= 3 and not votes):
         return NumberStyle("." if votes["."] >= votes[","] else ",", 0, spaced)
-    return NumberStyle(decimal, 2, spaced)
+    return NumberStyle(decimal, 2, spaced, _glyph(leads))
+
+
+def _glyph(leads: Counter[str]) -> str:
+    """A letter before many amounts that is no currency: the font has another sign in its place."""
+    lead, times = max(leads.items(), key=lambda item: item[1], default=("", 0))
+    return lead if times >= _OFTEN and not is_currency(lead) and lead not in _NO_GLYPHS else ""
 
 
 def _is_rest(before: Word, word: Word, text: str) -> bool:

@@ -86,13 +86,18 @@ def text_of(rows: Iterable[Row]) -> str:
 
 
 def box_of(words: Iterable[Word]) -> Box:
-    listed = list(words)
-    return (
-        round(min(w.x0 for w in listed), 2),
-        round(min(w.y0 for w in listed), 2),
-        round(max(w.x1 for w in listed), 2),
-        round(max(w.y1 for w in listed), 2),
-    )
+    first, *others = words
+    x0, y0, x1, y1 = first.x0, first.y0, first.x1, first.y1
+    for word in others:  # one look at each word: every figure and every line has a box
+        if word.x0 < x0:
+            x0 = word.x0
+        if word.y0 < y0:
+            y0 = word.y0
+        if word.x1 > x1:
+            x1 = word.x1
+        if word.y1 > y1:
+            y1 = word.y1
+    return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
 
 
 def rows_of(page: PageText) -> list[Row]:

@@ -116,7 +116,7 @@ class Heading:
 def heading_at(rows: list[Row], index: int) -> Heading | None:
     """The heading that a row is, alone or stacked with the row above it, or None."""
     row = rows[index]
-    if any(_FIGURE.search(w.text) for w in row.words) or _digit_share(row) > 0.34:
+    if _FIGURE.search(row.text) or _digit_share(row) > 0.34:
         return None
     hits = _column_hits(row.words)
     above = rows[index - 1] if index else None
@@ -201,7 +201,7 @@ def _stacked(above: Row, row: Row) -> bool:
     near = 0 < row.y - above.y < 1.9 * row.height and above.page == row.page
     if _is_title(row, above):
         return False
-    plain = not any(_FIGURE.search(w.text) for w in above.words)
+    plain = _FIGURE.search(above.text) is None
     return near and plain and section_title(above) is None and not _is_title(above, row)
 
 

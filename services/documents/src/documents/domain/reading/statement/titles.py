@@ -20,7 +20,7 @@ _PREFIXES = frozenset(
 def section_title(row: Row) -> tuple[str, str] | None:
     """(polarity, title) when the row is nothing but the title of a section."""
     sequence = row.tokens
-    if not sequence or len(sequence) > 14 or any(_FIGURE.search(w.text) for w in row.words):
+    if not sequence or len(sequence) > 14 or _FIGURE.search(row.text):
         return None
     start = 0
     while start < len(sequence) - 1 and sequence[start] in _PREFIXES:
