@@ -34,6 +34,7 @@ class NumberStyle:
     decimal: str = "."
     places: int = 2
     spaced: bool = True  # a space may group thousands
+    glyph: str = ""  # a letter that stands for the currency's sign before amounts
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: as with Word, there are many
@@ -105,6 +106,8 @@ def _find_amounts(row: Row, style: NumberStyle) -> list[AmountToken]:
     if not _DIGIT.search(row.text):
         return []
     texts = [w.text if w.text.isascii() else clean(w.text) for w in row.words]
+    if style.glyph:
+        texts = [_without(t, style.glyph) for t in texts]
     pattern = _pattern(style)
     found: list[AmountToken] = []
     at = 0
@@ -116,6 +119,10 @@ def _find_amounts(row: Row, style: NumberStyle) -> list[AmountToken]:
             found.append(token)
             at = token.end
     return _with_marks(found, texts)
+
+
+def _without(text: str, glyph: str) -> str:
+    return text[1:] if text[:1] == glyph and text[1:2].isdigit() else text
 
 
 def _with_marks(found: list[AmountToken], texts: list[str]) -> list[AmountToken]:

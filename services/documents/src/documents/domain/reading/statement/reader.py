@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import DateOrder, DateToken, dates_in
@@ -36,6 +37,7 @@ from documents.domain.reading.statement.segments import Segment, split
 from documents.domain.reading.statement.summary import Summary, choose_total, read_summary
 
 _ZERO = Decimal(0)
+_BALANCE = frozenset({"balance"})
 _MONTH, _SCATTERED = 35, 90  # days between the first row and the last
 _ORDERS = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST)
 
@@ -221,9 +223,24 @@ def _figures(readings: list[Reading], context: _Context, lines: list[Line]) -> S
     )
 
 
+def _some_days_missing(used: Sequence[Entry]) -> bool:
+    """A row without a day, where each row has one even if the row above has the same."""
+    repeated = any(
+        a.dated and b.dated and a.date and b.date and a.page == b.page and _same_day(a.date, b.date)
+        for a, b in pairwise(used)
+    )
+    return repeated and any(not e.dated and e.cells.keys() & _BALANCE for e in used)
+
+
+def _same_day(one: DateToken, other: DateToken) -> bool:
+    return (one.first, one.second, one.year) == (other.first, other.second, other.year)
+
+
 def _trusted(context: _Context, used: list[Entry], dates: list[date]) -> bool:
     """Dates can be wrong where sums cannot see it: order, year, or outside the period."""
     if not context.verdict.certain or any(e.date_unread for e in used):
+        return False
+    if _some_days_missing(used):
         return False
     yearless = any(e.date is not None and e.date.year is None for e in used)
     if yearless and dates and not context.period.dates(max(dates)):

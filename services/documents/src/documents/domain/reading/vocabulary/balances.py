@@ -5,7 +5,7 @@ from documents.domain.reading.vocabulary.worldwide_statements import BALANCES_WO
 
 BALANCES = Lexicon(
     {
-        "opening": "primosaldo|primo saldo|saldo primo|opening account balance|opening cash balance|beginning cash balance|starting cash balance|opening ledger balance|opening book balance|opening available balance|previous ledger balance|opening principal balance|opening cash|beginning cash|opening position|adeudo del periodo anterior|adeudo anterior|saldo deudor anterior|saldo del corte anterior|saldo al corte anterior|saldo periodo anterior|available beginning|opening balance|opening account balance|your opening balance|your opening account balance|beginning balance|"
+        "opening": "previous statement dues|previous dues|primosaldo|primo saldo|saldo primo|opening account balance|opening cash balance|beginning cash balance|starting cash balance|opening ledger balance|opening book balance|opening available balance|previous ledger balance|opening principal balance|opening cash|beginning cash|opening position|adeudo del periodo anterior|adeudo anterior|saldo deudor anterior|saldo del corte anterior|saldo al corte anterior|saldo periodo anterior|available beginning|opening balance|opening account balance|your opening balance|your opening account balance|beginning balance|"
         "starting balance|start balance|previous balance|previous statement balance|last statement balance|balance last statement|"
         "balance from last statement|balance on last statement|opening bal|initial balance|balance at start|your previous balance|"
         "balance at beginning|beginning ledger balance|previous account balance|old balance|balance at the beginning|"

@@ -27,7 +27,7 @@ SECTIONS = Lexicon(
         "neutral": "transactions|transaction|card transactions|transaction details|account activity|account transactions|activity|your transactions|"
         "transaction history|umsatze|kartenumsatze|buchungen|operations|vos operations|mouvements|movimientos|detalle de movimientos|movimenti|"
         "lista movimenti|movimentos|transacties|verrichtungen|transaksjoner|transaktioner|posteringer|operacje|historia operacji|tapahtumat|detail des operations",
-        "end": "daily balance|daily balances|daily ledger balances|daily ledger balance|daily balance summary|ending daily balances|daily account balance|"
+        "end": "reverted|reverted transactions|declined transactions|failed transactions|daily balance|daily balances|daily ledger balances|daily ledger balance|daily balance summary|ending daily balances|daily account balance|"
         "daily ending balance|interest charge calculation|interest calculation|interest rate calculation|fees and interest totals|year to date|totals year to date|"
         "total year to date|ytd|rewards|reward summary|rewards summary|points summary|overdraft and returned item fees|overdraft summary|total overdraft fees|"
         "interest summary|interest rates|how we calculate|important information|important notice|account messages|notes|allgemeine hinweise|"
