@@ -118,11 +118,12 @@ def _headers(object_store: str) -> str:
 
 def _proxy(upstream: str) -> str:
     # A service that restarts is away for a moment: only a refused connection is tried again,
-    # so no request is ever sent twice.
+    # so no request is ever sent twice. Idle connections are given up before a service closes
+    # them (after 75 s): a message sent over one that is just closing would be refused.
     return (
         f"reverse_proxy {upstream} {{\n"
         "\tflush_interval -1\n\tlb_try_duration 3s\n\tlb_try_interval 100ms\n"
-        "\ttransport http {\n\t\tdial_timeout 2s\n\t\tresponse_header_timeout 120s\n\t}\n}"
+        "\ttransport http {\n\t\tdial_timeout 2s\n\t\tresponse_header_timeout 120s\n\t\tkeepalive 30s\n\t}\n}"
     )
 
 
