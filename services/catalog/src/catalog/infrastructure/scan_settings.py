@@ -7,12 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 # Without the iterative scan, an index scan over vectors stops after its first neighbours, however
 # many of them the filters refuse. In relaxed order it keeps what it finds late; whoever needs an
-# order sorts. Looking at 300 it found 97 of the true 100 at 100 000 items, but 92 at 300 000.
+# order sorts. How many it looks at first is weighed in docs/adr/0017.
 # With a plan made for any parameters, Postgres cannot know how many items a price limit or a genre
 # leaves. Compiling a statement, or starting helpers for it, takes longer than running it.
 SETTINGS = {
     "hnsw.iterative_scan": "relaxed_order",
-    "hnsw.ef_search": "600",
+    "hnsw.ef_search": "200",
     "pg_trgm.word_similarity_threshold": "0.5",
     "plan_cache_mode": "force_custom_plan",
     "jit": "off",
