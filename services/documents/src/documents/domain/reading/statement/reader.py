@@ -1,7 +1,7 @@
 """Reads a bank or card statement: rows in, proven lines and figures out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -27,6 +27,10 @@ from documents.domain.reading.statement.calendar import (
     disorder,
     misfit,
     newest_first,
+)
+from documents.domain.reading.statement.currency_accounts import (
+    near_segment,
+    split_by_currency,
 )
 from documents.domain.reading.statement.end_charges import charged_at_end
 from documents.domain.reading.statement.items import Entry, Item
@@ -64,10 +68,11 @@ def read_statement(
     entries = [i for i in items if isinstance(i, Entry)]
     verdict, period, dates = _calendar(rows, entries, currency, card=card)
     summary = read_summary(_outside(rows, entries), style, card=card)
-    segments = split(items)
+    segments = split_by_currency(split(items))
     name_accounts(segments, rows, currency)
     readings = [
-        _read_segment(s, summary, dates, card=card, alone=len(segments) == 1) for s in segments
+        _read_segment(s, _summary_of(summary, segments, n), dates, card=card)
+        for n, s in enumerate(segments)
     ]
     if card:
         readings = [as_debt(r) for r in readings]
@@ -141,14 +146,25 @@ def _outside(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Row]:
     return [r for r in rows if id(r) not in inside and (r.page, round(r.y, 1)) not in positions]
 
 
+def _summary_of(summary: Summary, segments: Sequence[Segment], number: int) -> Summary:
+    """What the summary says of one of several accounts."""
+    if len(segments) == 1:
+        return summary
+    return replace(
+        summary,
+        opening=near_segment(summary.opening, segments, number, before=True),
+        closing=near_segment(summary.closing, segments, number, before=False),
+    )
+
+
 def _read_segment(
-    segment: Segment, summary: Summary, dates: dict[int, date | None], *, card: bool, alone: bool
+    segment: Segment, summary: Summary, dates: dict[int, date | None], *, card: bool
 ) -> Reading:
     known = [d for e in segment.entries if (d := dates.get(id(e))) is not None]
     evidence = Evidence(
         card,
-        summary.opening if alone else (),
-        tuple(reversed(summary.closing)) if alone else (),
+        summary.opening,
+        tuple(reversed(summary.closing)),
         dates,
         newest_first(known),
         summary.lone,
