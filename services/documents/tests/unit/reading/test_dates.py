@@ -83,3 +83,14 @@ def test_a_period_may_name_its_month_once(text: str) -> None:
 
     assert days is not None
     assert (days[0].value, days[1].value) == (date(2024, 5, 1), date(2024, 5, 31))
+
+
+@pytest.mark.parametrize(
+    "text", ["01.04.2024-30.04.2024", "01/04/24-30/04/24", "1.4.2024-30.4.2024"]
+)
+def test_a_hyphen_between_two_dates_belongs_to_neither(text: str) -> None:
+    (row,) = rows_of(pages_of(text)[0])
+
+    days = [token.resolve(DateOrder.DAY_FIRST) for token in dates_in(row)]
+
+    assert days == [date(2024, 4, 1), date(2024, 4, 30)]

@@ -66,6 +66,8 @@ def safe_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+# '01.04.2024-30.04.2024': the hyphen is no part of either date
+_HYPHENATED = re.compile(r"(?:(?<=[./]\d\d)|(?<=[./]\d{4}))-(?=\d{1,2}[./]\d{1,2}[./]\d\d)")
 _COLUMN_GAP = 0.75  # of a row's height
 _LONG_YEAR = r"(?:(?:19|20)\d{2}|25[4-9]\d)"  # 2567: as Thailand counts
 _YEAR = rf"(?P<y>{_LONG_YEAR}|'?\d{{2}})(?!\d|[.,:]\d)"
@@ -145,6 +147,7 @@ def _find_dates(row: Row) -> list[DateToken]:
     text, offsets = _joined(row)
     if len(text) != len(row.text):
         return []
+    text = _HYPHENATED.sub("–", text) if "-" in text else text
     found: list[DateToken] = []
     taken: list[tuple[int, int]] = []
     eastern = _EASTERN if _IN_EASTERN.search(text) else []

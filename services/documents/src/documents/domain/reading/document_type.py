@@ -33,6 +33,11 @@ class Verdict:
     rival: DocumentType | None = None  # the other kind of statement, where words hardly decide
 
     @property
+    def unsaid(self) -> bool:
+        """Hardly a word tells the kind: only the table does."""
+        return self.table and max(self.points.values()) <= _LEAST
+
+    @property
     def financial(self) -> bool:
         return max(self.points.values()) >= _LEAST or self.table
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from documents.domain.reading.currency import ISO_CODES
 from documents.domain.reading.lexicon import Hit, Lexicon
 from documents.domain.reading.months import MONTHS
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
@@ -92,7 +93,8 @@ def _above(
 
 def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
     before = _without_count(row, start_without_rate(row, hit.start))
-    if before and row.words[before - 1].text.lower() in _LEADING:
+    lead = row.words[before - 1].text if before else ""
+    if lead.lower() in _LEADING or lead in ISO_CODES:
         before -= 1
     if before == 0 or any(t.end == before for t in amounts):
         return True

@@ -60,10 +60,11 @@ def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -
     seen = see(pages)
     balanced = sum(any(k.startswith("balance") for k in e.cells) for e in seen.dated)
     verdict = classify(seen.rows, len(seen.dated), balanced)
-    if not verdict.financial:
+    if not verdict.financial or verdict.unsaid:
         reading = read_as(seen, DocumentType.RECEIPT, list(warnings))
         if _makes_up_its_total(reading):
             return reading
+    if not verdict.financial:
         raise DocumentRejected(RejectionReason.NOT_FINANCIAL)
     if verdict.kind is not DocumentType.OTHER and not _names_an_amount(seen):
         raise DocumentRejected(RejectionReason.NOT_FINANCIAL)  # it speaks of money and names none

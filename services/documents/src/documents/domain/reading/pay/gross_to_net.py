@@ -48,6 +48,9 @@ def gross_to_net(
     gross, net = first_of(printed["gross"]), first_of(printed["net"])
     if net.current is None and net.ytd is None:
         net = under_columns(rows, "net", headings, style)
+    if net.current is None and net.ytd is None:  # a check of 0.00 is what deposits have left
+        checks = figures_of(found, "net_check", headings, style)
+        net = first_of([c for c in checks if c.current is not None and c.current.value])
     deductions = first_of(printed["deductions"])
     net = _settled(net, gross, deductions, rows, style)
     if deductions.current is None:

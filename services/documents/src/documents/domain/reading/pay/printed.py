@@ -81,7 +81,7 @@ def _figure(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -
 def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> Pair:
     if figure.below:
         return Pair(figure.token, None)
-    if title_above(figure.row, _label_start(figure), headings) == "ytd":
+    if title_above(figure.row, _label_start(figure), headings) == "ytd" or _names_year(figure):
         return Pair(None, figure.token)
     tokens = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start]
     near = [tokens[0]]
@@ -103,6 +103,13 @@ def _beside(year: AmountToken, tokens: Sequence[AmountToken]) -> AmountToken | N
     at = tokens.index(year)
     around = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
     return next((t for t in around if abs(t.value) <= abs(year.value)), None)
+
+
+def _names_year(figure: Labelled) -> bool:
+    """'Gross, year to date: 4,975.00'."""
+    words = figure.row.words[: figure.token.start]
+    after = [h for h in PAY_COLUMNS.find(words) if h.end == len(words)]
+    return bool(after) and after[0].meaning == "ytd"
 
 
 def _label_start(figure: Labelled) -> float:

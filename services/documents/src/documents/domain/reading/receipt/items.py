@@ -7,11 +7,13 @@ from documents.domain.reading.figures import start_without_rate
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.result import ReceiptItem
 from documents.domain.reading.rows import Row
+from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 from documents.domain.reading.words import Word
 
 _FLUSH = 4.0
 _SOLD = frozenset({"", "fee"})
+_WORDS = 4
 _PLACES = 3  # columns of prices that are tried
 _TOTALS = frozenset({"grand", "total", "subtotal"})
 _STOP = frozenset({"grand", "total", "subtotal", "tax", "payment", "tip"})
@@ -56,10 +58,12 @@ def _items_at(
     for row in rows:
         price = _price(row, style, edge)
         meaning = row_meaning(row)
+        if price is not None and ends_in(row, price.start) == "tax":
+            meaning = "tax"
         if price is None:
             held = _loose_label(row, style)
             continue
-        if meaning == "discount" or (price.charged < 0 and not given):
+        if meaning == "discount" or (price.sign == "-" and not given):
             reductions.append(-abs(price.value))
         elif meaning in _SOLD and (label := _label(row, price, held)):
             quantity = _quantity(row, price)
@@ -71,6 +75,14 @@ def _items_at(
 def row_meaning(row: Row) -> str:
     """What the first words of a row say: total, tax, payment ..., or '' for an item."""
     return RECEIPT_FIGURES.starting(row.tokens) or ""
+
+
+def ends_in(row: Row, until: int) -> str:
+    """What the last word before a figure says, where no more than three others stand before it."""
+    words = row.words[:until]
+    if not 2 <= len(words) <= _WORDS or row_meaning(row):
+        return ""
+    return RECEIPT_FIGURES.starting(tokens(words[-1].text)) or ""
 
 
 def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:

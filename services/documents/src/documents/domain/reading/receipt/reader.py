@@ -55,12 +55,18 @@ def _items(
     for items, reductions in possible_items(
         rows, style, totals.total.value if totals.total else None
     ):
+        items = [i for i in items if not _is_the_tax(i, totals)]
         proof = _reconcile(items, reductions, extras, totals)
         if likeliest is None or proof.reconciles:
             likeliest = items, proof
         if likeliest[1].reconciles is not False:
             break
     return likeliest or ([], Reconciliation(None))
+
+
+def _is_the_tax(item: ReceiptItem, totals: Totals) -> bool:
+    """A row with a rate and the amount of the tax, whatever it is called."""
+    return totals.tax is not None and item.amount == totals.tax.value and "%" in item.description
 
 
 def _extras(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[Decimal]:

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from documents.domain.reading.figures import Labelled, labelled_amounts
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.receipt.items import ends_in
 from documents.domain.reading.receipt.tax_table import tax_table
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row, box_of
@@ -36,7 +37,9 @@ def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
     found = [f for f in labelled_amounts(labelled, RECEIPT_FIGURES, style) if not _suggested(f.row)]
     found = [_with_scope(f) for f in found]
     if not any(f.meaning in {"grand", "total"} for f in found):
-        found += _before_labels(labelled, style) or _ending_in_total(labelled, style)
+        found += _before_labels(labelled, style) or _ending_in(labelled, style, "total")
+    if not any(f.meaning == "tax" for f in found):
+        found += _ending_in(labelled, style, "tax")
     total = _total(found, style) or _only_amount(found, rows, style)
     subtotal = _last(found, "subtotal")
     tax = _tax(found, rows, style, total, subtotal)
@@ -61,17 +64,14 @@ def _with_scope(figure: Labelled) -> Labelled:
     return figure
 
 
-def _ending_in_total(rows: Sequence[Row], style: NumberStyle) -> list[Labelled]:
-    """'Take-out total  16.22': another word stands before the total's."""
+def _ending_in(rows: Sequence[Row], style: NumberStyle, meaning: str) -> list[Labelled]:
+    """'Take-out total  16.22', 'Food tax  2.88': another word stands before the label."""
     found = []
     for row in rows:
         amounts = amounts_in(row, style)
-        if len(amounts) != 1 or not amounts[0].start:
-            continue
-        words = row.words[: amounts[0].start]
-        if len(words) <= 4 and RECEIPT_FIGURES.starting(tokens(words[-1].text)) == "total":
-            label = " ".join(w.text for w in words)
-            found.append(Labelled("total", label, amounts[0], row, below=False))
+        if len(amounts) == 1 and ends_in(row, amounts[0].start) == meaning:
+            label = " ".join(w.text for w in row.words[: amounts[0].start])
+            found.append(Labelled(meaning, label, amounts[0], row, below=False))
     return found
 
 

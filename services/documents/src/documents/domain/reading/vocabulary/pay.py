@@ -12,7 +12,7 @@ from documents.domain.reading.vocabulary.worldwide_pay import (
 
 PAY_FIGURES = Lexicon(
     {
-        "gross": "gross pay|gross earning|gross amt|total gross|total income|t devengado|gross pay for period|total gross pay|gross earnings|gross wages|gross salary|gross|gross amount|gross income|total earnings|total pay|"
+        "gross": "gross pay|bruttosumme|gross earning|gross amt|total gross|total income|t devengado|gross pay for period|total gross pay|gross earnings|gross wages|gross salary|gross|gross amount|gross income|total earnings|total pay|"
         "gross pay this period|current gross|total payments|total gross earnings|gross payment|total gross wages|total pay and allowances|gross for period|"
         "gesamtbrutto|gesamt brutto|brutto gesamt|bruttolohn|bruttogehalt|brutto bezuge|bruttobezuge|summe brutto|summe bruttobezuge|gesamtbruttolohn|bruttoverdienst|bruttolohn total|total brutto|monatsbrutto|laufendes brutto|"
         "salaire brut|total brut|remuneration brute|salaire brut total|brut|total salaire brut|brut total|remuneration brute totale|montant brut|"
@@ -31,7 +31,7 @@ PAY_FIGURES = Lexicon(
         "liquido a receber|valor liquido|total liquido a receber|salario liquido|vencimento liquido|liquido|valor a receber|total pago|"
         "nettolon|netto lon|utbetalt|netto utbetalt|att utbetala|till utbetalning|netto utbetaling|til udbetaling|utbetales|nettolonn|netto utbetalning|til utbetaling|utbetalas|disponibel|lon til udbetaling|nettolon att utbetala|"
         "do wyplaty|kwota do wyplaty|wynagrodzenie netto|netto do wyplaty|razem do wyplaty|cista mzda|k vyplate|nettopalkka|maksetaan|maksettava",
-        "deductions": "total deductions|gross deduction|t a deducir|total deducir|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
+        "deductions": "total deductions|total withheld|gross deduction|t a deducir|total deducir|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
         "total employee deductions|deductions this period|total deductions this period|"
         "summe abzuge|gesamtabzuge|abzuge gesamt|summe der abzuge|gesetzliche abzuge gesamt|total abzuge|abzuge total|summe gesetzliche abzuge|gesamte abzuge|"
         "total retenues|total des retenues|total cotisations|total des cotisations|total cotisations et contributions|total des cotisations et contributions|total cotisations salariales|total deductions salariales|total retenues salariales|"
@@ -45,8 +45,9 @@ PAY_FIGURES = Lexicon(
         "gross to date|taxable pay ytd|ytd earnings|gross td|earnings ytd|total pay to date|total gross td|ytd gross earnings|gross pay year to date|"
         "brutto kumuliert|gesamtbrutto kumuliert|jahresbrutto|kum brutto|brutto jahr|gesamtbrutto jahr|jahressumme brutto|gesamtbrutto jahreswert|jahreswerte gesamtbrutto|cumul brut|brut cumule|cumul salaire brut|brut cumul annuel|cumul brut annuel|bruto cumulatief|cumulatief bruto|"
         "cumulatief brutoloon|bruto acumulado|acumulado bruto|lordo progressivo|progressivo lordo|brutto hittil i ar|brutto hittills i ar|ackumulerat brutto|brutto ar til dato|brutto narastajaco",
+        "net_check": "net check|net check amount|net deposit|net cheque",
         "other": "taxable gross|gross taxable|taxable pay|taxable earnings|taxable wages|gross for tax|gross for ni|earnings for ni|earnings for nic|niable pay|steuerbrutto|sv brutto|steuer brutto|rv brutto|kv brutto|st brutto|"
-        "net imposable|net fiscal|montant net social|net social|net taxable|net deposit|net check|net check amount|net ytd|net pay ytd|net pay td|net pay to date|net pay year to date|ytd net|ytd net pay|total net ytd|ytd deductions|deductions ytd|total deductions ytd|base irpf|base imponible|base cotizacion|"
+        "net imposable|net fiscal|montant net social|net social|net taxable|net ytd|net pay ytd|net pay td|net pay to date|net pay year to date|ytd net|ytd net pay|total net ytd|ytd deductions|deductions ytd|total deductions ytd|base irpf|base imponible|base cotizacion|"
         "imponibile|imponibile irpef|imponibile fiscale|imponibile inps|netto kumuliert|tax paid ytd|taxes ytd|net distribution|net pay distribution|fiscaal loon|loon voor|sv loon|loon sv|loon lh|heffingsloon|"
         "gesetzliches netto|netto imposable|netto verdienst kumuliert|net a payer avant impot sur le revenu|total gross for tax",
     },
