@@ -74,7 +74,10 @@ class _Cluster:
     def add(self, word: Word, base: float, height: float) -> None:
         self.words.append(word)
         self.base, self.height = base, height
-        self.x0, self.x1 = min(self.x0, word.x0), max(self.x1, word.x1)
+        if word.x0 < self.x0:
+            self.x0 = word.x0
+        if word.x1 > self.x1:
+            self.x1 = word.x1
 
 
 _STRUCK_TWICE = _Cluster([], 0.0, 0.0, 0.0, 0.0)

@@ -71,7 +71,11 @@ def _is_rectangle(items: Sequence[Any]) -> bool:
 def lies_under(later: Sequence[Fill], box: _Box) -> bool:
     """Does something that was painted later lie over the middle of a text?"""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return any(holds(fill.area, x, y) for fill in later)
+    for fill in later:  # a striped table has a hundred, each asked about for each text
+        left, top, right, bottom = fill.area
+        if top <= y <= bottom and left <= x <= right:
+            return True
+    return False
 
 
 def stands_out_white(fills: Sequence[Fill], step: int, box: _Box) -> bool:
