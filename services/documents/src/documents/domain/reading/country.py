@@ -52,6 +52,23 @@ _LANGUAGES = (
 _SWISS = re.compile(r"\d['’]\d{3}|\b(schweiz|suisse|svizzera|ahv|quellensteuer)\b")
 
 
+Phrases = tuple[re.Pattern[str], re.Pattern[str]]
+
+
+def phrases_of(pattern: str) -> Phrases:
+    """A pattern, and before it one without its first word boundary: sooner told where it is not."""
+    return re.compile(pattern.removeprefix(r"\b")), re.compile(pattern)
+
+
+def found(phrases: Phrases, text: str) -> set[str]:
+    """Which of the phrases stand in a text."""
+    likely, exact = phrases
+    return set(exact.findall(text)) if likely.search(text) else set()
+
+
+_BY_LANGUAGE = [(code, phrases_of(pattern)) for code, pattern in _LANGUAGES]
+
+
 def currency_of_country(text: str) -> str | None:
     """By account numbers, then by script and language; None where several countries share them."""
     ibans = Counter(_BY_COUNTRY.get(code) for code in _IBAN.findall(text))
@@ -62,7 +79,7 @@ def currency_of_country(text: str) -> str | None:
         if len(re.findall(script, text)) >= 8:
             return code
     lower = text.lower()
-    scored = {code: len(set(re.findall(words, lower))) for code, words in _LANGUAGES}
+    scored = {code: len(found(phrases, lower)) for code, phrases in _BY_LANGUAGE}
     best = max(scored, key=lambda code: scored[code])
     if best == "EUR" and _SWISS.search(lower):
         return "CHF"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from documents.domain.reading.country import currency_of_country
+from documents.domain.reading.country import currency_of_country, found, phrases_of
 
 ISO_CODES = frozenset(
     "USD EUR GBP CHF JPY CNY INR AUD CAD NZD SGD HKD SEK NOK DKK ISK PLN CZK HUF RON BGN HRK RUB "
@@ -57,6 +57,7 @@ _HINTS = (
     ("CNY", r"\b(china|beijing|shanghai|rmb)\b"),
     ("ZAR", r"\b(south africa|johannesburg|cape town|pretoria|durban)\b"),
 )  # fmt: skip
+_HINTED = [(code, phrases_of(pattern)) for code, pattern in _HINTS]
 _MARK_FAMILY = {
     "$": ("AUD", "NZD", "CAD", "SGD", "HKD", "MXN", "CLP", "ARS", "COP"),
     "¥": ("JPY", "CNY"),
@@ -116,8 +117,8 @@ def likely_currency(stated: str | None, text: str) -> str | None:
 def _hinted(text: str) -> str | None:
     """The country whose words appear, if only one's do."""
     lower = text.lower()
-    found = {code for code, words in _HINTS if re.search(words, lower)}
-    return found.pop() if len(found) == 1 else None
+    codes = {code for code, phrases in _HINTED if found(phrases, lower)}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _of_family(mark: str, stated: str | None, text: str) -> str | None:
