@@ -106,7 +106,9 @@ def _beside(year: AmountToken, tokens: Sequence[AmountToken]) -> AmountToken | N
 
 
 def _names_year(figure: Labelled) -> bool:
-    """'Gross, year to date: 4,975.00'."""
+    """'Gross, year to date: 4,975.00', or 'This year: gross 4,975.00'."""
+    if PAY_COLUMNS.starting(figure.row.tokens) == "ytd":
+        return True
     words = figure.row.words[: figure.token.start]
     after = [h for h in PAY_COLUMNS.find(words) if h.end == len(words)]
     return bool(after) and after[0].meaning == "ytd"

@@ -31,7 +31,7 @@ PAY_FIGURES = Lexicon(
         "liquido a receber|valor liquido|total liquido a receber|salario liquido|vencimento liquido|liquido|valor a receber|total pago|"
         "nettolon|netto lon|utbetalt|netto utbetalt|att utbetala|till utbetalning|netto utbetaling|til udbetaling|utbetales|nettolonn|netto utbetalning|til utbetaling|utbetalas|disponibel|lon til udbetaling|nettolon att utbetala|"
         "do wyplaty|kwota do wyplaty|wynagrodzenie netto|netto do wyplaty|razem do wyplaty|cista mzda|k vyplate|nettopalkka|maksetaan|maksettava",
-        "deductions": "total deductions|total withheld|gross deduction|t a deducir|total deducir|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
+        "deductions": "total deductions|total deducido|total withheld|gross deduction|t a deducir|total deducir|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
         "total employee deductions|deductions this period|total deductions this period|"
         "summe abzuge|gesamtabzuge|abzuge gesamt|summe der abzuge|gesetzliche abzuge gesamt|total abzuge|abzuge total|summe gesetzliche abzuge|gesamte abzuge|"
         "total retenues|total des retenues|total cotisations|total des cotisations|total cotisations et contributions|total des cotisations et contributions|total cotisations salariales|total deductions salariales|total retenues salariales|"
@@ -59,7 +59,7 @@ PAY_COLUMNS = Lexicon(
         "current": "this period|dollars|belop|current|current period|current amount|current pay|this pay|this pay period|period amount|amount|value|betrag|betrag eur|monat|montant|part salariale|part salarie|salarie|salariales|"
         "importe|importo|bedrag|valor|belopp|belob|kwota|amount this period|this month|betaling|uitbetaling|betalingen|maand|periode|deze periode|gains|a payer|"
         "competenze|devengos|vencimentos|remuneracoes|denne periode|denna period|current earnings|payments|current total|earnings amount|current period amount|payment amount|laufender monat|abrechnungsmonat|mois",
-        "ytd": "year to date|annuel|annuelle|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahreswerte|jahreswert|kumuliert|kum|jahr|"
+        "ytd": "year to date|this year so far|annuel|annuelle|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahreswerte|jahreswert|kumuliert|kum|jahr|"
         "cumul|cumul annuel|cumuls|annee|cumulatief|cumulatieven|acumulado|acumulado anual|progressivo|progressivi|anno|hittil i ar|hittills i ar|ackumulerat|ar til dato|"
         "narastajaco|od poczatku roku|this year|year|ytd balance|jaar|tot nu toe",
         "deductions": "deductions|retenues|a deduire|withholdings|abzuge|inhoudingen|trattenute|deducciones|a deducir",

@@ -9,7 +9,7 @@ from documents.domain.reading.vocabulary.worldwide_receipts import (
 
 RECEIPT_FIGURES = Lexicon(
     {
-        "grand": "grand total|total de votre facture|montant de votre facture|total for this invoice|total of this invoice|total charges this bill|total t t c|montant t t c|total refund|total due|amount due|balance due|total amount due|invoice total|total to pay|amount payable|total payable|total amount|order total|total paid|amount paid|total incl vat|total inc vat|total including vat|"
+        "grand": "grand total|you paid|total de votre facture|montant de votre facture|total for this invoice|total of this invoice|total charges this bill|total t t c|montant t t c|total refund|total due|amount due|balance due|total amount due|invoice total|total to pay|amount payable|total payable|total amount|order total|total paid|amount paid|total incl vat|total inc vat|total including vat|"
         "total incl gst|total inc gst|total including gst|total incl tax|total including tax|total charged|total sale|purchase total|total price|total invoice|total for this order|total usd|total eur|total gbp|total aud|"
         "gesamtbetrag|endbetrag|rechnungsbetrag|zu zahlen|zahlbetrag|gesamtsumme|bruttobetrag|gesamtpreis|gesamt brutto|endsumme|rechnungssumme|summe brutto|gesamtbetrag brutto|zu bezahlen|gesamtbetrag eur|rechnungsendbetrag|bruttosumme|summe eur|total chf|"
         "total ttc|montant ttc|net a payer|total a payer|montant total|a payer|montant du|total general|montant total ttc|montant a payer|total facture|net a payer ttc|"
