@@ -39,6 +39,27 @@ async def test_ten_people_at_once_read_their_first_word_within_two_seconds(
     assert min(rounds[1:]) < 2.0, rounds
 
 
+async def test_who_sends_a_message_slowly_holds_up_nobody(talk: Talk, url: str) -> None:
+    """More of them than are let in at once: each has sent its head and never its body."""
+    address = httpx.URL(url)
+    head = (
+        f"POST {talk.path}/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        f"Authorization: {talk.headers['authorization']}\r\nContent-Length: 20\r\n\r\n"
+    )
+    writers = []
+    for _ in range(4):
+        _, writer = await asyncio.open_connection(address.host, address.port)
+        writer.write(head.encode())
+        await writer.drain()
+        writers.append(writer)
+    async with asyncio.timeout(15):
+        heard = await talk.say("hello")
+    assert heard.end is not None
+    for writer in writers:
+        writer.close()
+        await writer.wait_closed()
+
+
 async def test_without_its_model_the_assistant_still_answers_and_readiness_names_it(
     settings: Settings, app: App, issuer: TokenIssuer
 ) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
+from starlette.requests import ClientDisconnect
 
 from chat.infrastructure.reply_runner import ReplyRunner
 
@@ -21,7 +22,10 @@ class AdmittedRoute(APIRoute):
         handle = super().get_route_handler()
 
         async def in_turn(request: Request) -> Response:
-            await request.body()
+            try:
+                await request.body()
+            except ClientDisconnect:
+                return Response(status_code=400)
             runner: ReplyRunner = request.app.state.runner
             async with runner.admitted():
                 return await handle(request)
