@@ -29,7 +29,6 @@ from documents.domain.reading.statement.period import find_period
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.pay import BONUS, PAY_DATES, PAY_FIGURES
 
-_FLUSH = 6.0  # points between right edges in one column
 _COMPANY = re.compile(
     r"\b(inc|llc|ltd|limited|plc|corp|corporation|company|co|gmbh|ag|kg|ohg|se|sa|sas|sarl|bv|b\.v|nv|n\.v|s\.?l|s\.?a|srl|spa|lda|ab|as|a/s|oy|aps|"
     r"pty|sp\. z o\.o|group|university|hospital|council|services|manufacturing)\b\.?",
