@@ -16,7 +16,7 @@ _IBAN = re.compile(
     r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])"
 )
 _NUMBER = re.compile(
-    r"(?:account|acct|a/c|card|konto|karte|compte|carte|cuenta|tarjeta|conto|carta|rekening|conta|cart[aã]o|rachunk\w*|счет\w*|口座|账号|帳號|계좌)"
+    r"(?:account|acct|a/c|card|konto|karte|compte|carte|cuenta|tarjeta|conto|carta|rekening|conta|cart[aã]o|rachun(?:k|ek)\w*|счет\w*|口座|账号|帳號|계좌)"
     r"(?: ?(?:number|no|nr|num|n[°ºo]|nummer|numer|番号|번호|ending(?: in)?))?[ .:#]{0,4}[X*•xᵡ\d][X*•x\d -]{2,28}\d(?!\d|[.,/]\d)",
     re.IGNORECASE,
 )

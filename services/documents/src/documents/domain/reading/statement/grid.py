@@ -152,7 +152,7 @@ def _place_dates(grid: list[GridRow]) -> None:
     for rows in by_layout.values():
         columns = rows[0].layout.date_columns() if rows[0].layout else []
         if not any(
-            _under_date_heading(t, c, columns) for g in rows for t in g.dates for c in columns
+            _under_date_heading(g, t, c, columns) for g in rows for t in g.dates for c in columns
         ):
             columns = []  # the heading was something else: 'posting date' in a note
         edges = _date_edges(rows) or document_edges
@@ -167,7 +167,7 @@ def _find_bare_dates(grid: list[GridRow]) -> None:
         rows = [g for g in grid if g.layout is layout and g.amounts]
         columns = sorted(layout.date_columns(), key=lambda c: _DATE_RANK[c.role])[:1]
         for column in columns:
-            if any(_under_date_heading(t, column, columns) for g in rows for t in g.dates):
+            if any(_under_date_heading(g, t, column, columns) for g in rows for t in g.dates):
                 continue
             found = [(g, bare_date(g.row, column.x0, column.x1)) for g in rows]
             if sum(token is not None for _, token in found) >= max(2, 0.6 * len(rows)):
@@ -200,7 +200,7 @@ def _own_date(g: GridRow, columns: list[Column], edges: list[float]) -> DateToke
     ranked = sorted(columns, key=lambda c: _DATE_RANK[c.role])
     for column in ranked:
         for token in g.dates:
-            if _under_date_heading(token, column, columns) and not _is_amount(g, token):
+            if _under_date_heading(g, token, column, columns) and not _is_amount(g, token):
                 return token
     for token in g.dates:
         if _leading(token) and not _is_amount(g, token):
@@ -210,10 +210,14 @@ def _own_date(g: GridRow, columns: list[Column], edges: list[float]) -> DateToke
     return None
 
 
-def _under_date_heading(token: DateToken, column: Column, columns: list[Column]) -> bool:
+def _under_date_heading(
+    g: GridRow, token: DateToken, column: Column, columns: list[Column]
+) -> bool:
+    x0 = g.row.x0 if token.start == 1 and g.row.words[0].text.isalpha() else token.x0  # 'Fri 3 May'
+
     def distance(c: Column) -> float:
         middle = abs((c.x0 + c.x1) - (token.x0 + token.x1)) / 2
-        return min(abs(c.x0 - token.x0), abs(c.x1 - token.x1), middle)
+        return min(abs(c.x0 - token.x0), abs(c.x0 - x0), abs(c.x1 - token.x1), middle)
 
     return distance(column) <= 16 and distance(column) == min(distance(c) for c in columns)
 
