@@ -41,9 +41,11 @@ def own_clauses(message: str) -> Iterator[str]:
     """The clauses a person states about themselves: no quotes, reports, questions or sarcasm."""
     text = _QUOTES.sub(" ", normalise(message).replace("’", "'"))
     sentences = [match[0] for match in _SENTENCE.finditer(text)]
+    if _SARCASM.search(text):
+        return
     for index, sentence in enumerate(sentences):
         following = sentences[index + 1] if index + 1 < len(sentences) else ""
-        if _SARCASM.search(sentence) or _SARCASM.search(text) or _NOT_ALONE.match(following):
+        if _NOT_ALONE.match(following):
             continue
         yield from _clauses_of(sentence)
 
