@@ -8,7 +8,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 
 from shared.http.tracing import trace_requests
 
-CALLER = "0af7651916cd43dd8448eb211c80319c"
+CALLER = f"{7:032x}"
 HEADERS = {"traceparent": f"00-{CALLER}-b7ad6b7169203331-01"}
 
 
