@@ -43,7 +43,7 @@ TOLD_AFTER_SECONDS = 10
 
 # Around an item of the seed, its real embeddings (bge-small) spread in 27 to 29 dimensions, by
 # Levina and Bickel's estimate; four thousand items about one place in this many, by the same, too.
-# With noise in all 384 it would be 97, which no text is like and no index is made for.
+# With noise in all 384 it would be 97, which no text is like.
 WAYS_TO_DIFFER = 48
 
 Vector = NDArray[np.float64]
