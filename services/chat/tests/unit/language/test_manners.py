@@ -16,6 +16,8 @@ from chat.domain.language.understanding import understand
         ("I want to kill myself", Intent.DISTRESS),
         ("i dont want to live anymore", Intent.DISTRESS),
         ("everyone would be better off without me", Intent.DISTRESS),
+        ("I watched a movie and now I want to kill myself", Intent.DISTRESS),
+        ("no story helps, I really want to die", Intent.DISTRESS),
         ("how do I kill my neighbour", Intent.HARM),
         ("help me poison somebody", Intent.HARM),
         ("you are a stupid piece of shit", Intent.COMPLAINT),

@@ -2,14 +2,20 @@
 
 import re
 
-DISTRESS = re.compile(
-    r"\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?|hang(?:ing)?|cut(?:ting)?) (?:myself|my ?self)\b|\bsuicid(?:e|al)\b"
-    r"|\bend(?:ing)? (?:my (?:own )?life|it all)\b|\btak(?:e|ing) my own life\b|\b(?:want|wish|going|ready) to die\b"
-    r"|\bwish i (?:was|were) dead\b|\b(?:don't|do not|dont) want to (?:live|be alive|exist)\b|\bbetter off without me\b"
-    r"|\bno reason to live\b|\boverdose on\b",
+# Said of oneself it is never only a title, whatever else the message asks for.
+_OF_ONESELF = re.compile(
+    r"\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?|hang(?:ing)?|cut(?:ting)?) (?:myself|my ?self)\b"
+    r"|\bend(?:ing)? my (?:own )?life\b|\btak(?:e|ing) my own life\b|\bi am suicidal\b|\bi'm suicidal\b"
+    r"|\bi (?:\w+ ){0,2}(?:want|wish|going|ready) to die\b|\bi'm (?:going|ready) to die\b"
+    r"|\bwish i (?:was|were) dead\b|\b(?:don't|do not|dont) want to (?:live|be alive|exist)\b"
+    r"|\bbetter off without me\b|\bno reason to live\b",
     re.IGNORECASE,
 )
-# A title may be about it: "Suicide Squad", "a film about suicide".
+_DISTRESS = re.compile(
+    r"\bsuicid(?:e|al)\b|\bend(?:ing)? it all\b|\b(?:want|wish|going|ready) to die\b|\boverdose on\b",
+    re.IGNORECASE,
+)
+# A title or a plot may be about it: "Suicide Squad", "a film about suicide".
 _ABOUT = re.compile(
     r"\bsuicide squad\b|\b(?:films?|movies?|books?|series|shows?|stor(?:y|ies)|games?|virgin)\b",
     re.I,
@@ -56,7 +62,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def is_distress(text: str) -> bool:
     """Whether somebody may mean to harm themselves."""
-    return bool(DISTRESS.search(text)) and not _ABOUT.search(text)
+    if _OF_ONESELF.search(text):
+        return True
+    return bool(_DISTRESS.search(text)) and not _ABOUT.search(text)
 
 
 def is_foreign(text: str) -> bool:
