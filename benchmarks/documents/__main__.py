@@ -18,7 +18,11 @@ OURS = "ours, proven reading"
 
 
 async def compare(parser: PdfParser, samples: list[Sample], rounds: int) -> None:
-    """Every reader on every file, in turns, so that the machine's moods meet all alike."""
+    """Every reader on every file, in turns, so that the machine's moods meet all alike.
+
+    First one reader after the other, each through all files and so with warm caches; then file by
+    file, as documents come in life, where each reader finds the caches as another one left them.
+    """
     readers: dict[str, Read] = {
         LIMIT: bare_words,
         OURS: ours(parser),
@@ -28,11 +32,22 @@ async def compare(parser: PdfParser, samples: list[Sample], rounds: int) -> None
     print(f"{len(files)} documents, {pages} pages, {rounds} rounds; medians of rounds")
     for read in readers.values():
         await spend(read, files[:3])
-    spent: dict[str, list[Spent]] = {name: [] for name in readers}
-    for _ in range(rounds):
+    for title, turns in (("reader by reader", [files]), ("file by file", [[f] for f in files])):
+        print(f"\n{title}")
+        spent: dict[str, list[Spent]] = {name: [] for name in readers}
+        for _ in range(rounds):
+            for name, one in (await _round(readers, turns)).items():
+                spent[name].append(one)
+        _table(spent, len(files), pages)
+
+
+async def _round(readers: dict[str, Read], turns: list[list[bytes]]) -> dict[str, Spent]:
+    """What each reader spent on all files, a turn of them at a time."""
+    spent = dict.fromkeys(readers, Spent(0.0, 0.0))
+    for files in turns:
         for name, read in readers.items():
-            spent[name].append(await spend(read, files))
-    _table(spent, len(files), pages)
+            spent[name] += await spend(read, files)
+    return spent
 
 
 def _table(spent: dict[str, list[Spent]], documents: int, pages: int) -> None:

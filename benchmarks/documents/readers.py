@@ -24,6 +24,9 @@ class Spent:
     wall: float
     cpu: float
 
+    def __add__(self, other: "Spent") -> "Spent":
+        return Spent(self.wall + other.wall, self.cpu + other.cpu)
+
 
 async def bare_words(data: bytes) -> None:
     """PyMuPDF's words of every page: the limit."""
