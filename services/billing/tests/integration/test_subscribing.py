@@ -212,8 +212,11 @@ async def test_a_customer_deleted_at_stripe_can_subscribe_again(shop: Shop) -> N
 async def test_thirty_calls_a_minute_that_ask_stripe_are_enough_for_one_person(
     shop: Shop,
 ) -> None:
-    codes = [(await shop.post("portal")).status_code for _ in range(31)]
-    assert codes == [409] * 30 + [429]
+    codes: list[int] = []
+    while 429 not in codes and len(codes) <= 60:  # at most thirty in each of two windows
+        codes.append((await shop.post("portal")).status_code)
+    assert set(codes) == {409, 429}
+    assert codes.index(429) >= 30
     stranger = shop.headers_of(uuid4())
     answer = await shop.client.post("/api/billing/portal", headers=stranger)
     assert answer.status_code == 409
