@@ -61,7 +61,10 @@ class ForkServer:
                     return
 
     def _take(self) -> bool:
-        message, descriptors, _, _ = socket.recv_fds(self._control, _MAX_ORDER, 4)
+        try:
+            message, descriptors, _, _ = socket.recv_fds(self._control, _MAX_ORDER, 4)
+        except ConnectionError:  # it left without reading our last word
+            return False
         if not message:
             return False
         order = json.loads(message)
@@ -124,7 +127,7 @@ class ForkServer:
                 os.killpg(child.pid, signal.SIGKILL)
 
     def _send(self, message: dict[str, Any]) -> None:
-        with suppress(BrokenPipeError):
+        with suppress(ConnectionError):
             self._control.send(json.dumps(message).encode())
 
 
