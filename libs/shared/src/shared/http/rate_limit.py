@@ -9,6 +9,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from shared.errors import LimitExceeded
+from shared.http.auth import CurrentUser
 
 log = structlog.get_logger(__name__)
 
@@ -47,6 +48,18 @@ def rate_limit(
             raise TooManyRequests(limit=limit, retry_after_seconds=reset)
 
     return check
+
+
+def personal_limit(
+    name: str, *, limit: int, seconds: int = 60
+) -> Callable[[CurrentUser, Request, Response], Awaitable[None]]:
+    """`rate_limit` for routes of signed-in people: known first, then counted, each for themselves."""
+    check = rate_limit(name, limit=limit, seconds=seconds)
+
+    async def check_person(_: CurrentUser, request: Request, response: Response) -> None:
+        await check(request, response)
+
+    return check_person
 
 
 async def _count(cache: Redis, key: str, seconds: int) -> int:

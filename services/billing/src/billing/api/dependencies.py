@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Request
 
 from billing.bootstrap import App
 from billing.infrastructure.unit_of_work import SqlUnitOfWork
-from shared.http.auth import CurrentUser
-from shared.http.rate_limit import rate_limit
+from shared.http.rate_limit import personal_limit
 
 
 # Coroutines, though nothing is awaited: anything else is run in a thread of its own.
@@ -26,12 +25,4 @@ async def _uow(app: TheApp) -> SqlUnitOfWork:
 Uow = Annotated[SqlUnitOfWork, Depends(_uow)]
 
 # Each of these calls asks Stripe, which limits all of us together.
-_limit = rate_limit("billing", limit=30)
-
-
-async def _slowly(_: CurrentUser, request: Request, response: Response) -> None:
-    """Known first, then counted: the limit is a person's, not the gateway's address's."""
-    await _limit(request, response)
-
-
-SLOWLY = Depends(_slowly)
+SLOWLY = Depends(personal_limit("billing", limit=30))

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Header, Request, Response
+from fastapi import APIRouter, Depends, Header
 from sse_starlette import EventSourceResponse
 
 from chat.api.admission import AdmittedRoute
@@ -21,7 +21,7 @@ from chat.infrastructure import queries
 from chat.infrastructure.reply_runner import ReplyRunner
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser, Principal
-from shared.http.rate_limit import rate_limit
+from shared.http.rate_limit import personal_limit
 
 # Streams keep their own idempotency key: a stored answer could not be streamed again.
 _PREFIX = "/api/chat/sessions/{session_id}/messages"
@@ -32,12 +32,7 @@ sending = APIRouter(prefix=_PREFIX, tags=["chat"], route_class=AdmittedRoute)
 IdempotencyKey = Annotated[str | None, Header(min_length=1, max_length=255)]
 LastEventId = Annotated[int, Header(ge=0, le=10**9)]
 _STREAM = {200: {"content": {"text/event-stream": {}}, "description": "The reply's events"}}
-_limit = rate_limit("chat", limit=60)
-
-
-async def politely(_user: CurrentUser, request: Request, response: Response) -> None:
-    """The limit counts the person, so it comes after they are known."""
-    await _limit(request, response)
+politely = personal_limit("chat", limit=60)
 
 
 async def start_reply(runner: ReplyRunner, user: Principal, accepted: Accepted) -> None:

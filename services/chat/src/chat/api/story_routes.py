@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Header, Path, Request, Response
+from fastapi import APIRouter, Depends, Header, Path
 from sse_starlette import EventSourceResponse
 
 from chat.api.dependencies import Stories, TheApp
@@ -21,7 +21,7 @@ from chat.domain.stories.story import StoryRequest
 from chat.infrastructure import story_queries
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
-from shared.http.rate_limit import rate_limit
+from shared.http.rate_limit import personal_limit
 
 # The stream keeps its own idempotency key: a stored answer could not be streamed again.
 router = APIRouter(prefix="/api", tags=["stories"])
@@ -30,12 +30,7 @@ IdempotencyKey = Annotated[str | None, Header(min_length=1, max_length=255)]
 LastEventId = Annotated[int, Header(ge=0, le=10**9)]
 StoryName = Annotated[str, Path(min_length=1, max_length=100)]
 _STREAM = {200: {"content": {"text/event-stream": {}}, "description": "The story's events"}}
-_limit = rate_limit("stories", limit=30)
-
-
-async def _politely(_user: CurrentUser, request: Request, response: Response) -> None:
-    """The limit counts the person, so it comes after they are known."""
-    await _limit(request, response)
+_politely = personal_limit("stories", limit=30)
 
 
 @router.post(

@@ -3,13 +3,13 @@
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Response
 from fastapi.responses import StreamingResponse
 
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser, Principal
 from shared.http.export import JSON_FILE
-from shared.http.rate_limit import rate_limit
+from shared.http.rate_limit import personal_limit
 from user.api.dependencies import TheApp
 from user.api.rows import as_preferences, as_subscription
 from user.api.schemas import AccountResponse, ExportResponse
@@ -20,15 +20,11 @@ from user.infrastructure import queries
 router = APIRouter(prefix="/api/auth/me/export", tags=["account"])
 
 _NAMED = {"content-disposition": 'attachment; filename="penny-dreadful.json"'}
-_limit = rate_limit("export", limit=10)
+# Five services read all they have.
+_seldom = Depends(personal_limit("export", limit=10))
 
 
-async def _seldom(_: CurrentUser, request: Request, response: Response) -> None:
-    """Known first, then counted: five services read all they have."""
-    await _limit(request, response)
-
-
-@router.get("", response_class=Response, responses=JSON_FILE, dependencies=[Depends(_seldom)])
+@router.get("", response_class=Response, responses=JSON_FILE, dependencies=[_seldom])
 async def export_me(user: CurrentUser, app: TheApp) -> Response:
     """Everything the platform holds about me; the PDFs are at each document's download."""
     account = await _account(app, user)
