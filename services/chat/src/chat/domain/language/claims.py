@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from chat.domain.language.amounts import NumberKind, find_amounts, normalise
+from chat.domain.language.amounts import NumberKind, find_amounts
+from chat.domain.language.clauses import without_quotes
 
 MAX_CLAIMS = 8
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -37,8 +38,6 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
-# What is quoted is somebody else's word, or a name.
-_QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]|(?<!\w)['‘][^'’]{4,}['’](?!\w)")
 _TAG = re.compile(
     r",?\s*\b(?:ok(?:ay)?|right|yes|yeah|all ?right|understood|got it)\s*\?+$", re.IGNORECASE
 )
@@ -64,7 +63,7 @@ class Claim:
 
 def read_claims(message: str) -> list[Claim]:
     """The figures a person claims, in order; questions claim nothing."""
-    text = _QUOTED.sub(" ", normalise(message).replace("’", "'"))
+    text = without_quotes(message)
     return list(_claims(text))[:MAX_CLAIMS]
 
 

@@ -37,9 +37,14 @@ _QUESTION_START = re.compile(
 )
 
 
+def without_quotes(message: str) -> str:
+    """`message`, normalised, without what is quoted: somebody else's word, or a name."""
+    return _QUOTES.sub(" ", normalise(message).replace("’", "'"))
+
+
 def own_clauses(message: str) -> Iterator[str]:
     """The clauses a person states about themselves: no quotes, reports, questions or sarcasm."""
-    text = _QUOTES.sub(" ", normalise(message).replace("’", "'"))
+    text = without_quotes(message)
     sentences = [match[0] for match in _SENTENCE.finditer(text)]
     if _SARCASM.search(text):
         return
