@@ -72,6 +72,10 @@ _COLUMN_GAP = 0.75  # of a row's height
 _LONG_YEAR = r"(?:(?:19|20)\d{2}|25[4-9]\d)"  # 2567: as Thailand counts
 _YEAR = rf"(?P<y>{_LONG_YEAR}|'?\d{{2}})(?!\d|[.,:]\d)"
 _ERAS = {"r": 2018, "令和": 2018, "h": 1988, "平成": 1988}  # Japan counts its emperors' years
+# '31.12' without a year: a date in the row's first three words only
+_DAY_DOT_MONTH_PATTERN = (
+    r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>\.)(?P<b>\d{1,2})(?:\.(?!\d)|(?![\d.,/-]))"
+)
 _PATTERNS = [
     re.compile(p)
     for p in (
@@ -85,7 +89,7 @@ _PATTERNS = [
         rf"(?<![^\W\d_])(?P<mon>{MONTH_PATTERN})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
         rf"(?:[ ,/-]{{1,2}}{_YEAR}|(?!\d|[.,:/]\d))",
         r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?![\d.,/-])",
-        r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>\.)(?P<b>\d{1,2})(?:\.(?!\d)|(?![\d.,/-]))",
+        _DAY_DOT_MONTH_PATTERN,
         r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d)",
     )
 ]
@@ -95,7 +99,7 @@ _WESTERN_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०๐０" for n in ra
 _EASTERN, _WESTERN = _PATTERNS[:2], _PATTERNS[2:]
 _IN_EASTERN = re.compile(r"[月월]|(?:r|h|令和|平成) ?\d{1,2}[-/.]")
 _NUMERIC_PATTERNS = [p for p in _WESTERN if "mon>" not in p.pattern]
-_DAY_DOT_MONTH = _PATTERNS[8]  # '31.12' without a year: a date in the row's first three words
+_DAY_DOT_MONTH = next(p for p in _PATTERNS if p.pattern == _DAY_DOT_MONTH_PATTERN)
 _NUMERIC = re.compile(r"(?<![\d.,/-])\d{1,4}[./-] ?\d|(?:19|20)\d{6}|\d ?[月월]")
 _MONTH_NAMES = frozenset(MONTHS)
 
