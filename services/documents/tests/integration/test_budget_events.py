@@ -1,7 +1,7 @@
 """What is announced of a budget, and when figures are redone."""
 
 from decimal import Decimal
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -16,6 +16,7 @@ from services.documents.tests.factories import (
     the_budget,
 )
 from shared.clock import utc_now
+from shared.testing.tokens import TokenIssuer
 
 pytestmark = pytest.mark.integration
 
@@ -84,3 +85,11 @@ async def test_a_change_whose_figures_were_not_redone_is_caught_up_with(
         profile.touch()
     await app.bring_up_to_date()
     assert (await events(app, "budget.updated"))[-1].data["budget"] == "70.00"
+
+
+async def test_one_persons_analyses_leave_anothers_allowance_whole(
+    client: httpx.AsyncClient, issuer: TokenIssuer
+) -> None:
+    people = [issuer.headers(uuid4()) for _ in range(2)]
+    answers = [await client.post("/api/financial/analyze", headers=one) for one in people]
+    assert ["r=19" in answer.headers["ratelimit"] for answer in answers] == [True, True]

@@ -24,12 +24,12 @@ from documents.infrastructure import queries
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
 from shared.http.pagination import Page, PageCursor, PageLimit, page_of
-from shared.http.rate_limit import rate_limit
+from shared.http.rate_limit import personal_limit
 
 router = APIRouter(prefix="/api/financial", tags=["budget"])
 
 Price = Annotated[Decimal, Query(gt=0, le=10_000_000, decimal_places=4)]
-_rarely = Depends(rate_limit("analyze", limit=20))
+_rarely = Depends(personal_limit("analyze", limit=20))
 
 
 @router.get("/budget/entertainment")

@@ -12,7 +12,7 @@ from documents.application import upload_document as uploads
 from documents.infrastructure import queries
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
-from shared.http.rate_limit import rate_limit
+from shared.http.rate_limit import personal_limit
 
 PATH = "/api/financial/documents"
 
@@ -45,8 +45,11 @@ _FORM: dict[str, Any] = {
 }
 
 
-async def _not_too_often(request: Request, response: Response, app: TheApp) -> None:
-    await rate_limit("uploads", limit=app.settings.limits.uploads_a_minute)(request, response)
+async def _not_too_often(
+    user: CurrentUser, request: Request, response: Response, app: TheApp
+) -> None:
+    check = personal_limit("uploads", limit=app.settings.limits.uploads_a_minute)
+    await check(user, request, response)
 
 
 @router.post(
