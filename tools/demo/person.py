@@ -44,6 +44,7 @@ class Person:
         self._http = httpx.Client(base_url=gateway, timeout=30)
         self.email = f"reader-{uuid4().hex[:10]}@penny.example"
         self._password = f"Penny-{uuid4().hex[:10]}!"
+        self._refresh_token = ""
 
     def close(self) -> None:
         """Hang up."""
@@ -83,6 +84,11 @@ class Person:
         """Every later call is made by the person of this account."""
         tokens = self.call("POST", "/api/auth/login", json={"email": email, "password": password})
         self._http.headers["authorization"] = f"Bearer {tokens['access_token']}"
+        self._refresh_token = tokens["refresh_token"]
+
+    def sign_out(self) -> None:
+        """End the session. The access token goes on being sent with every call."""
+        self.call("POST", "/api/auth/logout", json={"refresh_token": self._refresh_token})
 
     def upload(self, name: str, content: bytes) -> Json:
         """Upload one PDF; the answer comes before it is read."""

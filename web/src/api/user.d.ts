@@ -111,7 +111,9 @@ export interface paths {
         put?: never;
         /**
          * Logout
-         * @description End the session: its refresh token works no more.
+         * @description End the session: its refresh token works no more, nor within a minute the access token.
+         *
+         *     Send the access token too (`Authorization`); without it, it lives on until it expires.
          */
         post: operations["logout"];
         delete?: never;

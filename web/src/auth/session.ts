@@ -30,8 +30,10 @@ export function begin(tokens: Tokens): void {
 /** End the session here and at the identity provider; the rest of the app forgets who this was. */
 export async function end(): Promise<void> {
   const refresh_token = localStorage.getItem(KEY);
+  const token = access?.token;
   forget();
-  if (refresh_token) await post("/api/auth/logout", { refresh_token }).catch(() => undefined);
+  if (refresh_token)
+    await post("/api/auth/logout", { refresh_token }, token).catch(() => undefined);
 }
 
 /** A token that is good for a while yet, refreshed silently; null when nobody is signed in. */
@@ -82,10 +84,13 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-async function post(path: string, body: unknown): Promise<Response> {
+async function post(path: string, body: unknown, token?: string): Promise<Response> {
   const response = await fetch(path, {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: {
+      "Content-Type": "application/json",
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(body),
   }).catch(() => {
     throw OFFLINE;

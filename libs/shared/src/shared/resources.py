@@ -12,8 +12,9 @@ from redis.asyncio import Redis
 from sqlalchemy import Table, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from shared.config import ServiceSettings
+from shared.config import CacheSettings, ServiceSettings
 from shared.database import Sessions, create_engine, create_sessions
+from shared.ended_sessions import EndedSessions
 from shared.http.auth import TokenVerifier
 from shared.http.health import Check
 from shared.http.idempotency import IdempotencyStore
@@ -33,6 +34,7 @@ class Resources:
     sessions: Sessions
     cache: Redis
     http: httpx.AsyncClient
+    ended_sessions: EndedSessions
     verifier: TokenVerifier
     idempotency: IdempotencyStore
 
@@ -42,17 +44,15 @@ class Resources:
         engine = create_engine(settings.database, application_name=service)
         sessions = create_sessions(engine)
         http = httpx.AsyncClient(timeout=5, verify=tls())
+        redis = _redis(settings.cache)
+        ended_sessions = EndedSessions(redis)
         return cls(
             engine=engine,
             sessions=sessions,
-            cache=Redis.from_url(
-                settings.cache.url.get_secret_value(),
-                socket_timeout=1,
-                socket_connect_timeout=1,
-                decode_responses=True,
-            ),
+            cache=redis,
             http=http,
-            verifier=TokenVerifier(settings.auth, http),
+            ended_sessions=ended_sessions,
+            verifier=TokenVerifier(settings.auth, http, ended_sessions.has),
             idempotency=IdempotencyStore(sessions, idempotency),
         )
 
@@ -76,3 +76,12 @@ class Resources:
             await self.http.aclose()
             await self.cache.aclose()
             await self.engine.dispose()
+
+
+def _redis(settings: CacheSettings) -> Redis:
+    return Redis.from_url(
+        settings.url.get_secret_value(),
+        socket_timeout=1,
+        socket_connect_timeout=1,
+        decode_responses=True,
+    )

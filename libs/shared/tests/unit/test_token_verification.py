@@ -16,6 +16,10 @@ from shared.http.auth import TokenVerifier
 from shared.testing.tokens import TokenIssuer
 
 
+async def nothing_has_ended(_: dict[str, Any]) -> bool:
+    return False
+
+
 @pytest.fixture
 def issuer() -> TokenIssuer:
     return TokenIssuer()
@@ -24,7 +28,7 @@ def issuer() -> TokenIssuer:
 @pytest.fixture
 async def verifier(issuer: TokenIssuer) -> AsyncIterator[TokenVerifier]:
     async with issuer.http_client() as http:
-        yield TokenVerifier(issuer.settings, http)
+        yield TokenVerifier(issuer.settings, http, nothing_has_ended)
 
 
 async def test_a_good_token_names_its_person(issuer: TokenIssuer, verifier: TokenVerifier) -> None:
@@ -135,3 +139,23 @@ async def test_a_flood_of_unknown_keys_costs_one_fetch(
         with pytest.raises(Unauthenticated):
             await verifier.verify(forged)
     assert issuer.fetches == 1
+
+
+async def test_a_token_of_an_ended_session_is_refused_though_it_has_not_expired(
+    issuer: TokenIssuer,
+) -> None:
+    async def this_one_has(claims: dict[str, Any]) -> bool:
+        return bool(claims["jti"] == "signed-out")
+
+    async with issuer.http_client() as http:
+        verifier = TokenVerifier(issuer.settings, http, this_one_has)
+        assert (await verifier.verify(issuer.token(jti="another"))).session_id == "another"
+        with pytest.raises(Unauthenticated):
+            await verifier.verify(issuer.token(jti="signed-out"))
+
+
+async def test_the_tokens_of_one_sign_in_share_their_session(
+    issuer: TokenIssuer, verifier: TokenVerifier
+) -> None:
+    tokens = [issuer.token(jti=own, origin_jti="sign-in") for own in ("first", "refreshed")]
+    assert {(await verifier.verify(token)).session_id for token in tokens} == {"sign-in"}

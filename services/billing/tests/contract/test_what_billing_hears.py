@@ -9,8 +9,14 @@ from shared.testing.pacts import check_messages_heard
 
 pytestmark = pytest.mark.contract
 
+A_UUID = "01a1ffee-0542-78de-9a81-21af5cab7b15"
 HEARD = {
-    "user.deleted": {"user_id": "01a1ffee-0542-78de-9a81-21af5cab7b15", "scope": "account"},
+    "user.deleted": {"user_id": A_UUID, "scope": "account"},
+    "session.ended": {
+        "user_id": A_UUID,
+        "session_id": A_UUID,
+        "issued_before": "2026-11-21T10:00:00Z",
+    },
 }
 
 

@@ -11,6 +11,7 @@ from shared.testing.pacts import check_messages_heard
 pytestmark = pytest.mark.contract
 
 A_UUID = "01a1ffee-0542-78de-9a81-21af5cab7b15"
+A_MOMENT = "2026-11-21T10:00:00Z"
 PRICE = {"amount": "18.99", "currency": "AUD"}
 CHARGE = {
     "service": "Netflix",
@@ -56,6 +57,7 @@ HEARD: dict[str, dict[str, Any]] = {
         "user.registered": PROFILE,
         "user.updated": PROFILE,
         "user.deleted": {"user_id": A_UUID, "scope": "account"},
+        "session.ended": {"user_id": A_UUID, "session_id": A_UUID, "issued_before": A_MOMENT},
     },
     # Its own requests: the API asks, the worker does.
     "catalog": {

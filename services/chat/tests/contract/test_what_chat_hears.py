@@ -11,6 +11,7 @@ from shared.testing.pacts import check_messages_heard
 pytestmark = pytest.mark.contract
 
 A_UUID = "01a1ffee-0542-78de-9a81-21af5cab7b15"
+A_MOMENT = "2026-11-21T10:00:00Z"
 
 HEARD: dict[str, dict[str, dict[str, Any]]] = {
     "documents": {
@@ -38,6 +39,7 @@ HEARD: dict[str, dict[str, dict[str, Any]]] = {
             "price_sensitivity": "moderate",
         },
         "user.deleted": {"user_id": A_UUID, "scope": "account"},
+        "session.ended": {"user_id": A_UUID, "session_id": A_UUID, "issued_before": A_MOMENT},
         "user.registered": {"user_id": A_UUID, "time_zone": "Australia/Sydney"},
         "user.updated": {"user_id": A_UUID, "time_zone": "Europe/Berlin"},
     },

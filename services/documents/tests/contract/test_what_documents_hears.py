@@ -11,6 +11,7 @@ from shared.testing.pacts import check_messages_heard
 pytestmark = pytest.mark.contract
 
 A_UUID = "01a1ffee-0542-78de-9a81-21af5cab7b15"
+A_MOMENT = "2026-11-21T10:00:00Z"
 PRICE = {"amount": "18.99", "currency": "AUD"}
 ACCOUNT = {"user_id": A_UUID, "time_zone": "Australia/Sydney", "currency": "AUD"}
 TOLD = {
@@ -27,6 +28,7 @@ HEARD: dict[str, dict[str, Any]] = {
         "user.registered": ACCOUNT,
         "user.updated": ACCOUNT,
         "user.deleted": {"user_id": A_UUID, "scope": "account"},
+        "session.ended": {"user_id": A_UUID, "session_id": A_UUID, "issued_before": A_MOMENT},
         "preferences.updated": {"user_id": A_UUID, "subscriptions": [TOLD]},
     },
     "billing": {

@@ -10,6 +10,7 @@ from user.api.subscriptions import subscriptions
 pytestmark = pytest.mark.contract
 
 A_UUID = "01a1ffee-0542-78de-9a81-21af5cab7b15"
+A_MOMENT = "2026-11-21T10:00:00Z"
 
 HEARD = {
     "chat": {
@@ -21,7 +22,10 @@ HEARD = {
         },
         "preference.forgotten": {"user_id": A_UUID, "kind": "genre", "value": "mystery"},
     },
-    "user": {"user.deleted": {"user_id": A_UUID, "scope": "account"}},
+    "user": {
+        "user.deleted": {"user_id": A_UUID, "scope": "account"},
+        "session.ended": {"user_id": A_UUID, "session_id": A_UUID, "issued_before": A_MOMENT},
+    },
 }
 
 

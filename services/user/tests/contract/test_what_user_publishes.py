@@ -11,6 +11,7 @@ from shared.events import Event
 from shared.money import Money
 from shared.testing.pacts import message_pacts_with, verify_messages_published
 from user.domain.account import Account
+from user.domain.events import SessionEnded
 from user.domain.preferences import Cadence
 
 pytestmark = pytest.mark.contract
@@ -37,7 +38,10 @@ def preferences_updated() -> Event:
 PUBLISHED: dict[str, Callable[[], Event]] = {
     "user.registered": registered,
     "user.updated": updated,
-    "user.deleted": lambda: an_account().erase(),
+    "user.deleted": lambda: an_account().erase(NOW)[0],
+    "session.ended": lambda: SessionEnded(
+        user_id=uuid4(), session_id=str(uuid4()), issued_before=NOW, version=1
+    ),
     "preferences.updated": preferences_updated,
 }
 

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import httpx
+import jwt
 import pytest
 
 from deploy.local.endpoints import Endpoints
@@ -129,6 +130,32 @@ async def test_a_session_can_be_refreshed_until_it_is_ended(client: httpx.AsyncC
     assert (ended.status_code, ended.json()["code"]) == (401, "session-ended")
 
 
+async def test_signing_out_announces_the_end_of_this_session_alone(
+    client: httpx.AsyncClient, app: App
+) -> None:
+    _, tokens = await signed_in(client)
+    body = {"refresh_token": tokens["refresh_token"]}
+    out = await client.post("/api/auth/logout", json=body, headers=bearer(tokens))
+    assert out.status_code == 204
+    claims = jwt.decode(tokens["access_token"], options={"verify_signature": False})
+    events = await announced(app.resources.sessions, transaction_log.outbox)
+    ended = [event.data for event in events if event.type == "session.ended"]
+    assert [(one["user_id"], one["session_id"]) for one in ended] == [
+        (claims["sub"], claims["jti"])
+    ]
+
+
+async def test_somebody_who_shows_no_good_token_ends_the_refresh_token_only(
+    client: httpx.AsyncClient, app: App
+) -> None:
+    _, tokens = await signed_in(client)
+    body = {"refresh_token": tokens["refresh_token"]}
+    headers = {"authorization": "Bearer forged"}
+    assert (await client.post("/api/auth/logout", json=body, headers=headers)).status_code == 204
+    events = await announced(app.resources.sessions, transaction_log.outbox)
+    assert "session.ended" not in {event.type for event in events}
+
+
 async def test_an_identity_token_is_no_access_token(client: httpx.AsyncClient) -> None:
     _, tokens = await signed_in(client)
     headers = {"authorization": f"Bearer {tokens['id_token']}"}
@@ -165,7 +192,9 @@ async def test_an_erased_account_is_gone_here_announced_and_gone_at_the_provider
     assert (await client.delete("/api/auth/me", headers=headers)).status_code == 202
     assert (await client.get("/api/auth/me", headers=headers)).status_code == 404
     events = await announced(app.resources.sessions, transaction_log.outbox)
-    assert (events[-1].type, events[-1].data["scope"]) == ("user.deleted", "account")
+    deleted, ended = events[-2:]
+    assert (deleted.type, deleted.data["scope"]) == ("user.deleted", "account")
+    assert (ended.type, ended.data["session_id"]) == ("session.ended", None)
     await app.identities.delete(UUID(user_id))
     await app.identities.delete(UUID(user_id))  # as a redelivered message would
     assert (await client.post("/api/auth/login", json=credentials(email))).status_code == 401

@@ -47,4 +47,11 @@ def test_changing_one_thing_leaves_the_others() -> None:
 
 def test_leaving_is_announced_with_a_version_above_all_before() -> None:
     account = an_account()
-    assert account.erase().version == account.version + 1
+    deleted, _ = account.erase(NOW)
+    assert deleted.version == account.version + 1
+
+
+def test_leaving_ends_every_session_also_one_refreshed_before_the_identity_is_gone() -> None:
+    _, ended = an_account().erase(NOW)
+    assert ended.session_id is None
+    assert ended.issued_before > NOW

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -15,6 +15,7 @@ import structlog
 from fastapi import Depends, Request
 
 from shared.config import AuthSettings
+from shared.ended_sessions import session_of
 from shared.errors import Forbidden, Unauthenticated, Unavailable
 
 log = structlog.get_logger(__name__)
@@ -25,7 +26,8 @@ MAX_TOKEN_BYTES = 8 * 1024
 REFETCH_AFTER_SECONDS = 300.0
 CLOCK_SKEW_SECONDS = 60
 # Verifying a signature costs as much as a query; a browser sends one token many times a minute.
-TRUSTED_FOR_SECONDS = 60.0
+# An ended session's token must be refused within a minute: this, and the time until it is heard.
+TRUSTED_FOR_SECONDS = 45.0
 TRUSTED_AT_MOST = 2000
 
 
@@ -39,6 +41,7 @@ class Principal:
     user_id: UUID
     groups: frozenset[str]
     token: str
+    session_id: str
     expires_at: datetime
 
     @property
@@ -48,16 +51,21 @@ class Principal:
 
 
 class TokenVerifier:
-    """Verifies access tokens against the pool's published keys, which it caches."""
+    """Verifies access tokens against the pool's published keys, which it caches.
+
+    `has_ended` says of verified claims whether their session was ended before its time.
+    """
 
     def __init__(
         self,
         settings: AuthSettings,
         http: httpx.AsyncClient,
+        has_ended: Callable[[dict[str, Any]], Awaitable[bool]],
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._settings = settings
         self._http = http
+        self._has_ended = has_ended
         self._clock = clock
         self._keys: dict[str, jwt.PyJWK] = {}
         self._fetched_at = float("-inf")
@@ -67,7 +75,7 @@ class TokenVerifier:
     async def verify(self, token: str) -> Principal:
         """The caller; raises Unauthenticated for any token that is not exactly right.
 
-        What was verified within the last minute is not verified again until it expires.
+        What was verified a moment ago is not verified again until it expires.
         """
         if len(token) > MAX_TOKEN_BYTES:
             raise Unauthenticated("The access token is not valid.")
@@ -98,7 +106,9 @@ class TokenVerifier:
         except Exception as error:  # whatever a forged token breaks is the same answer
             log.info("auth.refused", reason=type(error).__name__)
             raise Unauthenticated("The access token is not valid.") from error
-        return Principal(user_id, groups, token, expires_at)
+        if await self._has_ended(claims):
+            raise Unauthenticated("The session has ended.")
+        return Principal(user_id, groups, token, session_of(claims), expires_at)
 
     def _decode(self, token: str, key: jwt.PyJWK) -> dict[str, Any]:
         claims: dict[str, Any] = jwt.decode(
@@ -151,6 +161,17 @@ async def require_user(request: Request) -> Principal:
 
 
 CurrentUser = Annotated[Principal, Depends(require_user)]
+
+
+async def find_user(request: Request) -> Principal | None:
+    """The caller of a public route, if they happen to be signed in."""
+    try:
+        return await require_user(request)
+    except Unauthenticated:
+        return None
+
+
+MaybeUser = Annotated[Principal | None, Depends(find_user)]
 
 
 async def require_admin(principal: CurrentUser) -> Principal:

@@ -56,6 +56,7 @@ class TokenIssuer:
             "iss": ISSUER,
             "client_id": CLIENT_ID,
             "token_use": "access",
+            "jti": str(uuid4()),
             "iat": now,
             "exp": now + 3600,
         } | changes

@@ -6,9 +6,11 @@ from uuid import UUID
 from billing.application.erase_customer import erase_customer
 from billing.bootstrap import App
 from shared.clock import utc_now
+from shared.ended_sessions import hear_ended_sessions
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
 
 subscriptions: Subscriptions[App] = Subscriptions()
+hear_ended_sessions(subscriptions)
 
 
 class UserDeleted(IncomingEvent):

@@ -20,9 +20,11 @@ from catalog.bootstrap import App
 from catalog.domain.kinds import Sensitivity
 from catalog.domain.lookups import LookupKind
 from shared.clock import utc_now, zone_named
+from shared.ended_sessions import hear_ended_sessions
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
 
 subscriptions: Subscriptions[App] = Subscriptions()
+hear_ended_sessions(subscriptions)
 
 
 class _Part(BaseModel):

@@ -15,9 +15,11 @@ from chat.application.keep_entitlement import keep_entitlement
 from chat.application.keep_opinion import keep_opinion
 from chat.application.keep_preferences import keep_preferences
 from chat.bootstrap import App
+from shared.ended_sessions import hear_ended_sessions
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
 
 subscriptions: Subscriptions[App] = Subscriptions()
+hear_ended_sessions(subscriptions)
 
 
 class PaidSubscription(IncomingEvent):

@@ -12,10 +12,12 @@ from documents.application.record_purchase import Bought, ask_what_it_cost, reco
 from documents.bootstrap import App
 from documents.domain.errors import PersonForgotten
 from shared.clock import utc_now
+from shared.ended_sessions import hear_ended_sessions
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
 from shared.money import Money
 
 subscriptions: Subscriptions[App] = Subscriptions()
+hear_ended_sessions(subscriptions)
 PLAN_NAME = "Penny Dreadful"
 
 

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Depends, Response
 
 from shared.clock import utc_now
-from shared.http.auth import PUBLIC
+from shared.http.auth import PUBLIC, MaybeUser
 from shared.http.rate_limit import rate_limit
 from user.api.dependencies import TheApp, Uow
 from user.api.schemas import (
@@ -18,7 +18,7 @@ from user.api.schemas import (
 )
 from user.application import register as registration
 from user.application import reset_password as passwords
-from user.application import sign_in
+from user.application import sign_in, sign_out
 from user.domain.account import normalised_email
 
 router = APIRouter(prefix="/api/auth", tags=["auth"], dependencies=[PUBLIC])
@@ -74,9 +74,16 @@ async def refresh(body: RefreshRequest, app: TheApp) -> TokensResponse:
 
 
 @router.post("/logout", status_code=204)
-async def logout(body: RefreshRequest, app: TheApp) -> Response:
-    """End the session: its refresh token works no more."""
-    await app.identities.revoke(body.refresh_token.get_secret_value())
+async def logout(body: RefreshRequest, user: MaybeUser, app: TheApp, uow: Uow) -> Response:
+    """End the session: its refresh token works no more, nor within a minute the access token.
+
+    Send the access token too (`Authorization`); without it, it lives on until it expires.
+    """
+    await sign_out.sign_out(app.identities, refresh_token=body.refresh_token.get_secret_value())
+    if user is not None:
+        await sign_out.end_session(
+            uow, user_id=user.user_id, session_id=user.session_id, now=utc_now()
+        )
     return Response(status_code=204)
 
 

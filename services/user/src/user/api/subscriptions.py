@@ -4,12 +4,14 @@ from typing import Literal
 from uuid import UUID
 
 from shared.clock import utc_now
+from shared.ended_sessions import hear_ended_sessions
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
 from user.application.erase_account import delete_identity
 from user.application.learn_preference import forget_preference, learn_preference
 from user.bootstrap import App
 
 subscriptions: Subscriptions[App] = Subscriptions()
+hear_ended_sessions(subscriptions)
 
 
 class PreferenceLearned(IncomingEvent):

@@ -24,7 +24,7 @@ async def erase_account(uow: UnitOfWork, *, user_id: UUID, now: datetime) -> Era
             subscriptions=len(told.subscriptions), tastes=told.count_tastes(), now=now
         )
         uow.receipts.add(receipt)
-        uow.outbox.add(account.erase())
+        uow.outbox.add(*account.erase(now))
         await uow.accounts.remove(account)
     return receipt
 

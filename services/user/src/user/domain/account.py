@@ -1,17 +1,18 @@
 """A person's account, as far as the platform knows them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 from uuid import UUID
 
 from shared.clock import zone_named
 from user.domain.errors import InvalidProfile
-from user.domain.events import UserDeleted, UserRegistered, UserUpdated
+from user.domain.events import SessionEnded, UserDeleted, UserRegistered, UserUpdated
 
 DEFAULT_TIME_ZONE = "Australia/Sydney"
 DEFAULT_CURRENCY = "AUD"
 MAX_NAME_LENGTH = 80
+_IDENTITY_IS_GONE_WITHIN = timedelta(hours=1)
 
 
 def normalised_email(email: str) -> str:
@@ -79,9 +80,17 @@ class Account:
             version=self.version,
         )
 
-    def erase(self) -> UserDeleted:
-        """The person leaves; everything about them goes, everywhere."""
-        return UserDeleted(user_id=self.id, scope="account", version=self.version + 1)
+    def erase(self, now: datetime) -> tuple[UserDeleted, SessionEnded]:
+        """The person leaves; everything about them goes, everywhere, and their tokens with it."""
+        deleted = UserDeleted(user_id=self.id, scope="account", version=self.version + 1)
+        ended = SessionEnded(
+            user_id=self.id,
+            session_id=None,
+            # The identity is deleted a little later: until then a session could be refreshed.
+            issued_before=now + _IDENTITY_IS_GONE_WITHIN,
+            version=self.version + 2,
+        )
+        return deleted, ended
 
     def forget_finances(self, now: datetime) -> UserDeleted:
         """The person stays, their documents and figures go."""

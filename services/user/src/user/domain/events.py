@@ -1,6 +1,7 @@
 """What the user service announces: its public contract."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar, Literal
 from uuid import UUID
 
@@ -46,6 +47,24 @@ class UserDeleted(_AboutAPerson):
     type: ClassVar[str] = "user.deleted"
 
     scope: Literal["account", "finances"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionEnded(_AboutAPerson):
+    """A person signed out of one session, or (without an id) of all that began before a moment.
+
+    Access tokens of it that have not expired are good no more.
+    """
+
+    type: ClassVar[str] = "session.ended"
+
+    session_id: str | None
+    issued_before: datetime
+
+    @property
+    def subject(self) -> str:
+        """The session, or the person all of whose sessions ended."""
+        return self.session_id or str(self.user_id)
 
 
 @dataclass(frozen=True)
