@@ -12,6 +12,8 @@ _TRUE = re.compile(
     r"\b(?:is|are|was|were|did)\b[^.!]*\b(?:true|real|happen(?:ed)?|made up|fiction)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\bi\b(?!'d)", re.IGNORECASE)
+_CAN_YOU = re.compile(r"\bcan you (?:book|order|buy|pay|reserve)\b", re.IGNORECASE)
 _KIND_WORDS = {"budget": "budget", "income": "income", "expense": "expenses", "savings": "savings"}
 
 
@@ -157,10 +159,6 @@ def noted_tastes(read: Understanding, voice: Voice) -> str:
     if not parts:
         return ""
     return f"{voice.pick('Noted', 'Got it', 'Good to know', 'Understood')}: {listed(parts)}."
-
-
-_OWN = re.compile(r"\bi\b(?!'d)", re.IGNORECASE)
-_CAN_YOU = re.compile(r"\bcan you (?:book|order|buy|pay|reserve)\b", re.IGNORECASE)
 
 
 def preference(read: Understanding, facts: Facts, voice: Voice) -> list[Line]:
