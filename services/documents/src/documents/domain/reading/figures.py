@@ -14,7 +14,7 @@ from documents.domain.reading.rows import Row, box_of
 _WORDS_BETWEEN = 9
 _SPOKEN_BETWEEN = 3  # more words than these between a label and a figure make a sentence
 _LINES_BELOW, _LINE_ABOVE = 3.4, 2.2  # heights of a row
-_CELL_GAP = 0.9
+_CELL_GAP, _SEVERAL = 0.9, 3
 _LEADING = frozenset("your ihr votre su uw = + - the dein deine tu ton je jouw din seu ваш".split())
 _RATE = re.compile(r"\(?@?\d{1,2}(?:[.,]\d{1,3})?%?\)?|%")
 _COUNT = re.compile(r"\d{1,4}|\(?[-+=]\)?")
@@ -142,10 +142,14 @@ def _below(
     rows: Sequence[Row], index: int, hit: Hit, lexicon: Lexicon, style: NumberStyle
 ) -> tuple[AmountToken, Row] | None:
     row = rows[index]
+    place = _place_of(row, hit)
     hit = _with_unit(row, hit)
     for under in rows[index + 1 : index + 4]:
         if under.page != row.page or under.y - row.y > _LINES_BELOW * row.height:
             return None
+        cell = _at_place(under, place, row, style) if place else None
+        if cell is not None:
+            return cell, under
         first_label = min((h.end for h in lexicon.find(under.words)), default=len(under.words) + 1)
         near = [
             t for t in amounts_in(under, style) if t.start < first_label and _stands_under(t, hit)
@@ -153,6 +157,34 @@ def _below(
         if near:
             return min(near, key=lambda token: _shift(token, hit)), under
     return None
+
+
+def _place_of(row: Row, hit: Hit) -> tuple[int, int] | None:
+    """Which label of a row of labels this is, of how many; a title may stand before them."""
+    starts = [cell[0].x0 for cell in row.cells()]
+    at = next((n for n, x0 in enumerate(starts) if abs(x0 - hit.x0) < 1), None)
+    return (at, len(starts)) if at is not None and len(starts) >= _SEVERAL else None
+
+
+def _at_place(
+    under: Row, place: tuple[int, int], row: Row, style: NumberStyle
+) -> AmountToken | None:
+    """The figure at the same place, where every label has one, or all but the title before them."""
+    at, labels = place
+    cells = _only_amounts(under, style)
+    if cells is None or not labels - 1 <= len(cells) <= labels:
+        return None
+    titled = len(cells) < labels
+    if titled and (at == 0 or next(row.cells())[-1].x1 > cells[0].lead):
+        return None
+    return cells[at - titled]
+
+
+def _only_amounts(row: Row, style: NumberStyle) -> list[AmountToken] | None:
+    """The amounts of a row that holds nothing else, each a cell of its own."""
+    amounts = amounts_in(row, style)
+    whole = sum(t.end - t.start for t in amounts) == len(row.words)
+    return amounts if whole and len(amounts) == len(list(row.cells())) else None
 
 
 def _with_unit(row: Row, hit: Hit) -> Hit:

@@ -14,7 +14,7 @@ from documents.infrastructure.parsing.hidden_text import look
 from documents.infrastructure.parsing.limits import MAX_PAGES, MAX_TEXT_BYTES
 from documents.infrastructure.parsing.painting import Fill, fills_of
 from documents.infrastructure.parsing.plain_pages import PrintedText
-from documents.infrastructure.parsing.spans import dominant_turn, words_of_spans
+from documents.infrastructure.parsing.spans import as_printed, dominant_turn, words_of_spans
 from documents.infrastructure.parsing.turning import turned_box, unrotated_size
 
 _FEW_WORDS = 4
@@ -141,10 +141,11 @@ def _seen_words(
 
 
 def _word(word: tuple[Any, ...], turn: int, size: tuple[float, float]) -> Word:
+    text = as_printed(word[4])
     if turn == 0:
-        return Word(word[4], word[0], word[1], word[2], word[3])
+        return Word(text, word[0], word[1], word[2], word[3])
     x0, y0, x1, y1 = turned_box((word[0], word[1], word[2], word[3]), turn, size)
-    return Word(word[4], x0, y0, x1, y1)
+    return Word(text, x0, y0, x1, y1)
 
 
 def _drop_annotations(page: pymupdf.Page) -> int:

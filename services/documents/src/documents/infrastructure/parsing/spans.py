@@ -8,6 +8,7 @@ from documents.domain.reading.words import Word
 from documents.infrastructure.parsing.turning import turned_box
 
 _GAP = 0.18  # of the font size: wider is a space
+_HYPHENS = str.maketrans("\u00ad\u2010\u2011", "---")  # fonts name the sign '-' by any of these
 _Char = tuple[str, float, float, float, float, float]
 
 
@@ -22,6 +23,11 @@ def dominant_turn(spans: Iterable[dict[str, Any]]) -> int:
         return 0
     turn, most = counts.most_common(1)[0]
     return turn if most > 0.6 * counts.total() else 0
+
+
+def as_printed(text: str) -> str:
+    """The text with one sign for every hyphen: a soft one that is drawn is seen."""
+    return text if text.isascii() else text.translate(_HYPHENS)
 
 
 def words_of_spans(
@@ -54,7 +60,7 @@ def _close(run: list[_Char], words: list[Word]) -> None:
     if run:
         words.append(
             Word(
-                "".join(c[0] for c in run),
+                as_printed("".join(c[0] for c in run)),
                 min(c[1] for c in run), min(c[2] for c in run),
                 max(c[3] for c in run), max(c[4] for c in run),
             )

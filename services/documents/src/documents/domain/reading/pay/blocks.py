@@ -19,7 +19,7 @@ _TITLES = Lexicon(
     }
 )
 _TOTAL = Lexicon({"total": "total|totals|totaal|totale|summe|totaux|totales"})
-_FLUSH = 8.0
+_FLUSH, _NEAR = 8.0, 24.0  # points between left edges in one block
 
 
 def block_total(
@@ -63,11 +63,12 @@ def _alone(row: Row, hit: Hit) -> bool:
 
 def _kind_above(row: Row, hit: Hit, titles: Sequence[tuple[Row, Hit]]) -> str | None:
     above = [
-        (r.y, h.meaning)
+        (r.y, h.meaning, abs(h.x0 - hit.x0))
         for r, h in titles
-        if r.page == row.page and r.y < row.y and abs(h.x0 - hit.x0) < _FLUSH
+        if r.page == row.page and r.y < row.y and abs(h.x0 - hit.x0) < _NEAR
     ]
-    return max(above)[1] if above else None
+    flush = [one for one in above if one[2] < _FLUSH]
+    return max(flush or above)[1] if above else None
 
 
 def _figures(row: Row, hit: Hit, headings: Sequence[Heading], style: NumberStyle) -> Pair | None:

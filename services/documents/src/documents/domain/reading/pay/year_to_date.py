@@ -10,7 +10,7 @@ from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAY_COLUMNS, PAY_FIGURES
 
 _FLUSH = 6.0  # points between right edges in one column
-_ROWS_BELOW = 4
+_ROWS_BELOW, _WORDS = 4, 4
 
 
 def year_of_only(earnings: Sequence[PayLine], gross: Amount | None) -> Amount | None:
@@ -40,7 +40,7 @@ def year_in_table(rows: Sequence[Row], style: NumberStyle) -> Amount | None:
         hits = [h for h in PAY_FIGURES.find(row.words) if h.meaning == "gross"]
         if not hits or amounts_in(row, style):
             continue
-        yearly = _is_of_year(row)
+        yearly = _is_of_year(row) or (index > 0 and _titles_year(rows[index - 1], row))
         for under in rows[index + 1 : index + 1 + _ROWS_BELOW]:
             if under.page == row.page and (yearly or _is_of_year(under)):
                 found = _under(under, hits[0], style)
@@ -51,6 +51,12 @@ def year_in_table(rows: Sequence[Row], style: NumberStyle) -> Amount | None:
 
 def _is_of_year(row: Row) -> bool:
     return PAY_COLUMNS.starting(row.tokens) == "ytd"
+
+
+def _titles_year(title: Row, row: Row) -> bool:
+    """'Accumulated this year' alone, right above the headings."""
+    near = title.page == row.page and row.y - title.y < 3 * row.height
+    return near and len(title.words) <= _WORDS and _is_of_year(title)
 
 
 def _under(row: Row, hit: Hit, style: NumberStyle) -> Amount | None:

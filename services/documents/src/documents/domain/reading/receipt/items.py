@@ -1,5 +1,6 @@
 """The items of a receipt: priced rows above the totals, in the column where prices stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ _SOLD = frozenset({"", "fee"})
 _WORDS = 4
 _PLACES = 3  # columns of prices that are tried
 _TOTALS = frozenset({"grand", "total", "subtotal"})
+_TIMES = re.compile(r"\d\S*(?: ?[^\W\d_]{1,5}\.?)? ?[x×*@à] ?(?:\S{1,3} ?)?\d", re.IGNORECASE)
 _STOP = frozenset({"grand", "total", "subtotal", "tax", "payment", "tip"})
 
 
@@ -61,7 +63,7 @@ def _items_at(
         if price is not None and ends_in(row, price.start) == "tax":
             meaning = "tax"
         if price is None:
-            held = _loose_label(row, style)
+            held = held if held and _counts(row) else _loose_label(row, style)
             continue
         if meaning == "discount" or (price.sign == "-" and not given):
             reductions.append(-abs(price.value))
@@ -176,6 +178,11 @@ def _loose_label(row: Row, style: NumberStyle) -> list[Word]:
     """A row without a price may be the name of an item whose price follows below."""
     named = any(c.isalpha() for c in row.text) and not row_meaning(row)
     return list(row.words) if named and not amounts_in(row, style) else []
+
+
+def _counts(row: Row) -> bool:
+    """'38,92 l x 1,789 EUR/l': how much of what is named above, whose price follows below."""
+    return _TIMES.search(row.text) is not None
 
 
 def _label(row: Row, price: AmountToken, held: list[Word]) -> str:

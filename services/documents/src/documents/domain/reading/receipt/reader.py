@@ -24,6 +24,9 @@ from documents.domain.reading.statement.calendar import decide_order
 from documents.domain.reading.vocabulary.receipt import RECEIPT_DATES, RECEIPT_FIGURES
 
 _ZERO = Decimal(0)
+_UNTIL = frozenset(
+    "to until till through thru bis tot til till hasta jusqu'au au fino al ate do".split()
+)
 
 
 def read_receipt(
@@ -93,8 +96,11 @@ def _date(rows: Sequence[Row], order: DateOrder) -> Day | None:
         for token in dates_in(row):
             value = token.resolve(order)
             box = box_of(row.words[token.start : token.end])
-            if value is not None and (row.page, box) not in others:
-                return Day(value, row.page, box)
+            if value is None or (row.page, box) in others:
+                continue
+            if token.start and row.words[token.start - 1].text.lower() in _UNTIL:
+                continue
+            return Day(value, row.page, box)
     return None
 
 

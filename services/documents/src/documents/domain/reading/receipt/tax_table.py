@@ -12,11 +12,13 @@ from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 from documents.domain.reading.words import Word
 
-_CENT = Decimal("0.01")
+_ROUNDED = Decimal("0.05")  # cash is, and each row of the table may be by a cent
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
 _HIGHEST = Decimal(30)  # per cent: no tax on sales is higher
 _OFF = Decimal("0.015")  # a cent, and the half that rounding takes or adds
 _MOST_AMOUNTS = 6
+_NET_TAX_GROSS = 3
+_SUMS = frozenset({"grand", "total", "subtotal"})
 _OTHER_SHARES = frozenset({"discount", "tip"})
 
 
@@ -48,25 +50,42 @@ class TaxTable:
 def tax_table(rows: Sequence[Row], style: NumberStyle, total: Decimal | None) -> TaxTable | None:
     """Every row whose tax is its rate of its base, each printed figure counted once."""
     found: dict[tuple[Decimal, Decimal, Decimal], TaxRow] = {}
-    headed = False
+    headed = named = False
     for row in rows:
         tokens = amounts_in(row, style)
         if not tokens:
-            headed = _heads_rates(row)
+            headed, named = _heads_rates(row), _heads_taxes(row)
             continue
-        one = _tax_row(row, tokens, headed)
+        one = _tax_row(row, tokens, headed) or (_added_up(row, tokens) if named else None)
         if one is not None:
             found.setdefault((one.rate, one.tax, one.gross), one)
     listed = list(found.values())
     if not any(r.tax for r in listed):
         return None
     whole = sum((r.gross for r in listed), Decimal(0))
-    return TaxTable(listed, total is not None and abs(whole - total) <= 2 * _CENT)
+    return TaxTable(listed, total is not None and abs(whole - total) <= _ROUNDED)
 
 
 def _heads_rates(row: Row) -> bool:
     """'Moms%  Moms  Netto  Brutto': the first figure of each row below is a rate."""
     return "%" in row.text and any(h.meaning == "tax" for h in RECEIPT_FIGURES.find(row.words))
+
+
+def _heads_taxes(row: Row) -> bool:
+    """'Code   Excl   VAT   Incl': net, tax and gross stand below."""
+    cells = len(list(row.cells()))
+    return cells > 2 and any(h.meaning == "tax" for h in RECEIPT_FIGURES.find(row.words))
+
+
+def _added_up(row: Row, tokens: Sequence[AmountToken]) -> TaxRow | None:
+    """A row that prints no rate, whose net and tax make its gross; what is free of tax as well."""
+    if len(tokens) != _NET_TAX_GROSS or RECEIPT_FIGURES.starting(row.tokens) in _SUMS:
+        return None
+    tax, net, gross = sorted(tokens, key=lambda t: t.value)
+    if tax.value + net.value != gross.value or tax.value > net.value * _HIGHEST / 100:
+        return None
+    words = tuple(row.words[tax.start : tax.end])
+    return TaxRow(Decimal(0), tax.charged, gross.charged, row.page, words)
 
 
 def _tax_row(row: Row, tokens: Sequence[AmountToken], headed: bool) -> TaxRow | None:

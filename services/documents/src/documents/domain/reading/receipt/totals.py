@@ -37,7 +37,9 @@ def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
     found = [f for f in labelled_amounts(labelled, RECEIPT_FIGURES, style) if not _suggested(f.row)]
     found = [_with_scope(f) for f in found]
     if not any(f.meaning in {"grand", "total"} for f in found):
-        found += _before_labels(labelled, style) or _ending_in(labelled, style, "total")
+        before = _before_labels(labelled, style)
+        named = any(f.meaning in {"grand", "total"} for f in before)
+        found += before if named else [*before, *_ending_in(labelled, style, "total")]
     if not any(f.meaning == "tax" for f in found):
         found += _ending_in(labelled, style, "tax")
     total = _total(found, style) or _only_amount(found, rows, style)
