@@ -150,6 +150,20 @@ async def test_an_idempotency_key_records_one_purchase(
     assert len((await client.get(PURCHASES, headers=headers)).json()["items"]) == 1
 
 
+async def test_a_purchase_whose_answer_was_lost_with_its_process_is_not_recorded_again(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str], user_id: UUID
+) -> None:
+    body = {"title": "Catan", "amount": money("59.00"), "item_type": "board_game"}
+    keyed = headers | {"idempotency-key": "one-click"}
+    first = await client.post(PURCHASES, json=body, headers=keyed)
+    # As when it died after the commit: the effect is there, the answer was never kept.
+    await app.resources.idempotency.release(user_id, "one-click")
+    again = await client.post(PURCHASES, json=body, headers=keyed)
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert again.json() == first.json()
+    assert len(await events(app, "purchase.recorded")) == 1
+
+
 async def test_a_bought_thing_of_unknown_price_is_asked_about_and_not_free(
     client: httpx.AsyncClient, app: App, headers: dict[str, str], user_id: UUID
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from documents.api.dependencies import TheApp
 from documents.api.money import money
@@ -15,7 +15,7 @@ from documents.application.record_purchase import record_purchase as record
 from documents.infrastructure import queries
 from shared.clock import utc_now
 from shared.http.auth import CurrentUser
-from shared.http.idempotency import IdempotentRoute
+from shared.http.idempotency import HEADER, IdempotentRoute
 from shared.http.pagination import Page, PageCursor, PageLimit, page_of
 from shared.money import Money
 
@@ -30,7 +30,11 @@ router = APIRouter(
     responses={200: {"model": PurchaseResponse, "description": "This was told before"}},
 )
 async def record_purchase(
-    body: RecordPurchaseRequest, user: CurrentUser, app: TheApp, response: Response
+    body: RecordPurchaseRequest,
+    user: CurrentUser,
+    app: TheApp,
+    request: Request,
+    response: Response,
 ) -> PurchaseResponse:
     """I bought it. Its receipt and its bank line, when they come, are the same purchase."""
     bought = Bought(
@@ -42,6 +46,7 @@ async def record_purchase(
         merchant=body.merchant,
         item_id=body.item_id,
         recommendation_id=body.recommendation_id,
+        attempt=request.headers.get(HEADER),
     )
     purchase, is_new = await record(app.uow, user_id=user.user_id, bought=bought, now=utc_now())
     if is_new:

@@ -125,7 +125,7 @@ class PurchaseRepository(Protocol):
         """A purchase of this person; raises PurchaseNotFound."""
 
     async def same_as(self, purchase: Purchase) -> Purchase | None:
-        """The purchase that this one tells again: by recommendation, or by item and day."""
+        """The purchase that this one tells again: by attempt, recommendation, or item and day."""
 
     def add(self, purchase: Purchase) -> None:
         """Keep it."""

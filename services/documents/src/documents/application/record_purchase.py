@@ -14,7 +14,11 @@ from shared.money import Money
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """What a person says they bought; without a day it was today."""
+    """What a person says they bought; without a day it was today.
+
+    `attempt` is the client's name for this telling: told again by it, it is the same purchase
+    even when the first telling died between its commit and its answer.
+    """
 
     title: str
     price: Money
@@ -24,6 +28,7 @@ class Bought:
     merchant: str = ""
     item_id: UUID | None = None
     recommendation_id: UUID | None = None
+    attempt: str | None = None
 
 
 async def record_purchase(
@@ -53,6 +58,7 @@ async def record_purchase(
             merchant=bought.merchant,
             item_id=bought.item_id,
             recommendation_id=bought.recommendation_id,
+            attempt=bought.attempt,
         )
         known = await uow.purchases.same_as(purchase)
         if known is not None:

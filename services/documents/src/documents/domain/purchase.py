@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Self
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from documents.domain.errors import InvalidPurchase
 from documents.domain.events import Amount, PurchaseRecorded
@@ -64,11 +64,12 @@ class Purchase:
         merchant: str = "",
         item_id: UUID | None = None,
         recommendation_id: UUID | None = None,
+        attempt: str | None = None,
     ) -> tuple[Self, PurchaseRecorded]:
-        """A new purchase; raises InvalidPurchase."""
+        """A new purchase; the same `attempt` of a person names the same one. Raises InvalidPurchase."""
         _check(title, price.amount, purchased_on, today)
         purchase = cls(
-            uuid7(),
+            uuid5(user_id, attempt) if attempt else uuid7(),
             user_id,
             cleaned(title, MAX_TITLE),
             round_money(price.amount, price.currency),

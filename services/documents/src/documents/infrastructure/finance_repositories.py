@@ -113,7 +113,9 @@ class SqlPurchaseRepository:
         return found
 
     async def same_as(self, purchase: Purchase) -> Purchase | None:
-        """By recommendation; else the same item on the same day by the other path."""
+        """By attempt or recommendation; else the same item on the same day by the other path."""
+        if (again := await self._session.get(Purchase, purchase.id)) is not None:
+            return again
         if purchase.recommendation_id is not None:
             known = await self._session.scalar(
                 select(Purchase).where(
