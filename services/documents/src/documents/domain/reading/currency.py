@@ -39,6 +39,7 @@ CURRENCY_PATTERN = (
     "(?:" + "|".join(re.escape(m) for m in _LONGEST_FIRST) + "|" + "|".join(sorted(ISO_CODES)) + ")"
 )
 _CURRENCY = re.compile(CURRENCY_PATTERN, re.IGNORECASE)
+_SPELLINGS = frozenset(mark.lower() for mark in (*_LONGEST_FIRST, *ISO_CODES))
 _CODE = re.compile(r"(?<![A-Za-z])(?!CAD\.)[A-Z]{3}(?![A-Za-z])")  # 'CAD.' is a street in Turkey
 _HINTS = (
     ("SEK", r"\b(sverige|sweden|stockholm|bankgiro|plusgiro|kronor|svenska|utdrag|kontoutdrag|belopp)\b"),
@@ -77,6 +78,8 @@ def currency_of_mark(mark: str) -> str | None:
 
 def is_currency(text: str) -> bool:
     """Is this whole text a currency mark or code?"""
+    if text.isascii():  # asked of every word beside a number
+        return text.lower() in _SPELLINGS
     return _CURRENCY.fullmatch(text) is not None
 
 

@@ -96,10 +96,20 @@ _PATTERNS = [
 
 
 _WESTERN_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०๐０" for n in range(10)}
-_EASTERN, _WESTERN = _PATTERNS[:2], _PATTERNS[2:]
+(
+    *_EASTERN,
+    _TAIWAN,
+    _YEAR_FIRST,
+    _YEAR_LAST,
+    _DAY_MONTH_NAME,
+    _MONTH_NAME_DAY,
+    _DAY_MONTH,
+    _DAY_DOT_MONTH,
+    _UNMARKED,
+) = _PATTERNS
 _IN_EASTERN = re.compile(r"[月월]|(?:r|h|令和|平成) ?\d{1,2}[-/.]")
-_NUMERIC_PATTERNS = [p for p in _WESTERN if "mon>" not in p.pattern]
-_DAY_DOT_MONTH = next(p for p in _PATTERNS if p.pattern == _DAY_DOT_MONTH_PATTERN)
+_DIGITS_OF_FULL_DATE = re.compile(r"(\d+)(?=([./-]) ?\d{1,2}\2 ?\d)")  # the first of its three
+_EIGHT_DIGITS = re.compile(r"(?:19|20)\d{6}")
 _NUMERIC = re.compile(r"(?<![\d.,/-])\d{1,4}[./-] ?\d|(?:19|20)\d{6}|\d ?[月월]")
 _MONTH_NAMES = frozenset(MONTHS)
 
@@ -155,10 +165,10 @@ def _find_dates(row: Row) -> list[DateToken]:
     found: list[DateToken] = []
     taken: list[tuple[int, int]] = []
     eastern = _EASTERN if _IN_EASTERN.search(text) else []
-    for pattern in (*eastern, *(_WESTERN if named else _NUMERIC_PATTERNS)):
+    for pattern in (*eastern, *_worth_a_search(text, named)):
         end = offsets[3] if pattern is _DAY_DOT_MONTH and len(offsets) > 3 else len(text)
         for match in pattern.finditer(text, 0, end):
-            if any(match.start() < e and match.end() > s for s, e in taken):
+            if taken and any(match.start() < e and match.end() > s for s, e in taken):
                 continue
             token = _token(row, match, offsets)
             if token is not None:
@@ -166,6 +176,25 @@ def _find_dates(row: Row) -> list[DateToken]:
                 taken.append(match.span())
     found.sort(key=lambda t: t.start)
     return found
+
+
+def _worth_a_search(text: str, named: bool) -> list[re.Pattern[str]]:
+    """The patterns that can match, told by cheap signs: most rows hold amounts or one kind of date."""
+    full = {len(digits) for digits, _ in _DIGITS_OF_FULL_DATE.findall(text)}
+    patterns = [_TAIWAN] if 3 in full else []
+    if 4 in full:
+        patterns.append(_YEAR_FIRST)
+    if 1 in full or 2 in full:
+        patterns.append(_YEAR_LAST)
+    if named:
+        patterns += (_DAY_MONTH_NAME, _MONTH_NAME_DAY)
+    if "/" in text or "-" in text:
+        patterns.append(_DAY_MONTH)
+    if "." in text:
+        patterns.append(_DAY_DOT_MONTH)
+    if _EIGHT_DIGITS.search(text):
+        patterns.append(_UNMARKED)
+    return patterns
 
 
 def _joined(row: Row) -> tuple[str, list[int]]:

@@ -37,6 +37,7 @@ class Lexicon:
         self._firsts = frozenset(self._by_first)
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
+        self._reach = {first: len(options[0][0]) for first, options in self._by_first.items()}
 
     def is_silent_on(self, sequence: Iterable[str]) -> bool:
         """Whether no phrase can begin in this token sequence: cheaper to ask than to search."""
@@ -46,45 +47,48 @@ class Lexicon:
         """Every phrase in these words, the longest at each place, from left to right."""
         listed = list(words)
         flat = [(t, i) for i, w in enumerate(listed) for t in tokens(w.text)]
-        hits, at = [], 0
-        while at < len(flat):
-            possible = flat[at][0] in self._by_first
-            match = self._match(_together(flat[at : at + _LONGEST], listed)) if possible else None
-            if match is None:
-                at += 1
+        hits, free = [], 0
+        for at, (token, first) in enumerate(flat):
+            reach = self._reach.get(token)
+            if reach is None or at < free:
                 continue
-            meaning, length = match
-            first, last = flat[at][1], flat[at + length - 1][1]
-            hits.append(Hit(meaning, first, last + 1, listed[first].x0, listed[last].x1, length))
-            at += length
+            match = self._match(_together(flat[at : at + reach], listed))
+            if match is not None:
+                meaning, length = match
+                free = at + length
+                last = flat[free - 1][1]
+                hits.append(
+                    Hit(meaning, first, last + 1, listed[first].x0, listed[last].x1, length)
+                )
         return hits
 
     def starting(self, sequence: tuple[str, ...]) -> str | None:
         """The meaning of the phrase that this token sequence begins with."""
-        match = self._match(list(sequence[:_LONGEST]))
+        match = self._match(sequence)
         return match[0] if match else None
 
     def count(self, sequence: tuple[str, ...], meaning: str) -> int:
         """How many phrases of one meaning stand in this token sequence."""
         found = 0
         for at in range(len(sequence)):
-            match = self._match(list(sequence[at : at + _LONGEST]))
+            match = self._match(sequence[at : at + _LONGEST])
             found += bool(match and match[0] == meaning)
         return found
 
     def says(self, text: str) -> bool:
         """Whether any phrase stands in this text."""
         sequence = tokens(text)
-        return any(self._match(list(sequence[at : at + _LONGEST])) for at in range(len(sequence)))
+        return any(self._match(sequence[at : at + _LONGEST]) for at in range(len(sequence)))
 
-    def _match(self, ahead: list[str]) -> tuple[str, int] | None:
+    def _match(self, ahead: tuple[str, ...]) -> tuple[str, int] | None:
         for phrase, meaning in self._by_first.get(ahead[0], ()) if ahead else ():
-            if len(phrase) <= len(ahead) and tuple(ahead[: len(phrase)]) == phrase:
-                return meaning, len(phrase)
+            length = len(phrase)
+            if ahead[:length] == phrase:
+                return meaning, length
         return None
 
 
-def _together(flat: list[tuple[str, int]], words: list[Word]) -> list[str]:
+def _together(flat: list[tuple[str, int]], words: list[Word]) -> tuple[str, ...]:
     """The tokens ahead, up to a gap that no phrase reaches across."""
     ahead = [flat[0][0]]
     for (_, before), (token, index) in pairwise(flat):
@@ -92,4 +96,4 @@ def _together(flat: list[tuple[str, int]], words: list[Word]) -> list[str]:
         if index != before and gap > _PHRASE_GAP * words[index].height:
             break
         ahead.append(token)
-    return ahead
+    return tuple(ahead)

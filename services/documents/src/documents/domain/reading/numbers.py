@@ -127,8 +127,10 @@ def _without(text: str, glyph: str) -> str:
 
 def _with_marks(found: list[AmountToken], texts: list[str]) -> list[AmountToken]:
     """A column of Dr and Cr beside every amount: each mark belongs to the amount before it."""
-    at = [i for i, text in enumerate(texts) if text.lower().strip("().") in _COLUMN_MARKS]
-    if not found or at != [token.end for token in found]:
+    if not found or not _is_column_mark(texts, found[0].end):
+        return found
+    at = [i for i in range(len(texts)) if _is_column_mark(texts, i)]
+    if at != [token.end for token in found]:
         return found
     return [
         token if token.marker else replace(token, marker=_meaning(texts[i].strip("()")), end=i + 1)
@@ -136,10 +138,16 @@ def _with_marks(found: list[AmountToken], texts: list[str]) -> list[AmountToken]
     ]
 
 
+def _is_column_mark(texts: list[str], at: int) -> bool:
+    return at < len(texts) and texts[at].lower().strip("().") in _COLUMN_MARKS
+
+
 def _amount_at(
     row: Row, texts: list[str], at: int, style: NumberStyle, pattern: re.Pattern[str]
 ) -> AmountToken | None:
     end, text = _join_groups(row, texts, at, style)
+    if style.places and style.decimal not in text:
+        return None  # most numbers are dates and references
     match = pattern.fullmatch(text)
     if match is None and end > at + 1:
         end, text = at + 1, texts[at]
@@ -154,7 +162,9 @@ def _amount_at(
 def _join_groups(row: Row, texts: list[str], at: int, style: NumberStyle) -> tuple[int, str]:
     """Join '1' '234,56' into one number: thousands grouped by a space."""
     text, end = texts[at], at + 1
-    if not style.spaced or not _GROUP_HEAD.fullmatch(text):
+    if not style.spaced or end == len(texts) or not texts[end][:1].isdigit():
+        return end, text
+    if not _GROUP_HEAD.fullmatch(text):
         return end, text
     while end < len(texts) and row.words[end].x0 - row.words[end - 1].x1 < 0.55 * row.height:
         if not _GROUP.match(texts[end]):
@@ -172,7 +182,7 @@ def _token(
     words = row.words
     sign = _sign(match)
     currency = match["cur"] or match["cur2"] or ""
-    marker = _meaning((match["mark"] or "").strip("()"))
+    marker = _meaning(match["mark"].strip("()")) if match["mark"] else ""
     left, right = words[start], words[end - 1]
     total = max(len(match.string), 1)
     width = right.x1 - left.x0
@@ -186,6 +196,8 @@ def _token(
 
 def _sign(match: re.Match[str]) -> str:
     marks = "".join(match.group("open", "mid", "close", "end"))
+    if not marks:
+        return ""
     if "-" in marks or ("(" in marks and ")" in marks):
         return "-"
     return "+" if "+" in marks else ""
@@ -206,7 +218,7 @@ def _absorb_left(
         text = texts[start - 1]
         gap = row.words[start].x0 - row.words[start - 1].x1
         bare = text.strip("-+(=")
-        if bare and not currency and is_currency(bare) and (gap < 8 * row.height):
+        if bare and not currency and gap < 8 * row.height and is_currency(bare):
             currency, sign = bare, sign or _loose_sign(text)
         elif text in {"-", "+", "="} and gap < 0.8 * row.height:
             sign = sign or text.replace("=", "")

@@ -10,12 +10,15 @@ _LETTERS = str.maketrans(
 _ONE_TO_ONE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'", "ς": "σ"})
 # Scripts without spaces between words are read sign by sign, others word by word.
 _SIGNS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")  # Hebrew and Arabic
 _TOKEN = re.compile(rf"[a-z]+|\d+|[#%&+№]|[{_SIGNS}]|[^\W\d_\x00-\x7f{_SIGNS}]+")
 
 
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Lower-case without accents; 'Übertrag' and 'UBERTRAG' become the same text."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return bare if bare.isascii() else unicodedata.normalize("NFC", bare)
@@ -24,7 +27,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """The letters and digits of a text in order: 'Chq./Ref.No.' gives chq, ref, no; & is and."""
-    return tuple("and" if t == "&" else t for t in _TOKEN.findall(fold(text)))
+    found = tuple(_TOKEN.findall(fold(text)))
+    return tuple("and" if t == "&" else t for t in found) if "&" in found else found
 
 
 def flatten(text: str) -> str:
