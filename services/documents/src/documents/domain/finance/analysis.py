@@ -21,6 +21,7 @@ from documents.domain.finance.purchases import Purchase, merge_purchases
 from documents.domain.finance.rates import STATIC_RATES
 from documents.domain.finance.records import AccountKind, Ledger
 from documents.domain.finance.recurring import Recurring, find_recurring
+from documents.domain.finance.shares import find_shares, with_earnings, with_rent_received
 from documents.domain.finance.spending import SpendingSummary, summarise_spending
 from documents.domain.finance.subscriptions import (
     Subscription,
@@ -28,6 +29,7 @@ from documents.domain.finance.subscriptions import (
     unpriced_questions,
 )
 from documents.domain.finance.transfers import mark_own_transfers
+from documents.domain.finance.unseen import unseen_cards
 from shared.money import Money
 
 
@@ -43,6 +45,7 @@ class Analysis:
     coverage: Coverage
     income: Income
     recurring: tuple[Recurring, ...]
+    shares: tuple[Recurring, ...]
     fixed: Expenses
     essential: Expenses
     subscriptions: tuple[Subscription, ...]
@@ -67,7 +70,7 @@ class Analysis:
             currency=self.currency,
             balances=self.balances,
             streams=self.income.streams,
-            bills=tuple(one for one in self.recurring if not one.ended),
+            bills=tuple(one for one in (*self.recurring, *self.shares) if not one.ended),
             essential=self.essential.monthly,
             purchases=self.purchases,
             entries=self.entries,
@@ -93,8 +96,11 @@ def analyse(ledger: Ledger, now: datetime, rates: ExchangeRates = STATIC_RATES) 
     subscriptions = committed_subscriptions(
         recurring, converted.subscriptions, converted.plan, currency
     )
-    month = _month(converted, entries, purchases, recurring, coverage, today)
+    shares = find_shares(purchases, recurring, coverage, today)
+    bills = [*recurring, *shares]
+    month = _month(converted, entries, purchases, bills, coverage, today)
     questions = [*month.questions(), *unpriced_questions(subscriptions)]
+    questions += unseen_cards(entries, today, currency)
     budget = work_out_budget(
         period, converted.profile, month.figures(), subscriptions, purchases, questions
     )
@@ -107,6 +113,7 @@ def analyse(ledger: Ledger, now: datetime, rates: ExchangeRates = STATIC_RATES) 
         coverage=coverage,
         income=month.income,
         recurring=tuple(recurring),
+        shares=tuple(shares),
         fixed=month.fixed,
         essential=month.essential,
         subscriptions=tuple(subscriptions),
@@ -152,7 +159,7 @@ def _month(
     ledger: Ledger,
     entries: Sequence[Entry],
     purchases: Sequence[Purchase],
-    recurring: Sequence[Recurring],
+    bills: Sequence[Recurring],
     coverage: Coverage,
     today: date,
 ) -> _Month:
@@ -162,7 +169,7 @@ def _month(
     banks = {one.account for one in ledger.statements if one.account_kind is AccountKind.BANK}
     banks |= {one.account for one in ledger.lines if one.account_kind is AccountKind.BANK}
     seen = coverage.shows_a_month(banks)
-    fixed = fixed_expenses(recurring, seen, currency)
+    fixed = fixed_expenses(bills, seen, currency)
     if not seen and told.fixed_expenses is not None:
         fixed = Expenses(None)
     essential = essential_spending(purchases, coverage, Period.of(today), currency)
@@ -179,7 +186,7 @@ def _categorised(ledger: Ledger, unique: Deduplicated, exchange: Exchange) -> li
     entries = [
         categoriser.categorise(line, exchange.amount_of(line).amount) for line in unique.lines
     ]
-    return mark_own_transfers(entries)
+    return with_earnings(with_rent_received(mark_own_transfers(entries)))
 
 
 def _or_told(found: Expenses, name: str, label: str, told: Money | None) -> Expenses:

@@ -39,6 +39,11 @@ class Coverage:
         spans = self.spans.get(account)
         return spans[-1][1] if spans else None
 
+    def around(self, account: str, day: date) -> Span | None:
+        """The unbroken run of days shown of `account` that `day` is in."""
+        spans = self.spans.get(account, ())
+        return next((span for span in spans if span[0] <= day <= span[1]), None)
+
     def covers(self, month: Period, account: str) -> bool:
         """Whether every day of `month` is shown of `account`."""
         return any(

@@ -73,6 +73,7 @@ class QuestionKind(StrEnum):
     FIXED_UNKNOWN = "fixed_unknown"
     ESSENTIAL_UNKNOWN = "essential_unknown"
     SUBSCRIPTION_PRICE = "subscription_price"
+    CARD_UNSEEN = "card_unseen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,10 @@ def _bill(bill: Recurring, currency: str) -> Term:
     amount = shown(bill.amount, currency)
     formula = bill.cadence.formula(amount)
     if bill.assumed:
-        formula += ", seen once" if len(bill.charges) == 1 else ", the median of its months"
+        formula += ", seen once" if len(bill.charges) == 1 else ", in its usual month"
     label = bill.category.label if bill.group is Group.FIXED else "Regular bill"
+    if bill.amount < 0:
+        label = f"Share of {label.lower()}"
     return Term(
         f"fixed.{bill.category}.{bill.merchant_key.lower().replace(' ', '_')}",
         f"{label}: {bill.name}",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from statistics import median
 
 from documents.domain.finance.cadence import Cadence, Rhythm, find_rhythm
@@ -102,13 +103,13 @@ def find_pay(
     streams: list[PayStream] = []
     rest: list[Entry] = []
     for key in sorted(groups):
-        stream = _regular(groups[key], currency)
+        stream = _regular(groups[key], coverage, currency)
         if stream is None:
             rest += groups[key]
         else:
             streams.append(stream)
     named = [entry for entry in rest if entry.category is not Category.OTHER_CREDIT]
-    pooled = [stream] if (stream := _regular(named, currency)) else []
+    pooled = [stream] if (stream := _regular(named, coverage, currency)) else []
     if not streams and not pooled:
         pooled = _only_ones(named, coverage, currency)
     if pooled:
@@ -129,12 +130,14 @@ def deposits_of(entries: Iterable[Entry]) -> list[Deposit]:
     ]
 
 
-def _regular(entries: Sequence[Entry], currency: str) -> PayStream | None:
+def _regular(entries: Sequence[Entry], coverage: Coverage, currency: str) -> PayStream | None:
     deposits = deposits_of(entries)
     if len(deposits) < 2:
         return None
     usual = [deposit for deposit in deposits if not _is_outlier(deposit, deposits)]
     rhythm = _cycle(deposits) or (_cycle(usual) if len(usual) >= _SURE_DEPOSITS else None)
+    hidden = rhythm is None
+    rhythm = rhythm or _cycle_with_holes(usual, coverage)
     if rhythm is None or not usual:
         return None
     recent = [d.amount for d in usual if d.on >= usual[-1].on - _RECENT]
@@ -153,7 +156,7 @@ def _regular(entries: Sequence[Entry], currency: str) -> PayStream | None:
         sources=_sources(usual),
         deposits=tuple(deposits),
         one_off=_sources(one_off),
-        estimate=not _is_steady(recent),
+        estimate=hidden or not _is_steady(recent),
     )
 
 
@@ -170,6 +173,21 @@ def _cycle(deposits: Sequence[Deposit]) -> Rhythm | None:
         return None
     close = len(deposits) >= _SURE_DEPOSITS or rhythm.error <= _CLOSE
     return rhythm if close else None
+
+
+def _cycle_with_holes(deposits: Sequence[Deposit], coverage: Coverage) -> Rhythm | None:
+    """Monthly, when pay keeps its day of the month and the months without it were never shown."""
+    rhythm = find_rhythm([deposit.on for deposit in deposits])
+    if rhythm is None or rhythm.cadence.days <= Cadence.MONTHLY.days:
+        return None
+    for earlier, later in pairwise(deposits):
+        account = later.entries[0].line.account
+        between = Period.of(earlier.on).shift(1)
+        while between < Period.of(later.on):
+            if coverage.covers(between, account):
+                return None
+            between = between.shift(1)
+    return replace(rhythm, cadence=Cadence.MONTHLY)
 
 
 def _pays(entries: Sequence[Entry], recent: Sequence[Decimal]) -> bool:
@@ -189,7 +207,8 @@ def _typical(recent: Sequence[Decimal]) -> Decimal:
     """The pay of now: the latest when it came twice, else the median of three months."""
     if len(recent) >= 2 and abs(recent[-1] - recent[-2]) * 100 <= recent[-1]:
         return recent[-1]
-    return median(recent)
+    # The mean of a usual pay and one with a thirteenth is nobody's pay.
+    return min(recent) if len(recent) == 2 and not _is_steady(recent) else median(recent)
 
 
 def _only_ones(entries: Sequence[Entry], coverage: Coverage, currency: str) -> list[PayStream]:

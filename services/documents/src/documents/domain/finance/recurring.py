@@ -12,8 +12,8 @@ from documents.domain.finance.cadence import Cadence, Rhythm, find_rhythm
 from documents.domain.finance.category import Category, Group
 from documents.domain.finance.coverage import Coverage
 from documents.domain.finance.evidence import SourceRef
-from documents.domain.finance.periods import Period
 from documents.domain.finance.purchases import Purchase
+from documents.domain.finance.sparse import cadence_of_single, shows_its_gaps, usual_month
 
 # Going to the same shop every week is a habit, not a contract.
 _HABITS = frozenset(
@@ -22,16 +22,14 @@ _HABITS = frozenset(
         Category.DINING,
         Category.SHOPPING,
         Category.CLOTHING,
-        Category.HOME,
         Category.TRAVEL,
         Category.CASH,
-        Category.FEES,
         Category.INTEREST_CHARGED,
         Category.GAMBLING,
-        Category.PERSON,
-        Category.TAX,
     }
 )
+# Paid now and then as a rule; by the day and the cent, it is a standing order.
+_ONLY_BY_ORDER = frozenset({Category.FEES, Category.HOME, Category.PERSON, Category.TAX})
 _VARYING_BILLS = frozenset({Category.UTILITIES, Category.PHONE, Category.INTERNET})
 _ANNUAL = frozenset(
     "ANNUAL ANNUALLY YEARLY YEAR JAHRESBEITRAG JAEHRLICH ANNUEL ANNUELLE ANUAL ANNUALE".split()
@@ -117,6 +115,8 @@ def _contracts(group: list[Purchase], coverage: Coverage, today: date) -> list[R
         by_price[purchase.amount].append(purchase)
     found = [_contract(charges, coverage, today) for charges in by_price.values()]
     several = [one for one in found if one is not None and _is_punctual(one.rhythm)]
+    if regular := _without_extras(group, several):
+        return _contracts(regular, coverage, today)
     explained = sum(len(one.charges) for one in several) == len(group)
     if explained and _alternate(by_price.values()):
         return several
@@ -126,6 +126,23 @@ def _contracts(group: list[Purchase], coverage: Coverage, today: date) -> list[R
     if group[-1].group is Group.FIXED:
         return [_irregular_bill(group, coverage, today)]
     return several
+
+
+def _without_extras(
+    group: Sequence[Purchase], several: Sequence[Recurring]
+) -> list[Purchase] | None:
+    """The charges alone, when all else was bought in between them and not in a charge's place."""
+    charged = {charge.id for one in several for charge in one.charges}
+    extras = [purchase for purchase in group if purchase.id not in charged]
+    sure = [one for one in several if len(one.charges) >= _LEAST_CHARGES]
+    if not extras or not all(any(_is_between(one, extra) for one in sure) for extra in extras):
+        return None
+    return [purchase for purchase in group if purchase.id in charged]
+
+
+def _is_between(one: Recurring, extra: Purchase) -> bool:
+    nearest = min(abs((extra.charged_on - charge.charged_on).days) for charge in one.charges)
+    return nearest * 2 < one.cadence.days
 
 
 def _alternate(prices: Iterable[Sequence[Purchase]]) -> bool:
@@ -141,11 +158,16 @@ def _is_punctual(rhythm: Rhythm) -> bool:
 
 def _contract(charges: list[Purchase], coverage: Coverage, today: date) -> Recurring | None:
     rhythm = find_rhythm([charge.charged_on for charge in charges])
-    if rhythm is None or not _is_contract(charges, rhythm):
+    if rhythm is None:
+        return None
+    hidden = not shows_its_gaps(charges, rhythm, coverage)
+    if hidden:
+        rhythm = Rhythm(Cadence.MONTHLY, 0.0, rhythm.days)
+    if not _is_contract(charges, rhythm):
         return None
     previous, changed_on = _last_change(charges)
     latest = charges[-1]
-    varying = latest.category in _VARYING_BILLS and not _is_one_price(charges)
+    varying = _varies(charges)
     return Recurring(
         merchant_key=latest.merchant.key,
         name=latest.merchant.name,
@@ -156,21 +178,19 @@ def _contract(charges: list[Purchase], coverage: Coverage, today: date) -> Recur
         previous_amount=None if varying else previous,
         changed_on=None if varying else changed_on,
         ended=_ended(rhythm, latest, coverage, today),
+        assumed=hidden,
     )
 
 
 def _irregular_bill(charges: list[Purchase], coverage: Coverage, today: date) -> Recurring:
-    """A bill that keeps no rhythm counts by the median of the months in which it was paid."""
-    months: dict[Period, Decimal] = defaultdict(Decimal)
-    for charge in charges:
-        months[Period.of(charge.charged_on)] += charge.amount
+    """A bill that keeps no rhythm counts by what its months come to."""
     latest = charges[-1]
     rhythm = Rhythm(Cadence.MONTHLY, 0.0, tuple(charge.charged_on for charge in charges))
     return Recurring(
         merchant_key=latest.merchant.key,
         name=latest.merchant.name,
         category=latest.category,
-        amount=median(months[month] for month in sorted(months)[-_RECENT_BILLS:]),
+        amount=usual_month(charges, coverage),
         rhythm=rhythm,
         charges=tuple(charges),
         ended=_ended(rhythm, latest, coverage, today),
@@ -179,12 +199,13 @@ def _irregular_bill(charges: list[Purchase], coverage: Coverage, today: date) ->
 
 
 def _single(charge: Purchase, coverage: Coverage, today: date) -> Recurring | None:
-    """Some payees and purposes are contracts at first sight; they are taken to charge monthly."""
+    """Some payees and purposes are contracts at first sight."""
     hit = charge.merchant.hit
     known = hit is not None and hit.subscription and charge.category is hit.category
     if not known and charge.group is not Group.FIXED:
         return None
-    cadence = Cadence.YEARLY if _is_annual(charge) else Cadence.MONTHLY
+    annual = _is_annual(charge)
+    cadence = Cadence.YEARLY if annual else cadence_of_single(charge, coverage, today)
     rhythm = Rhythm(cadence, 0.0, (charge.charged_on,))
     return Recurring(
         merchant_key=charge.merchant.key,
@@ -209,15 +230,37 @@ def _is_annual(charge: Purchase) -> bool:
 
 def _is_contract(charges: Sequence[Purchase], rhythm: Rhythm) -> bool:
     latest = charges[-1]
+    several = len(charges) >= _LEAST_CHARGES and _is_punctual(rhythm)
     if latest.group is Group.FIXED:
-        several = len(charges) >= _LEAST_CHARGES and _is_punctual(rhythm)
-        return several or _is_one_price(charges)
+        return several or _is_seldom(rhythm) or _is_one_price(charges)
+    if latest.category in _ONLY_BY_ORDER:
+        return several and _is_one_price(charges)
     hit = latest.merchant.hit
     if hit is not None and hit.subscription and latest.category is hit.category:
-        return _is_one_price(charges, _BRAND_SPREAD)
+        return _is_one_price(_after_trial(charges), _BRAND_SPREAD)
     if rhythm.cadence is Cadence.YEARLY:
         return _is_one_price(charges)
     return len(charges) >= _LEAST_CHARGES and _is_one_price(charges)
+
+
+def _is_seldom(rhythm: Rhythm) -> bool:
+    return rhythm.cadence.a_month < 1
+
+
+def _after_trial(charges: Sequence[Purchase]) -> Sequence[Purchase]:
+    """The charges since the price was more than a token: a trial says nothing about what follows."""
+    price = charges[-1].amount
+    return [charge for charge in charges if charge.amount * 2 >= price]
+
+
+def _varies(charges: Sequence[Purchase]) -> bool:
+    """Whether it is a bill whose amount is another one each time, and not a price that rose."""
+    if charges[-1].category in _VARYING_BILLS:
+        return not _is_one_price(charges)
+    first, *rest = charges[-_LEAST_CHARGES - 1 :]
+    # What joining cost says nothing about what follows.
+    recent = [first, *rest] if not rest or _is_one_price([first, rest[0]]) else rest
+    return charges[-1].group is Group.FIXED and not _is_one_price(recent)
 
 
 def _is_one_price(charges: Sequence[Purchase], spread: Decimal = _SPREAD) -> bool:

@@ -9,10 +9,10 @@ HOUSEHOLD = (
         strong="""
             rent; rental payment; rent payment; rent share; house rent; weekly rent; landlord;
             real estate; property management; property mgmt; letting; lettings; lettings agent;
-            loyer; loyers; miete; kaltmiete; warmmiete; hausverwaltung; wohnungsgenossenschaft;
+            loyer; loyers; miete; mietanteil; kaltmiete; warmmiete; hausverwaltung; wohnungsgenossenschaft;
             vermieter; huur; woningstichting; woningcorporatie; alquiler; arrendamiento; affitto;
             canone locazione; pigione; aluguel; aluguer; renda casa; hyra; husleje; husleie;
-            vuokra; czynsz; najem; rental bond; ray white; lj hooker; strata
+            vuokra; czynsz; najem; rental bond; ray white; lj hooker
         """,
         weak="properties; property; apartments; immobilien; realty; housing",
         stems="hausverwaltung; wohnungsbau; wohnbau; woningbouw; wohnungs",
@@ -31,7 +31,7 @@ HOUSEHOLD = (
         strong="""
             loan; loan repayment; loan payment; car loan; personal loan; student loan; emi;
             darlehen; kredit rate; ratenkredit; kreditrate; tilgung; echeance pret; remboursement
-            pret; credit conso; prestamo; prestito; rata prestito; emprestimo; lening; lainan;
+            pret; pret conso; pret perso; pret auto; pret travaux; credit conso; prestamo; prestito; rata prestito; emprestimo; lening; lainan;
             kredyt; afterpay; klarna; clearpay; zip pay; zippay; zip co; affirm; latitude;
             leasing; finance pmt
         """,
@@ -165,6 +165,14 @@ HOUSEHOLD = (
             contributie
         """,
         stems="mitgliedsbeitrag",
+    ),
+    Words(
+        Category.OTHER_BILL,
+        strong="""
+            strata; strata levy; body corporate; owners corporation; hoa; hoa dues; homeowners
+            association; ground rent; charges copropriete; copropriete; hausgeld; vve; condominio;
+            comunidad propietarios
+        """,
     ),
     Words(
         Category.GROCERIES,

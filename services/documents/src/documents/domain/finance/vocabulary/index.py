@@ -102,14 +102,17 @@ class Meaning:
 
 
 def find_meaning(found: list[str]) -> Meaning:
-    """The strongest, then longest, then first phrase among folded words, whichever way money went."""
+    """The strongest, then longest, then first phrase among folded words, whichever way money went.
+
+    How a person was paid (`ZELLE`) says less than what for (`RENT`).
+    """
     best, incoming, outgoing = _Best(), _Best(), _Best()
     for at, word in enumerate(found):
         for parts, hit in _INDEX.get(word, ()):
             length = len(parts)
             if length > 1 and tuple(found[at : at + length]) != parts:
                 continue
-            rank = (hit.strength, length)
+            rank = (hit.strength, hit.category is not Category.PERSON, length)
             best.offer(hit, rank)
             if hit.category.group in _INCOMING:
                 incoming.offer(hit, rank)
@@ -126,9 +129,9 @@ class _Best:
     """The best phrase of a kind so far."""
 
     hit: Hit | None = None
-    rank: tuple[int, int] = (-1, -1)
+    rank: tuple[int, bool, int] = (-1, False, -1)
 
-    def offer(self, hit: Hit, rank: tuple[int, int]) -> None:
+    def offer(self, hit: Hit, rank: tuple[int, bool, int]) -> None:
         if rank > self.rank:
             self.hit, self.rank = hit, rank
 

@@ -117,7 +117,7 @@ LEISURE = (
         Category.DINING,
         brands="""
             mcdonalds; mcdonald; burger king; hungry jacks; kfc; subway; dominos; domino; pizza
-            hut; papa johns; nandos; starbucks; costa coffee; greggs; pret a manger; pret; dunkin;
+            hut; papa johns; nandos; starbucks; costa coffee; greggs; pret a manger; dunkin;
             tim hortons; chipotle; taco bell; wendys; five guys; shake shack; panera; chick fil a;
             olive garden; cheesecake factory; wagamama; wetherspoon; jd wetherspoon; uber eats;
             ubereats; ubr eats; doordash; deliveroo; just eat; justeat; menulog; grubhub;
@@ -137,7 +137,7 @@ LEISURE = (
             tea; take away; takeaway; takeout; imbiss; schnellrestaurant; eetcafe; snackbar;
             cervejaria; restauracja; ravintola; restaurang
         """,
-        weak="bar; arms; inn; kitchen; resto; roasters; bakehouse; deli; food court; snack; eats",
+        weak="pret; bar; arms; inn; kitchen; resto; roasters; bakehouse; deli; food court; snack; eats",
         stems="restaurant; gaststaette; wirtshaus; brauerei; pizzeria",
     ),
     Words(

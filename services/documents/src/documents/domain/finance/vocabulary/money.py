@@ -21,7 +21,7 @@ MONEY = (
     Words(
         Category.BENEFITS,
         brands="""
-            centrelink; services australia; dept of human services; hmrc child benefit; dwp;
+            centrelink; ctrlink; services australia; dept of human services; hmrc child benefit; dwp;
             universal credit; social security; ssa treas; caf; pole emploi; france travail;
             familienkasse; kindergeld; belastingdienst toeslagen; jobcenter; bundesagentur;
             arbeitslosengeld; elterngeld; bafoeg; toeslagen; uwv; svb; sozialversicherung; inps;
@@ -132,7 +132,7 @@ MONEY = (
             loan disbursement; loan payout; loan advance; loan proceeds; loan drawdown; loan
             deposit; cash advance deposit; darlehensauszahlung; kreditauszahlung; auszahlung
             darlehen; auszahlung kredit; deblocage pret; versement pret; abono prestamo;
-            erogazione prestito; erogazione mutuo; uitbetaling lening; payday loan; wage advance;
+            erogazione prestito; erogazione mutuo; uitbetaling lening; payday loan; wage advance; salary advance; pay advance;
             earnin; dave inc; mypaynow; beforepay
         """,
     ),
@@ -234,7 +234,7 @@ MONEY = (
         brands="""
             amazon; amzn; amzn mktp; amazon mktplace; amazon eu; amazon marketplace; ebay; etsy;
             aliexpress; temu; wish com; kmart; target; big w; myer; david jones; jb hi fi;
-            officeworks; best buy; argos; john lewis; marks spencer; currys; fnac; darty;
+            officeworks; office depot; best buy; argos; john lewis; marks spencer; currys; fnac; darty;
             cdiscount; media markt; mediamarkt; saturn; otto; coolblue; bol com; el corte ingles;
             flipkart; myntra; nykaa; meesho; apple store; macys; nordstrom; sephora; hema
         """,
