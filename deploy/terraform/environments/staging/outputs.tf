@@ -1,0 +1,4 @@
+output "platform" {
+  description = "Addresses and names, for the workflow and for people."
+  value       = module.platform
+}
