@@ -3,6 +3,7 @@
     DomainError                the request or message is understood and refused: permanent
       Invalid                  breaks a rule                          422
         TooLarge               over a size limit                      413
+        UnsupportedMediaType   sent as something that is not read     415
       Unauthenticated          nobody, or nobody we know              401
       PaymentRequired          needs a plan that is paid for          402
       Forbidden                known, but may not                     403
@@ -39,6 +40,12 @@ class TooLarge(Invalid):
     """The content is larger than allowed."""
 
     code = "too-large"
+
+
+class UnsupportedMediaType(Invalid):
+    """The content is not of a kind that is read here."""
+
+    code = "unsupported-media-type"
 
 
 class Unauthenticated(DomainError):

@@ -58,6 +58,7 @@ async def client() -> AsyncIterator[httpx.AsyncClient]:
     [
         ("Invalid", 422),
         ("TooLarge", 413),
+        ("UnsupportedMediaType", 415),
         ("Unauthenticated", 401),
         ("PaymentRequired", 402),
         ("Forbidden", 403),

@@ -143,6 +143,20 @@ async def test_a_file_that_is_no_list_of_rows_is_refused(admin: Visitor, content
     assert (await send_csv(admin, content)).status_code == 422
 
 
+@pytest.mark.parametrize("path", ["/import", "/import-csv"])
+async def test_an_upload_form_is_no_file_of_rows(admin: Visitor, path: str) -> None:
+    form = {"file": ("items.csv", CSV.encode(), "text/csv")}
+    answer = await admin.client.post(PATH + path, files=form, headers=admin.headers)
+    assert (answer.status_code, answer.json()["code"]) == (415, "unsupported-media-type")
+    assert "multipart/form-data" in answer.json()["detail"]
+
+
+async def test_what_a_spreadsheet_calls_its_file_is_read(admin: Visitor) -> None:
+    headers = admin.headers | {"Content-Type": "application/vnd.ms-excel; charset=utf-8"}
+    answer = await admin.client.post(f"{PATH}/import-csv", content=CSV.encode(), headers=headers)
+    assert answer.json()["created"] == 2
+
+
 async def test_an_import_has_a_size(admin: Visitor) -> None:
     assert (await send_csv(admin, b"x" * (5 * 1024 * 1024 + 1))).status_code == 413
 

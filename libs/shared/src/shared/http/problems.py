@@ -21,6 +21,7 @@ MEDIA_TYPE = "application/problem+json"
 # Most specific first: the first match wins.
 _STATUS: tuple[tuple[type[errors.DomainError], int, str], ...] = (
     (errors.TooLarge, 413, "Too large"),
+    (errors.UnsupportedMediaType, 415, "Unsupported media type"),
     (errors.Invalid, 422, "Invalid request"),
     (errors.Unauthenticated, 401, "Sign in first"),
     (errors.PaymentRequired, 402, "Payment required"),

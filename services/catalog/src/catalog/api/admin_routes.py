@@ -1,6 +1,6 @@
 """Administrators keep the catalogue: create, edit, import, see what prices were."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from catalog.api.schemas import ItemResponse, MoneyResponse, item_response
 from catalog.application.edit_items import create_item, edit_item, import_items
 from catalog.infrastructure import queries
 from shared.clock import utc_now
+from shared.errors import UnsupportedMediaType
 from shared.http.auth import require_admin
 from shared.http.idempotency import IdempotentRoute
 from shared.money import Money
@@ -37,6 +38,20 @@ router = APIRouter(
     route_class=IdempotentRoute,
     dependencies=[Depends(require_admin)],
 )
+
+
+# What browsers and spreadsheets call a file of rows.
+_ALSO_CSV = ("application/csv", "application/vnd.ms-excel", "text/plain")
+
+
+def _sent_as(expected: str, *also: str) -> Callable[[Request], Awaitable[None]]:
+    async def check(request: Request) -> None:
+        """Raises UnsupportedMediaType."""
+        kind = request.headers.get("content-type", expected).partition(";")[0].strip().lower()
+        if kind not in {expected, *also}:
+            raise UnsupportedMediaType(f"Send the file itself as {expected}, not as {kind[:100]}.")
+
+    return check
 
 
 @router.post("", status_code=201)
@@ -59,7 +74,7 @@ async def edit_entertainment(
     return item_response(row, me)
 
 
-@router.post("/import")
+@router.post("/import", dependencies=[Depends(_sent_as("application/json"))])
 async def import_entertainment(body: ImportRequest, app: TheApp, uow: Uow) -> ImportResponse:
     """Create or revise many items by slug; a wrong row is named and stops no other."""
     return await _imported(body.rows, app, uow)
@@ -67,6 +82,7 @@ async def import_entertainment(body: ImportRequest, app: TheApp, uow: Uow) -> Im
 
 @router.post(
     "/import-csv",
+    dependencies=[Depends(_sent_as("text/csv", *_ALSO_CSV))],
     openapi_extra={"requestBody": {"content": {"text/csv": {"schema": {"type": "string"}}}}},
 )
 async def import_entertainment_csv(request: Request, app: TheApp, uow: Uow) -> ImportResponse:
