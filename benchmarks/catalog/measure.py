@@ -15,8 +15,10 @@ from catalog.bootstrap import App
 from catalog.domain.item import Item
 from catalog.domain.person import Person
 from catalog.domain.recommending import recommend_from
+from catalog.infrastructure.binds import vector
 from catalog.infrastructure.candidate_rows import COLUMNS
 from catalog.infrastructure.filters import Filters
+from catalog.infrastructure.nearness import nearest, nearest_within_a_price
 from catalog.infrastructure.searching import search_items
 from catalog.infrastructure.sql_shelf import hard_rules, rule_values
 from catalog.infrastructure.tables import items
@@ -24,6 +26,9 @@ from shared.clock import utc_now
 
 Round = Callable[[int], Awaitable[object]]
 NEIGHBOURS = 10
+CHEAP = items.c.usual_cost <= 5
+AS_SEARCHED = nearest_within_a_price(vector("wanted"), CHEAP, [], NEIGHBOURS)
+EXACTLY = nearest(vector("wanted"), [CHEAP], NEIGHBOURS)
 
 
 def at(percent: int, milliseconds: list[float]) -> float:
@@ -107,14 +112,16 @@ class Bench:
             return (await session.execute(page, {"cap": Decimal(5 + number % 40)})).all()
 
     async def nearest(self, number: int, *, exact: bool) -> list[object]:
-        """The ids nearest in meaning at five dollars or less."""
-        vector = question(self.world, self.originals, number).tolist()
-        distance = items.c.embedding.cosine_distance(vector)
-        cheap = select(items.c.id).where(items.c.usual_cost <= 5).order_by(distance)
+        """The ids nearest in meaning at five dollars or less, as a search finds them or exactly."""
+        look = EXACTLY if exact else AS_SEARCHED
+        values = {
+            "wanted": question(self.world, self.originals, number).tolist(),
+            "model": self.app.embedder.model,
+        }
         async with self.app.resources.sessions() as session:
             if exact:
                 await session.execute(text("SET LOCAL enable_indexscan = off"))
-            return list((await session.scalars(cheap.limit(NEIGHBOURS))).all())
+            return list((await session.scalars(look, values)).all())
 
     async def by_brute_force(self, rounds: int) -> tuple[list[float], float]:
         """Milliseconds, and which share of the true nearest within a price the index finds."""

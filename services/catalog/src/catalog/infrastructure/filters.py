@@ -38,6 +38,14 @@ class Filters:
 
         `at_home` only items in the person's currency are asked about.
         """
+        rules = self.conditions_but_price()
+        if self.max_price is not None:
+            fits = pricing.fits_at_home if at_home else pricing.fits
+            rules.append(fits(self.max_price))
+        return rules
+
+    def conditions_but_price(self) -> list[ColumnElement[bool]]:
+        """What is left open when the price is."""
         rules: list[ColumnElement[bool]] = []
         if self.types:
             rules.append(is_of(self.types))
@@ -45,9 +53,6 @@ class Filters:
             rules.append(items.c.genres.overlap(GENRES))
         if self.price_type is not None:
             rules.append(items.c.price_type == bindparam("price_type", type_=Text))
-        if self.max_price is not None:
-            fits = pricing.fits_at_home if at_home else pricing.fits
-            rules.append(fits(self.max_price))
         if self.platform is not None:
             offered = items.c.platforms.contains(bindparam("offered", type_=JSONB))
             rules.append(or_(items.c.platform == bindparam("platform", type_=Text), offered))

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR, UUID
 
 from catalog.domain.kinds import ItemType, PriceType, Response
-from catalog.infrastructure.price_bands import PRICE_BAND
+from catalog.infrastructure.price_bands import CHEAP_BAND, PRICE_BAND
 from shared.database import metadata_for
 from shared.http.idempotency import idempotency_table
 from shared.inbox import inbox_table
@@ -41,6 +41,7 @@ transaction_log = TransactionLog(SCHEMA, outbox_table(metadata), inbox_table(met
 idempotency_keys = idempotency_table(metadata)
 
 _AMOUNT = Numeric(19, 4)
+_GRAPH = {"m": 24, "ef_construction": 128}
 
 
 def choice(kinds: type[StrEnum]) -> Enum:
@@ -146,8 +147,40 @@ items = Table(
         "embedding",
         postgresql_using="hnsw",
         postgresql_ops={"embedding": "halfvec_cosine_ops"},
-        postgresql_with={"m": 24, "ef_construction": 128},
+        postgresql_with=_GRAPH,
     ),
+    # Asked for what is cheap, the graph of all goes far where everything near is dear.
+    Index(
+        "ix_items_cheap_embedding",
+        "embedding",
+        postgresql_using="hnsw",
+        postgresql_ops={"embedding": "halfvec_cosine_ops"},
+        postgresql_with=_GRAPH,
+        postgresql_where=text(f"price_band <= {CHEAP_BAND}"),
+    ),
+)
+
+# What a search asks of each item that has its words, with items of a kind beside each other.
+# A trigger of `items` writes it: docs/adr/0018.
+item_cards = Table(
+    "item_cards",
+    metadata,
+    Column("id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True),
+    Column("popularity", Numeric(4, 3), nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("currency", CHAR(3), nullable=False),
+    Column("usual_cost", _AMOUNT),
+    Column("lowest_other_cost", _AMOUNT),
+    Column("type", Text, nullable=False),
+    Column("price_type", Text, nullable=False),
+    Column("genres", ARRAY(Text), nullable=False),
+    Column("included_on", ARRAY(Text), nullable=False),
+    Column("platform", Text),
+    Column("platforms", JSONB, nullable=False),
+    Column("prices", JSONB, nullable=False),
+    Column("search", TSVECTOR, nullable=False),
+    Index("ix_item_cards_kind", "type", "genres"),
+    Index("ix_item_cards_search", "search", postgresql_using="gin"),
 )
 
 # Another value after every change of what lists show; a trigger of `items` sees to that.
