@@ -83,8 +83,13 @@ def is_currency(text: str) -> bool:
     return _CURRENCY.fullmatch(text) is not None
 
 
-def document_currency(marks: Iterable[str], text: str, hints: str = "") -> str | None:
-    """The main currency: marks beside amounts, codes in `text`, and the country that `hints` tell."""
+def document_currency(
+    marks: Iterable[str], text: str, hints: str = "", home: str | None = None
+) -> str | None:
+    """The main currency: marks beside amounts, codes in `text`, and the country that `hints` tell.
+
+    Where only `$` is printed and nothing says whose, it is the one that the reader has at `home`.
+    """
     counted = Counter(m.lower() for m in marks)
     clear: Counter[str] = Counter()
     for mark, count in counted.items():
@@ -99,7 +104,7 @@ def document_currency(marks: Iterable[str], text: str, hints: str = "") -> str |
         return (clear + stated).most_common(1)[0][0]
     named = stated.most_common(1)[0][0] if stated else None
     if vague:
-        return _of_family(vague.most_common(1)[0][0], named, hints or text)
+        return _of_family(vague.most_common(1)[0][0], named, hints or text, home)
     return named
 
 
@@ -124,7 +129,7 @@ def _hinted(text: str) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _of_family(mark: str, stated: str | None, text: str) -> str | None:
+def _of_family(mark: str, stated: str | None, text: str, home: str | None) -> str | None:
     family = _MARK_FAMILY[mark]
     if stated and (stated in family or stated == _DEFAULT[mark]):
         return stated
@@ -133,6 +138,8 @@ def _of_family(mark: str, stated: str | None, text: str) -> str | None:
     best = max(scored, key=lambda c: scored[c], default=None)
     if best and scored[best] >= 1:
         return best
+    if home in family and currency_of_country(text) in {None, home}:
+        return home
     # of the countries whose tax has this name, the one that says least else
     return "AUD" if mark == "$" and re.search(r"\bgst\b", lower) else _DEFAULT[mark]
 
