@@ -10,6 +10,7 @@ from documents.domain.reading.months import MONTHS
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.result import Amount, Box
 from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.text import FROM_THE_RIGHT
 
 _WORDS_BETWEEN = 9
 _SPOKEN_BETWEEN = 3  # more words than these between a label and a figure make a sentence
@@ -22,7 +23,9 @@ _STATE = re.compile(r"[A-Z]{2}")  # 'FL 7.0% TAX'
 _MARK = re.compile(r"[A-Z]{1,2}|[=*]")  # 'T = MN TAX', '* VAT'
 _ENDS = (":", "|", "•", "*")
 _PARENTHESES = re.compile(r"\([^()]*\)")  # 'Net pay (total earnings less total deductions)'
-_PLUS = frozenset("zzgl inkl incl plus davon dont add inc including includes + incluye".split())
+_PLUS = frozenset(
+    "zzgl inkl incl plus davon dont add inc including includes + incluye inclusief inclusive inklusive waarvan hiervan darin enthalten enthaltene varav heraf herav incluido compreso".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def labelled_amounts(
         for number, hit in enumerate(hits):
             until = hits[number + 1].start if number + 1 < len(hits) else len(row.words)
             label = " ".join(w.text for w in row.words[hit.start : hit.end])
-            token = _to_the_right(row, hit, until, amounts)
+            token = _to_the_right(row, hit, until, amounts) or _to_the_left(row, hit, amounts)
             if token is not None:
                 found.append(Labelled(hit.meaning, label, token, row, below=False))
                 continue
@@ -71,6 +74,27 @@ def labelled_amounts(
             over = _above(rows, index, hit, lexicon, style) if above else None
             if over is not None:
                 found.append(Labelled(hit.meaning, label, *over, below=True))
+    return found
+
+
+def labels_after(rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle) -> list[Labelled]:
+    """Labels that end a cell of figures: '22,050.00  2,450.00  Total gross', the first figure each."""
+    found: list[Labelled] = []
+    for row in rows:
+        if lexicon.is_silent_on(row.tokens):
+            continue
+        for hit in lexicon.find(row.words):
+            before = [t for t in amounts_in(row, style) if t.end <= hit.start]
+            near: list[AmountToken] = []
+            end = hit.start
+            for token in reversed(before):
+                if token.end != end:
+                    break
+                near.append(token)
+                end = token.start
+            if near:
+                label = " ".join(w.text for w in row.words[hit.start : hit.end])
+                found.append(Labelled(hit.meaning, label, near[-1], row, below=False))
     return found
 
 
@@ -136,6 +160,14 @@ def _to_the_right(row: Row, hit: Hit, until: int, amounts: list[AmountToken]) ->
             spoken = sum(w.isalpha() and w not in MONTHS for w in between.lower().split())
             return token if spoken <= _SPOKEN_BETWEEN else None
     return None
+
+
+def _to_the_left(row: Row, hit: Hit, amounts: list[AmountToken]) -> AmountToken | None:
+    """Hebrew and Arabic go on leftwards, to the figure that ends nearest before the label."""
+    if row.words[hit.start].text.isascii() or not FROM_THE_RIGHT.search(row.words[hit.start].text):
+        return None
+    before = [t for t in amounts if t.end <= hit.start and hit.start - t.end <= _WORDS_BETWEEN]
+    return before[-1] if before else None
 
 
 def _below(

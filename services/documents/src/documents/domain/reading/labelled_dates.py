@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from documents.domain.reading.dates import DateOrder, dates_in
+from documents.domain.reading.dates import DateOrder, DateToken, dates_in
 from documents.domain.reading.lexicon import Hit, Lexicon
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
@@ -21,6 +21,12 @@ class LabelledDate:
     meaning: str
     label: str
     day: Day
+
+
+def whole_dates(rows: Sequence[Row]) -> list[DateToken]:
+    """Every date with a year, or all where none has one: '31/1' may be a table and its bill."""
+    every = [token for row in rows for token in dates_in(row)]
+    return [token for token in every if token.year is not None] or every
 
 
 def labelled_dates(rows: Sequence[Row], lexicon: Lexicon, order: DateOrder) -> list[LabelledDate]:

@@ -19,6 +19,7 @@ _ONE_SPELLING = str.maketrans(
 )
 CREDIT_MARKS = frozenset({"cr", "cr.", "c", "h", "haben", "+", "ha", "kr+", "ma"})
 DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt", "wn"})
+_NOTED = ("¥", "￥")  # '¥5,500-': so that nobody adds a digit
 _COLUMN_MARKS = frozenset({"cr", "dr", "db"})
 _GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
 _DIGIT, _NO_DIGIT = re.compile(r"\d"), re.compile(r"\D")
@@ -196,7 +197,7 @@ def _token(
 
 def _sign(match: re.Match[str]) -> str:
     marks = "".join(match.group("open", "mid", "close", "end"))
-    if not marks:
+    if not marks or (marks == "-" == match["close"] and match["cur"] in _NOTED):
         return ""
     if "-" in marks or ("(" in marks and ")" in marks):
         return "-"

@@ -1,6 +1,6 @@
 """Blocks of a pay stub, side by side or over one another, each with a row that is only 'Total'."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from documents.domain.reading.lexicon import Hit, Lexicon
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
@@ -31,15 +31,32 @@ def block_total(
     if block == "deductions" and "taxes" in kinds:
         return None
     found = [
-        (row, pair)
-        for row in rows
-        for hit in _TOTAL.find(row.words)
-        if _begins_cell(row, hit.start)
-        and _alone(row, hit)
-        and _kind_above(row, hit, titles) == block
-        and (pair := _figures(row, hit, headings, style)) is not None
+        (row, pair) for row, pair, kind in _totals(rows, titles, headings, style) if kind == block
     ]
     return found[0] if len(found) == 1 else None
+
+
+def untitled_totals(
+    rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+) -> list[tuple[Row, Pair]]:
+    """The 'Total' rows that close a block whose title does not stand above them."""
+    titles = [(row, hit) for row in rows for hit in _titles(row, style)]
+    return [(r, pair) for r, pair, kind in _totals(rows, titles, headings, style) if kind is None]
+
+
+def _totals(
+    rows: Sequence[Row],
+    titles: Sequence[tuple[Row, Hit]],
+    headings: Sequence[Heading],
+    style: NumberStyle,
+) -> Iterator[tuple[Row, Pair, str | None]]:
+    for row in rows:
+        for hit in _TOTAL.find(row.words):
+            if not _begins_cell(row, hit.start) or not _alone(row, hit):
+                continue
+            pair = _figures(row, hit, headings, style)
+            if pair is not None:
+                yield row, pair, _kind_above(row, hit, titles)
 
 
 def _titles(row: Row, style: NumberStyle) -> list[Hit]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 
-from documents.domain.reading.figures import labelled_amounts
+from documents.domain.reading.figures import Labelled, labelled_amounts, labels_after
 from documents.domain.reading.lexicon import Lexicon
 from documents.domain.reading.numbers import NumberStyle, amounts_in
+from documents.domain.reading.pay.blocks import untitled_totals
 from documents.domain.reading.pay.columns import Heading
 from documents.domain.reading.pay.printed import (
     Figure,
@@ -20,6 +21,7 @@ from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAID_OUT, PAY_FIGURES
 
+_MOST_TOTALS = 4  # in one row of totals
 _BARE = Lexicon(
     {
         "deductions": "deductions|retenues|abzuge|descontos|deducciones|trattenute|inhoudingen|fradrag|trekk|avdrag|potracenia|srazky|kesintiler",
@@ -41,7 +43,16 @@ def gross_to_net(
     rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
 ) -> GrossToNet:
     """The first printed figure of each kind, or the first three that add up."""
-    found = labelled_amounts(rows, PAY_FIGURES, style)
+    first = _of_labels(labelled_amounts(rows, PAY_FIGURES, style), rows, headings, style)
+    if _adds_up(first):
+        return first
+    turned = _of_labels(labels_after(rows, PAY_FIGURES, style), rows, headings, style)
+    return turned if _adds_up(turned) else first
+
+
+def _of_labels(
+    found: Sequence[Labelled], rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+) -> GrossToNet:
     printed = {
         kind: figures_of(found, kind, headings, style) for kind in ("gross", "net", "deductions")
     }
@@ -59,7 +70,7 @@ def gross_to_net(
     first = GrossToNet(gross, deductions, net)
     if _adds_up(first):
         return first
-    several = _several(first, printed, rows, style)
+    several = _several(first, printed, rows, headings, style)
     return next((one for one in several if _adds_up(one)), first)
 
 
@@ -82,7 +93,11 @@ def _adds_up(one: GrossToNet) -> bool:
 
 
 def _several(
-    first: GrossToNet, printed: dict[str, list[Figure]], rows: Sequence[Row], style: NumberStyle
+    first: GrossToNet,
+    printed: dict[str, list[Figure]],
+    rows: Sequence[Row],
+    headings: Sequence[Heading],
+    style: NumberStyle,
 ) -> Iterator[GrossToNet]:
     """Every choice among the printed figures, then what rows without a full label offer."""
     grosses, nets = printed["gross"] or [first.gross], printed["net"] or [first.net]
@@ -91,7 +106,7 @@ def _several(
         yield GrossToNet(_with_first_year(gross, grosses), deductions, net)
     if first.net.current is None:
         return
-    for deductions in _named_briefly(rows, style):
+    for deductions in (*_named_briefly(rows, style), *_only_totals(rows, headings, style)):
         for gross in grosses:
             yield GrossToNet(_with_first_year(gross, grosses), deductions, first.net)
     if printed["gross"] or printed["deductions"]:
@@ -107,15 +122,25 @@ def _named_briefly(rows: Sequence[Row], style: NumberStyle) -> Iterator[Figure]:
             yield Figure(found.amount(), None)
 
 
+def _only_totals(
+    rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+) -> Iterator[Figure]:
+    """Rows that only say 'Total': of the deductions, if they are what gross and net leave."""
+    for row, pair in untitled_totals(rows, headings, style):
+        if pair.current is not None:
+            yield Figure(amount_of(pair.current, row), None)
+
+
 def _totals_side_by_side(
     rows: Sequence[Row], style: NumberStyle
 ) -> Iterator[tuple[Figure, Figure]]:
     """'Totals  1,507.70  298.38': what was earned, and beside it what was deducted."""
     for row in rows:
         tokens = amounts_in(row, style)
-        if len(tokens) == 2 and any(h.meaning == "total" for h in _BARE.find(row.words)):
-            earned, less = (Figure(amount_of(t, row), None) for t in tokens)
-            yield earned, less
+        if len(tokens) < 2 or not any(h.meaning == "total" for h in _BARE.find(row.words)):
+            continue
+        for earned, less in combinations(tokens[:_MOST_TOTALS], 2):
+            yield Figure(amount_of(earned, row), None), Figure(amount_of(less, row), None)
 
 
 def _with_first_year(gross: Figure, every: Sequence[Figure]) -> Figure:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from documents.domain.reading.currency import likely_currency
-from documents.domain.reading.dates import dates_in
 from documents.domain.reading.figures import labelled_amounts
-from documents.domain.reading.labelled_dates import LabelledDate, labelled_dates
+from documents.domain.reading.labelled_dates import LabelledDate, labelled_dates, whole_dates
 from documents.domain.reading.numbers import NumberStyle
 from documents.domain.reading.pay.columns import headings_of
 from documents.domain.reading.pay.gross_to_net import gross_to_net, paid_out
@@ -83,7 +82,7 @@ class _Dates:
 
 def _dates(rows: Sequence[Row], currency: str | None) -> _Dates:
     local = likely_currency(currency, text_of(rows))
-    verdict = decide_order([t for r in rows for t in dates_in(r)], local)
+    verdict = decide_order(whole_dates(rows), local)
     found = labelled_dates(rows, PAY_DATES, verdict.order)
     period = find_period(rows, verdict.order, card=False)
     start, end = _first(found, "period_start"), _first(found, "period_end")

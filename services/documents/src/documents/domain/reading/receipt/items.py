@@ -65,9 +65,11 @@ def _items_at(
         if price is None:
             held = held if held and _counts(row) else _loose_label(row, style)
             continue
-        if meaning == "discount" or (price.sign == "-" and not given):
+        if not meaning and _is_rated_tip(row, price):
+            reductions.append(price.charged)
+        elif meaning == "discount" or (price.sign == "-" and not given):
             reductions.append(-abs(price.value))
-        elif meaning in _SOLD and (label := _label(row, price, held)):
+        elif _sells(row, meaning) and (label := _label(row, price, held)):
             quantity = _quantity(row, price)
             items.append(ReceiptItem(label, price.charged, quantity, row.page, row.box))
         held = []
@@ -85,6 +87,18 @@ def ends_in(row: Row, until: int) -> str:
     if not 2 <= len(words) <= _WORDS or row_meaning(row):
         return ""
     return RECEIPT_FIGURES.starting(tokens(words[-1].text)) or ""
+
+
+def _sells(row: Row, meaning: str) -> bool:
+    """Neither a sum, nor one beside something else, nor paid: 'Ship to Ann   Order total  47.93'."""
+    return meaning in _SOLD and (bool(meaning) or not _meaning_beside(row))
+
+
+def _is_rated_tip(row: Row, price: AmountToken) -> bool:
+    """'Optional service 12.5%': a share of what was sold, whatever word stands before it."""
+    words = row.words[: price.start]
+    rated = len(words) <= _WORDS and any("%" in w.text for w in words)
+    return rated and any(h.meaning == "tip" for h in RECEIPT_FIGURES.find(words))
 
 
 def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:

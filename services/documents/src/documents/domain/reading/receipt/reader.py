@@ -7,7 +7,7 @@ from itertools import combinations
 from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import DateOrder, dates_in
 from documents.domain.reading.figures import labelled_amounts
-from documents.domain.reading.labelled_dates import labelled_dates
+from documents.domain.reading.labelled_dates import labelled_dates, whole_dates
 from documents.domain.reading.numbers import NumberStyle
 from documents.domain.reading.receipt.items import possible_items
 from documents.domain.reading.receipt.merchant import find_merchant
@@ -34,7 +34,7 @@ def read_receipt(
 ) -> tuple[ReceiptFigures, Reconciliation]:
     """Read the receipt; figures that are not printed stay None."""
     local = likely_currency(currency, text_of(rows))
-    order = decide_order([t for r in rows for t in dates_in(r)], local).order
+    order = decide_order(whole_dates(rows), local).order
     totals = read_totals(rows, style)
     items, proof = _items(rows, style, totals)
     figures = ReceiptFigures(

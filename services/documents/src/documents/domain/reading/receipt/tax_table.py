@@ -17,7 +17,6 @@ _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
 _HIGHEST = Decimal(30)  # per cent: no tax on sales is higher
 _OFF = Decimal("0.015")  # a cent, and the half that rounding takes or adds
 _MOST_AMOUNTS = 6
-_NET_TAX_GROSS = 3
 _SUMS = frozenset({"grand", "total", "subtotal"})
 _OTHER_SHARES = frozenset({"discount", "tip"})
 
@@ -79,13 +78,16 @@ def _heads_taxes(row: Row) -> bool:
 
 def _added_up(row: Row, tokens: Sequence[AmountToken]) -> TaxRow | None:
     """A row that prints no rate, whose net and tax make its gross; what is free of tax as well."""
-    if len(tokens) != _NET_TAX_GROSS or RECEIPT_FIGURES.starting(row.tokens) in _SUMS:
+    if not 3 <= len(tokens) <= _MOST_AMOUNTS or RECEIPT_FIGURES.starting(row.tokens) in _SUMS:
         return None
-    tax, net, gross = sorted(tokens, key=lambda t: t.value)
-    if tax.value + net.value != gross.value or tax.value > net.value * _HIGHEST / 100:
-        return None
-    words = tuple(row.words[tax.start : tax.end])
-    return TaxRow(Decimal(0), tax.charged, gross.charged, row.page, words)
+    for gross, net, tax in permutations(tokens, 3):
+        rates = [t.value for t in tokens if t not in (gross, net, tax)]
+        fits = all(abs(net.value * rate / 100 - tax.value) < _OFF for rate in rates)
+        small = tax.value <= net.value * _HIGHEST / 100
+        if fits and small and net.value + tax.value == gross.value:
+            words = tuple(row.words[tax.start : tax.end])
+            return TaxRow(Decimal(0), tax.charged, gross.charged, row.page, words)
+    return None
 
 
 def _tax_row(row: Row, tokens: Sequence[AmountToken], headed: bool) -> TaxRow | None:

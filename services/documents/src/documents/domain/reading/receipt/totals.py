@@ -298,4 +298,22 @@ def _from_split(rows: Sequence[Row], style: NumberStyle, total: Amount | None) -
                 for o in rest
             ):
                 return _amount(token, row)
+        several = _taxes_of(rest, total.value)
+        if several and any(_heads_levies(r, style) for r in rows):
+            words = [w for t in several for w in row.words[t.start : t.end]]
+            return Amount(sum((t.value for t in several), Decimal(0)), row.page, box_of(words))
     return None
+
+
+def _taxes_of(tokens: Sequence[AmountToken], total: Decimal) -> list[AmountToken]:
+    """Several taxes that stand between the net and the total in one row."""
+    if not tokens or sum((t.value for t in tokens), Decimal(0)) != total:
+        return []
+    net = max(tokens, key=lambda t: t.value)
+    return [t for t in tokens if t is not net] if net.value * 2 > total else []
+
+
+def _heads_levies(row: Row, style: NumberStyle) -> bool:
+    """'Taxable value   CGST 9%   SGST 9%   Total': columns, some of them of taxes."""
+    taxes = {"tax", "levy"} & {h.meaning for h in RECEIPT_FIGURES.find(row.words)}
+    return bool(taxes) and not amounts_in(row, style) and len(list(row.cells())) > 2

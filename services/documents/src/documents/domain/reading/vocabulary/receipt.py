@@ -52,10 +52,10 @@ RECEIPT_FIGURES = Lexicon(
 ITEM_COLUMNS = Lexicon(
     {
         "what": "description|item|items|product|article|artikel|bezeichnung|beschreibung|designation|libelle|omschrijving|concepto|descripcion|descrizione|descricao|"
-        "beskrivning|beskrivelse|nazwa|nazwa towaru|popis|details|particulars|service|leistung|produit|prodotto|produto|producto",
-        "count": "qty|quantity|menge|anzahl|quantite|qte|aantal|cantidad|cant|quantita|quantidade|antal|ilosc|hours|units|no of|pcs|stuck|mnozstvi",
-        "each": "price|unit price|rate|unit cost|einzelpreis|preis|prix|prix unitaire|pu ht|prijs|stuksprijs|precio|precio unitario|prezzo|preco|pris|a pris|cena|cena netto|each",
-        "sum": "amount|total|line total|gesamt|gesamtpreis|betrag|montant|total ht|bedrag|totaal|importe|importo|totale|valor|belopp|belob|wartosc|celkem|summe|sum|net amount",
+        "beskrivning|beskrivelse|nazwa|nazwa towaru|popis|details|particulars|service|leistung|produit|prodotto|produto|producto|品名|商品|商品名|品目|摘要|項目|项目|名称|상품명|품명|품목|товар|наименование|назва",
+        "count": "qty|quantity|menge|anzahl|quantite|qte|aantal|cantidad|cant|quantita|quantidade|antal|ilosc|hours|units|no of|pcs|stuck|mnozstvi|数量|數量|수량|кол во|количество|кількість",
+        "each": "price|unit price|rate|unit cost|einzelpreis|preis|prix|prix unitaire|pu ht|prijs|stuksprijs|precio|precio unitario|prezzo|preco|pris|a pris|cena|cena netto|each|单价|單價|単価|단가|цена|ціна",
+        "sum": "amount|total|line total|gesamt|gesamtpreis|betrag|montant|total ht|bedrag|totaal|importe|importo|totale|valor|belopp|belob|wartosc|celkem|summe|sum|net amount|金額|金额|小计|小計|금액|сумма|сума|стоимость",
         "tax": "vat|tax|mwst|ust|tva|btw|iva|moms|mva|gst|tax rate|vat rate|dph",
     }
 )
