@@ -38,7 +38,7 @@ _LANGUAGES = (
     ("SAR", r"(الرياض|السعودية|ريال)"),
     ("AED", r"(درهم|الإمارات|دبي)"),
     ("INR", r"\b(provident fund|professional tax|uan|ifsc|neft|upi|gstin|pan no|epf|aadhaar)\b"),
-    ("BRL", r"\b(lançamentos|cpf|cnpj|holerite|histórico|inss)\b"),
+    ("BRL", r"\b(lançamentos|pix|boleto|cpf|cnpj|holerite|histórico|inss)\b"),
     ("PEN", r"\bmoneda ?:? ?soles\b|\bnuevos soles\b|\bs/\. ?\d"),
     ("CLP", r"\bcartola\b"),
     ("CAD", r"\b(chequing|interac)\b"),

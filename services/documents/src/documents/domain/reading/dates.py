@@ -71,6 +71,7 @@ _HYPHENATED = re.compile(r"(?:(?<=[./]\d\d)|(?<=[./]\d{4}))-(?=\d{1,2}[./]\d{1,2
 _COLUMN_GAP = 0.75  # of a row's height
 _LONG_YEAR = r"(?:(?:19|20)\d{2}|25[4-9]\d)"  # 2567: as Thailand counts
 _YEAR = rf"(?P<y>{_LONG_YEAR}|'?\d{{2}})(?!\d|[.,:]\d)"
+_AFTER_A_DATE = r"(?<=\d[./-]\d\d[./-]20\d\d)"  # '02/05/202503/05/2025': two narrow columns
 _ERAS = {"r": 2018, "令和": 2018, "h": 1988, "平成": 1988}  # Japan counts its emperors' years
 # '31.12' without a year: a date in the row's first three words only
 _DAY_DOT_MONTH_PATTERN = (
@@ -83,7 +84,8 @@ _PATTERNS = [
         r"(?<![a-z])(?P<era>r|h|令和|平成) ?(?P<y>\d{1,2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
         r"(?<![\d.,/-])(?P<y>1[0-4]\d)(?P<sep>[-/])(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?!\d)",  # 113: Taiwan
         rf"(?<![\d.,/-])(?P<y>{_LONG_YEAR})(?P<sep>[-/.]) ?(?P<m>\d{{1,2}})(?P=sep) ?(?P<d>\d{{1,2}})(?!\d)",
-        rf"(?<![\d.,/-])(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})(?!\d|[./-]\d)",
+        rf"(?:(?<![\d.,/-])|{_AFTER_A_DATE})(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})"
+        rf"(?!\d(?!\d[./-]\d\d[./-]20\d\d)|[./-]\d)",
         rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{MONTH_PATTERN})(?![^\W\d_])"
         rf"(?:[ /.,-]{{0,2}}(?:de |del )?{_YEAR})?",
         rf"(?<![^\W\d_])(?P<mon>{MONTH_PATTERN})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"

@@ -1,5 +1,6 @@
 """Which kind of document this is, by the words it uses."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ STATEMENTS = (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT)
 _RIVAL = 0.6  # share of the points of the winner's words that makes a rival
 _FIRST_ROWS = 140
 _RUNNING = 4  # balances one below the other
+_DIGITS = re.compile(r"\d+")
 _LEAST = 6.0  # points below which nothing financial is said
 
 
@@ -90,6 +92,7 @@ def _points(rows: Sequence[Row], lexicon: Lexicon) -> float:
             continue
         for hit in lexicon.find(row.words):
             phrase = " ".join(w.text.lower() for w in row.words[hit.start : hit.end])
+            phrase = _DIGITS.sub("#", phrase)  # 'CARD-1001' says no more than 'CARD-1000'
             if phrase not in seen:
                 seen.add(phrase)
                 total += float(hit.meaning)

@@ -8,6 +8,7 @@ from documents.domain.reading.currency import document_currency, likely_currency
 from documents.domain.reading.document_type import STATEMENTS, Verdict, classify
 from documents.domain.reading.number_style import detect_style
 from documents.domain.reading.numbers import NumberStyle, amounts_in
+from documents.domain.reading.panels import set_panels_apart
 from documents.domain.reading.pay.reader import read_pay_stub
 from documents.domain.reading.receipt.reader import read_receipt
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
@@ -18,7 +19,7 @@ from documents.domain.reading.result import (
     Reconciliation,
     Warning,
 )
-from documents.domain.reading.rows import Row, rows_of
+from documents.domain.reading.rows import Row, rows_of, text_of
 from documents.domain.reading.statement.card_payments import few_come_in, pays_a_card
 from documents.domain.reading.statement.grid import grid_of
 from documents.domain.reading.statement.items import Entry, Item
@@ -42,6 +43,7 @@ class Seen:
     style: NumberStyle
     currency: str | None
     sizes: list[PageSize]
+    home: str | None = None
 
     @property
     def entries(self) -> list[Entry]:
@@ -53,11 +55,16 @@ class Seen:
         return [e for e in self.entries if e.date is not None]
 
 
-def read_document(pages: Sequence[PageText], warnings: Sequence[Warning] = ()) -> ParsedDocument:
-    """Read a document; raises DocumentRejected when it says nothing, or nothing financial."""
+def read_document(
+    pages: Sequence[PageText], warnings: Sequence[Warning] = (), home: str | None = None
+) -> ParsedDocument:
+    """Read a document; raises DocumentRejected when it says nothing, or nothing financial.
+
+    `home`: the currency of whoever reads it, for documents that do not tell where they are from.
+    """
     if not any(page.words for page in pages):
         raise DocumentRejected(RejectionReason.NO_CONTENT)
-    seen = see(pages)
+    seen = see(pages, home)
     balanced = sum(any(k.startswith("balance") for k in e.cells) for e in seen.dated)
     verdict = classify(seen.rows, len(seen.dated), balanced)
     if not verdict.financial or verdict.unsaid:
@@ -92,20 +99,31 @@ def read_as(seen: Seen, kind: DocumentType, warnings: list[Warning]) -> ParsedDo
     return _read(seen, Verdict(kind, ASSUMED, {}, table=False), warnings)
 
 
-def see(pages: Sequence[PageText]) -> Seen:
+def see(pages: Sequence[PageText], home: str | None = None) -> Seen:
     """Rows, entries, number style and currency; raises DocumentRejected when there are too many."""
     rows = [row for page in pages for row in rows_of(page)]
     if len(rows) > MAX_ROWS:
         raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
     head = " ".join(row.text for row in rows[:60])
-    guess = likely_currency(document_currency((), head), head)
+    guess = likely_currency(document_currency((), head, home=home), head) or home
     style = detect_style((w for p in pages for w in p.words), guess)
+    rows = set_panels_apart(rows, style)
     items = Scanner().scan(grid_of(rows, style))
     sizes = [PageSize(p.number, p.width, p.height, p.scanned) for p in pages]
-    return Seen(rows, items, style, _currency(rows, items, style), sizes)
+    currency = _currency(rows, items, style, home) or _at_home(rows, style, home)
+    return Seen(rows, items, style, currency, sizes, home)
 
 
-def _currency(rows: list[Row], items: list[Item], style: NumberStyle) -> str | None:
+def _at_home(rows: list[Row], style: NumberStyle, home: str | None) -> str | None:
+    """The reader's own currency, for a document without a mark and without a country."""
+    if home is None or _currency(rows, [], style) or likely_currency(None, text_of(rows)):
+        return None
+    return home
+
+
+def _currency(
+    rows: list[Row], items: list[Item], style: NumberStyle, home: str | None = None
+) -> str | None:
     """Marks in the columns and outside the entries; a foreign amount in a description is no mark."""
     entries = [i for i in items if isinstance(i, Entry)]
     dated = [e for e in entries if e.date is not None]
@@ -117,7 +135,8 @@ def _currency(rows: list[Row], items: list[Item], style: NumberStyle) -> str | N
     text = " ".join(r.text for r in outside)
     usual = [mark for marks, often in inner for mark in marks if often]
     rare = [mark for marks, often in inner for mark in marks if not often]
-    return document_currency([*usual, *outer], text, hints) or document_currency(rare, text, hints)
+    found = document_currency([*usual, *outer], text, hints, home)
+    return found or document_currency(rare, text, hints, home)
 
 
 def _marks_of(entries: Sequence[Entry]) -> list[tuple[list[str], bool]]:
@@ -153,7 +172,7 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
             warnings=warnings,
         )
     if kind is DocumentType.RECEIPT:
-        currency = seen.currency or _currency(seen.rows, [], seen.style)
+        currency = seen.currency or _currency(seen.rows, [], seen.style, seen.home)
         receipt, proof = read_receipt(seen.rows, seen.style, currency)
         return ParsedDocument(
             kind,
@@ -170,6 +189,7 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
 
 
 def _statement(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
+    seen = replace(seen, currency=likely_currency(seen.currency, text_of(seen.rows)))
     kind, read = _better_kind(seen, verdict)
     return ParsedDocument(
         kind,

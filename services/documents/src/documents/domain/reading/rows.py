@@ -1,20 +1,20 @@
 """Words become rows: one row holds the words that share a baseline."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from statistics import median
 from typing import Any
 
 from documents.domain.reading.result import Box
-from documents.domain.reading.text import tokens
+from documents.domain.reading.text import FROM_THE_RIGHT, tokens
 from documents.domain.reading.words import PageText, Word
 
 _TOLD_BY = 300  # rows that tell the country
 _SAME_BASELINE = 0.36  # of the smaller word's height
 _BOLD = 0.2  # of the height: a word printed again so close by is only made bold
-_CELL_GAP = 0.9  # of the row's height: wider than a space, narrower than a column gap
+CELL_GAP = 0.9  # of the row's height: wider than a space, narrower than a column gap
 
 
 @dataclass(eq=False)
@@ -54,7 +54,7 @@ class Row:
         """Runs of words without a column gap between them."""
         cell = [self.words[0]]
         for word in self.words[1:]:
-            if word.x0 - cell[-1].x1 > _CELL_GAP * self.height:
+            if word.x0 - cell[-1].x1 > CELL_GAP * self.height:
                 yield cell
                 cell = []
             cell.append(word)
@@ -113,9 +113,32 @@ def rows_of(page: PageText) -> list[Row]:
             clusters.append(_Cluster([word], base, height, word.x0, word.x1))
         elif home is not _STRUCK_TWICE:
             home.add(word, base, height)
-    rows = [Row(page.number, sorted(c.words, key=lambda w: w.x0)) for c in clusters]
+    rows = [Row(page.number, _in_reading_order(c.words)) for c in clusters]
     rows.sort(key=lambda r: r.y)
     return rows
+
+
+def _in_reading_order(words: list[Word]) -> list[Word]:
+    """From left to right; phrases of Hebrew and Arabic run the other way within their extent."""
+    words = sorted(words, key=lambda w: w.x0)
+    if all(word.text.isascii() for word in words):
+        return words
+    at = 0
+    while at < len(words):
+        end = at + 1
+        if FROM_THE_RIGHT.search(words[at].text):
+            while end < len(words) and _goes_on_leftwards(words[end - 1], words[end]):
+                end += 1
+            texts = [word.text for word in reversed(words[at:end])]
+            pairs = zip(texts, words[at:end], strict=True)
+            words[at:end] = [replace(word, text=text) for text, word in pairs]
+        at = end
+    return words
+
+
+def _goes_on_leftwards(word: Word, following: Word) -> bool:
+    near = following.x0 - word.x1 <= CELL_GAP * word.height
+    return near and FROM_THE_RIGHT.search(following.text) is not None
 
 
 def _home(clusters: list[_Cluster], word: Word, base: float, height: float) -> _Cluster | None:

@@ -10,6 +10,7 @@ import pymupdf
 
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.words import PageText, Word
+from documents.infrastructure.parsing.both_ways import set_apart
 from documents.infrastructure.parsing.hidden_text import look
 from documents.infrastructure.parsing.limits import MAX_PAGES, MAX_TEXT_BYTES
 from documents.infrastructure.parsing.painting import Fill, fills_of
@@ -116,7 +117,7 @@ def _page_text(page: pymupdf.Page, content: bytes, number: int, found: Extractio
     size, fills = unrotated_size(page), fills_of(page, content)
     text = PrintedText(page, size)
     if text.hides_nothing(content, fills):
-        turn, words = 0, [_word(w, 0, size) for w in text.words]
+        turn, words = 0, [_word(w, 0, size) for w in set_apart(page, text.words)]
     else:
         turn, words = _seen_words(page, text, fills, found)
     # PyMuPDF places text on the page before its /Rotate: what was read is turned against the display
@@ -137,7 +138,7 @@ def _seen_words(
     if seen.hidden:
         return turn, words_of_spans(seen.spans, turn, size)
     words = text.words if text.within else page.get_text("words", sort=False)
-    return turn, [_word(w, turn, size) for w in words]
+    return turn, [_word(w, turn, size) for w in set_apart(page, words)]
 
 
 def _word(word: tuple[Any, ...], turn: int, size: tuple[float, float]) -> Word:

@@ -1,11 +1,11 @@
 """What the words of a statement row say: a balance, a total, a direction, a description."""
 
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from documents.domain.reading.months import MONTHS
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.grid import GridRow
-from documents.domain.reading.text import fold, tokens
+from documents.domain.reading.text import FROM_THE_RIGHT, fold, tokens
 from documents.domain.reading.vocabulary.balances import BALANCES, TOTALS
 from documents.domain.reading.vocabulary.headings import DIRECTION_IN, DIRECTION_OUT
 from documents.domain.reading.words import Word
@@ -37,9 +37,14 @@ def _adjoins(g: GridRow, start: int) -> bool:
     return start < lead
 
 
-def label_of(g: GridRow) -> str:
-    """'opening', 'closing', 'brought', 'carried', 'point', 'total', or '' for an ordinary row."""
+def label_of(g: GridRow, *, first: bool = False) -> str:
+    """'opening', 'closing', 'brought', 'carried', 'point', 'total', or '' for an ordinary row.
+
+    `first`: no day was printed so far, so that a row without one cannot be a transaction.
+    """
     sequence = tuple(t for w in words_beside(g) for t in tokens(w.text))
+    if not g.row.text.isascii() and FROM_THE_RIGHT.search(g.row.text):
+        sequence = tuple(dropwhile(str.isascii, sequence))
     while sequence and (
         sequence[0].isdigit() or sequence[0] in {"your", "ihr", "votre", "su", "uw", "the"}
     ):
@@ -53,7 +58,9 @@ def label_of(g: GridRow) -> str:
     found = BALANCES.starting(sequence)
     if found is None or found == "ignore":
         return ""
-    return "" if found == "point" and not _states_a_day(sequence[1:]) else found
+    if found == "point" and not _states_a_day(sequence[1:]):
+        return "brought" if first and g.date is None and len(g.amounts) == 1 else ""
+    return found
 
 
 def names_a_balance(row: Row) -> bool:

@@ -1,19 +1,19 @@
 """A statement's table: which columns it has and what each of them means."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from documents.domain.reading.currency import is_currency
+from documents.domain.reading.dates import dates_in
 from documents.domain.reading.lexicon import Hit
 from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.groups import groups_of
+from documents.domain.reading.statement.heading_words import column_hits, with_unit
 from documents.domain.reading.statement.titles import section_title
 from documents.domain.reading.vocabulary.headings import (
     AMOUNT_ROLES,
     DATE_ROLES,
-    HEADINGS,
     MOVEMENT_ROLES,
 )
 from documents.domain.reading.words import Word
@@ -116,17 +116,17 @@ class Heading:
 def heading_at(rows: list[Row], index: int) -> Heading | None:
     """The heading that a row is, alone or stacked with the row above it, or None."""
     row = rows[index]
-    if _FIGURE.search(row.text) or _digit_share(row) > 0.34:
+    if _FIGURE.search(row.text) or _digit_share(row) > 0.34 or _begins_with_a_day(row):
         return None
-    hits = _column_hits(row.words)
+    hits = column_hits(row.words)
     above = rows[index - 1] if index else None
     if above is not None and hits and _stacked(above, row) and not _twice(above, row, hits):
-        hits = _better(_column_hits(_stack(above, row)), hits)
+        hits = _better(column_hits(_stack(above, row)), hits)
     if section_title(row) is not None:
         return _titled(hits)
     if not _is_heading(row, hits):
         return None
-    hits = [_with_unit(row, h, hits) for h in hits]
+    hits = [with_unit(row, h, hits) for h in hits]
     groups = groups_of(
         [*hits, *_unknown_headings(row, hits)] if len(groups_of(hits)) == 1 else hits
     )
@@ -135,27 +135,9 @@ def heading_at(rows: list[Row], index: int) -> Heading | None:
     return Heading(layouts, _kind(layouts[0]))
 
 
-def _is_unit(words: list[Word], hit: Hit) -> bool:
-    """'(in Rs.)' after 'Amount' is no column of its own."""
-    if hit.start == 0:
-        return False
-    first, before = words[hit.start], words[hit.start - 1]
-    near = 0 <= first.x0 - before.x1 < 0.9 * first.height
-    after = words[hit.end : hit.end + 1]
-    said = first.text.lower() == "in" and after and is_currency(after[0].text.strip("()."))
-    return near and (first.text.startswith("(") or bool(said))
-
-
-def _with_unit(row: Row, hit: Hit, hits: list[Hit]) -> Hit:
-    """'Deposits ($)' reaches to the end of its unit: the amounts are flush with that."""
-    x1, inside = hit.x1, False
-    for word in row.words:
-        if any(h.x0 <= word.x0 < h.x1 for h in hits) or not 0 <= word.x0 - x1 < 0.9 * row.height:
-            continue
-        plain = not any(c.isalnum() for c in word.text) or is_currency(word.text.strip("()[]"))
-        if plain or inside or word.text.startswith("("):
-            x1, inside = word.x1, not word.text.endswith(")") and (inside or "(" in word.text)
-    return hit if x1 == hit.x1 else replace(hit, x1=x1)
+def _begins_with_a_day(row: Row) -> bool:
+    """'13 May PHONE CO' is a transaction, whatever its words say."""
+    return row.words[0].text[0].isdigit() and any(d.start == 0 for d in dates_in(row))
 
 
 def _titled(hits: list[Hit]) -> Heading | None:
@@ -166,22 +148,6 @@ def _titled(hits: list[Hit]) -> Heading | None:
 
 def _digit_share(row: Row) -> float:
     return sum(any(c.isdigit() for c in w.text) for w in row.words) / len(row.words)
-
-
-def _column_hits(words: list[Word]) -> list[Hit]:
-    hits = [hit for hit in HEADINGS.find(words) if not _is_unit(words, hit)]
-    dated = any(h.meaning in DATE_ROLES and not _says_transaction(words, h) for h in hits)
-    return [
-        replace(h, meaning="description") if dated and _says_transaction(words, h) else h
-        for h in hits
-    ]
-
-
-def _says_transaction(words: list[Word], hit: Hit) -> bool:
-    """'Transaction' alone is the description where another column is headed 'Date'."""
-    return hit.meaning == "date" and [w.text.lower() for w in words[hit.start : hit.end]] == [
-        "transaction"
-    ]
 
 
 def _better(first: list[Hit], second: list[Hit]) -> list[Hit]:
@@ -212,13 +178,13 @@ def _is_title(above: Row, row: Row) -> bool:
         flush
         and len(above.words) > 1
         and len(list(above.cells())) == 1
-        and _whole(row, _column_hits(row.words))
+        and _whole(row, column_hits(row.words))
     )
 
 
 def _twice(above: Row, row: Row, hits: list[Hit]) -> bool:
     """Two whole headings over one another are one heading in two languages."""
-    return _whole(row, hits) and _whole(above, _column_hits(above.words))
+    return _whole(row, hits) and _whole(above, column_hits(above.words))
 
 
 def _whole(row: Row, hits: list[Hit]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import DateOrder, DateToken, dates_in
 from documents.domain.reading.numbers import NumberStyle
+from documents.domain.reading.panels import BESIDE
 from documents.domain.reading.result import (
     Account,
     Check,
@@ -143,7 +144,11 @@ def _date_tokens(rows: Sequence[Row], entries: Sequence[Entry]) -> list[DateToke
 def _outside(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Row]:
     inside = {id(r) for e in entries for r in (e.row, *e.following, *e.spans)}
     positions = {(e.page, round(e.row.y, 1)) for e in entries}
-    return [r for r in rows if id(r) not in inside and (r.page, round(r.y, 1)) not in positions]
+    return [
+        r
+        for r in rows
+        if id(r) not in inside and (r.memo.get(BESIDE) or (r.page, round(r.y, 1)) not in positions)
+    ]
 
 
 def _summary_of(summary: Summary, segments: Sequence[Segment], number: int) -> Summary:

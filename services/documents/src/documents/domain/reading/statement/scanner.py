@@ -83,7 +83,7 @@ class Scanner:
     def _read(self, g: GridRow) -> None:
         if g.kind in {"other", "balances"}:
             return
-        label = label_of(g)
+        label = label_of(g, first=self._date is None)
         if label and self._state(g, label):
             return
         if g.kind != "transactions":

@@ -225,7 +225,7 @@ def _readings(segment: Segment, hypothesis: Hypothesis, evidence: Evidence) -> I
     openings = _choices(ends.opening, evidence.opening)
     closings = _choices(ends.closing, evidence.closing)
     if evidence.lone and len(closings) == 1 and openings == closings:
-        closings = [*closings, None]
+        openings, closings = [*openings, None], [*closings, None]
     for opening in openings:
         for closing in closings:
             steps = _steps(items, hypothesis, ends, habits, evidence)
@@ -255,10 +255,16 @@ def _steps(
                 value = balance_value(item, hypothesis.roles, owed=hypothesis.owed)
                 steps.append(Step(None, _ZERO, value, item.row.page, name="carried_balance"))
         elif isinstance(item, Entry):
-            step = _step(item, hypothesis, habits, evidence)
+            step = _step(item, hypothesis, habits, evidence) or _bare_balance(item, hypothesis)
             if step is not None:
                 steps.append(step)
     return steps
+
+
+def _bare_balance(entry: Entry, hypothesis: Hypothesis) -> Step | None:
+    """A dated row that moves nothing under this hypothesis still has to have the right balance."""
+    balance = balance_of(entry, hypothesis.roles) if entry.dated else None
+    return Step(None, _ZERO, balance.signed, entry.page) if balance else None
 
 
 def _step(entry: Entry, hypothesis: Hypothesis, habits: Habits, evidence: Evidence) -> Step | None:

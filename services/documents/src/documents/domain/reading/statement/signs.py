@@ -9,6 +9,8 @@ from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.statement.items import Entry
 from documents.domain.reading.statement.roles import RoleMap
 
+_SIDES = frozenset({"debit", "credit"})
+
 
 class SignRule(StrEnum):
     PRINTED = "printed"  # a minus is money out
@@ -23,6 +25,7 @@ class Habits:
 
     negative: frozenset[str]  # columns whose amounts are mostly printed with a minus
     signed: frozenset[str]  # columns that print a sign or a marker anywhere
+    explicit: frozenset[str]  # columns that print a minus here and a plus there
     directions: bool  # rows name their direction in words
     sections: dict[int, bool]  # section number -> its amounts are mostly printed with a minus
 
@@ -30,6 +33,7 @@ class Habits:
 def habits_of(entries: Sequence[Entry]) -> Habits:
     """Count how signs are printed, by column and by section."""
     minus: dict[str, list[bool]] = {}
+    plus: set[str] = set()
     signed: set[str] = set()
     sections: dict[int, list[bool]] = {}
     for entry in entries:
@@ -37,12 +41,15 @@ def habits_of(entries: Sequence[Entry]) -> Habits:
             minus.setdefault(key, []).append(token.sign == "-")
             if not token.plain:
                 signed.add(key)
+            if token.sign == "+":
+                plus.add(key)
             if entry.section is not None:
                 sections.setdefault(entry.section.number, []).append(token.sign == "-")
     directed = sum(bool(e.direction) for e in entries)
     return Habits(
         frozenset(k for k, flags in minus.items() if sum(flags) > len(flags) / 2),
         frozenset(signed),
+        frozenset(k for k in plus if any(minus[k])),
         directed > 0 and directed >= 0.8 * len(entries),
         {n: sum(flags) > len(flags) / 2 for n, flags in sections.items()},
     )
@@ -50,22 +57,17 @@ def habits_of(entries: Sequence[Entry]) -> Habits:
 
 def amount_of(entry: Entry, roles: RoleMap, rule: SignRule, habits: Habits) -> Decimal | None:
     """The signed amount of an entry under these hypotheses; None when it has none."""
-    debit = credit = amount = None
+    moved: dict[str, Decimal] = {}
     for key, token in entry.cells.items():
-        role = roles.get(key)
-        if role == "debit":
-            debit = -_size(token, key in habits.negative)
-        elif role == "credit":
-            credit = _size(token, key in habits.negative)
-        elif role == "amount":
-            amount = _single(token, entry, rule, habits)
+        role = roles.get(key, "")
+        if role == "amount":
+            moved[role] = _single(token, entry, rule, habits)
+        elif role in _SIDES:
+            moved[role] = _sided(token, role, key, habits)
     fee = fee_of(entry, roles)
-    if debit is not None and credit is not None:
-        return debit + credit - fee
-    for value in (debit, credit, amount):
-        if value is not None:
-            return value - fee
-    return -fee if fee else None
+    if _SIDES.isdisjoint(moved):
+        return moved["amount"] - fee if moved else -fee or None
+    return sum((value for role, value in moved.items() if role in _SIDES), -fee)
 
 
 def fee_of(entry: Entry, roles: RoleMap) -> Decimal:
@@ -77,6 +79,14 @@ def fee_of(entry: Entry, roles: RoleMap) -> Decimal:
 def balance_of(entry: Entry, roles: RoleMap) -> AmountToken | None:
     """The balance printed on this entry, if its balance column has one."""
     return next((t for k, t in entry.cells.items() if roles.get(k) == "balance"), None)
+
+
+def _sided(token: AmountToken, role: str, key: str, habits: Habits) -> Decimal:
+    """An amount in a column of one direction; what prints plus and minus means just that."""
+    if key in habits.explicit:
+        return token.signed
+    size = _size(token, key in habits.negative)
+    return size if role == "credit" else -size
 
 
 def _size(token: AmountToken, negative: bool) -> Decimal:

@@ -13,6 +13,7 @@ from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.figures import SUMMARY
 
+_PART = frozenset("fee fees interest checks cheques atm charges".split())  # not all that went out
 _DEBTOR = frozenset("debiteur overdrawn deudor debitore soll".split())
 
 
@@ -70,6 +71,7 @@ def choose_total(
             return candidate
     if proven and actual:
         return None  # what is printed adds up something else
+    figures = [f for f in figures if _PART.isdisjoint(tokens(f.label))]
     names = {tokens(f.label)[-2:] for f in figures}
     if len(names) == 1 and figures:
         return figures[0].amount()

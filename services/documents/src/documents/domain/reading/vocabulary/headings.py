@@ -47,7 +47,7 @@ HEADINGS = Lexicon(
         "belopp|belob|belop|kwota|summe|umsatz|umsatze|transaction amount|amount usd|amount gbp|montant eur|monto|maara|"
         "castka|osszeg|iznos|tutar|summa|suma|kwota operacji|kwota transakcji|net amount|betrag in eur|bedrag in eur|"
         "amount in aud|importo eur|transactions|debit credit|debits credits|credit debit|in out|movement|bewegung|movimento|"
-        "net|netto|net eur|net usd|net amount usd|valor r|valor eur|valor operacao|montante|quantia|valor movimento|amount eur|mutatie|sum",
+        "valor em r|valor em reais|valor rs|net|netto|net eur|net usd|net amount usd|valor r|valor eur|valor operacao|montante|quantia|valor movimento|amount eur|mutatie|sum",
         "balance": "balance|running balance|closing balance|account balance|balance amount|ledger balance|daily balance|end of day balance|"
         "saldo|solde|solde eur|kontostand|saldo eur|saldo contable|saldo disponible|saldo contabile|saldo disponibile|saldo contabilistico|"
         "saldo po operacji|saldo po transakcji|bal|nieuw saldo|zustatek|egyenleg|stanje|bakiye|balance eur|ending daily balance|"

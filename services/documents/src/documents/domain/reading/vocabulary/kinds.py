@@ -13,7 +13,7 @@ BANK = Lexicon(
         "conta corrente|conta a ordem|kontoutdrag|kontoutskrift|kontoudskrift|kontoudtog|ingaende saldo|utgaende saldo|wyciag bankowy|wyciag z rachunku|wyciag|"
         "saldo poczatkowe|saldo koncowe|vypis z uctu|pocatecni zustatek|tiliote|alkusaldo|loppusaldo|bankszamlakivonat|hesap ozeti|"
         "share savings|savings account|transaction account|everyday account|cheque account|account activity|saldovortrag|ancien solde|nouveau solde|"
-        "umsatze|anfangssaldo|endsaldo|schlusssaldo|saldo begin|account summary|running balance|overdraft",
+        "incoming outgoing|account holder|umsatze|anfangssaldo|endsaldo|schlusssaldo|saldo begin|account summary|running balance|overdraft",
         "1": "sort code|sortcode|account number|iban|bic|bsb|ifsc|routing number|direct debit|standing order|balance|saldo|solde|debit|credit|branch|"
         "transactions|kontonummer|blz|compte|cuenta|rekening|konto|conta|conto|valuta|valeur|wertstellung|buchung|transfer|atm|checks|deposit|withdrawal",
     },
@@ -26,7 +26,7 @@ CARD = Lexicon(
         "kreditkartenabrechnung|estratto conto carta|estratto conto carta di credito|estratto conto della carta|releve de carte|releve carte|releve de vos depenses|"
         "depenses carte|releve des depenses|releve d operations carte|creditcardoverzicht|overzicht creditcard|fatura do cartao|fatura de cartao|fatura cartao|"
         "kreditkortsfaktura|kredittkortfaktura|kreditkortutdrag|luottokorttilasku|credit card account statement|extracto de tarjeta|extracto tarjeta|"
-        "liquidacion de tarjeta|resumen de tarjeta|ingaende skuld|utgaende skuld|foregaende skuld|ny skuld|kreditkort faktura|saldo zadluzenia|lagsta belopp att betala|pago para no generar intereses|kreditkartenumsatze",
+        "liquidacion de tarjeta|resumen de tarjeta|ingaende skuld|utgaende skuld|foregaende skuld|ny skuld|kreditkort faktura|saldo zadluzenia|lagsta belopp att betala|pago para no generar intereses|kreditkartenumsatze|kreditlimite|kartenlimite|mindestzahlung|mindestbetrag",
         "4": "credit card|payment due date|new balance|previous balance|cash advance|cash advances|"
         "annual percentage rate|card statement|cardmember|cardholder|purchases apr|"
         "kreditkarte|kreditkartenabrechnung|kreditkartenkonto|kartenabrechnung|verfugungsrahmen|kartenkonto|carte de credit|releve de carte|plafond de la carte|"

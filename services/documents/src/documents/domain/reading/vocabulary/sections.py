@@ -20,14 +20,14 @@ SECTIONS = Lexicon(
         "interest charged|interest charges|interest|cash advances|cash advance|balance transfers|purchases and adjustments|purchases and other debits|"
         "purchases and debits|new purchases|fees and interest|other fees|belastungen|zahlungsausgange|ausgange|ausgaben|lastschriften|soll|"
         "achats|retraits|prelevements|operations au debit|depenses|frais|frais bancaires|interets|afschrijvingen|"
-        "uitgaven|cargos|retiros|compras|compras y cargos|comisiones|egresos|salidas|intereses|addebiti|uscite|spese|acquisti|debitos|compras e saques|tarifas|ut av konto|uttag|kop|kob|"
+        "uitgaven|cargos|retiros|compras|compras y cargos|comisiones|egresos|salidas|intereses|addebiti|uscite|spese|acquisti|debitos|compras e saques|lancamentos compras e saques|tarifas|ut av konto|uttag|kop|kob|"
         "udbetalinger|obciazenia|wyplaty|oplaty|total withdrawals|total debits|total fees|total interest|total purchases|finance charges|standing orders|"
         "direct debits|bill payments|online banking payments|card payments|cash withdrawals|payments made|transfers out|outgoing|purchases and cash advances|"
         "withdrawals and debits|checks written|other charges|installments|instalments|gebuhren|entgelte|zinsen|gebuhren und zinsen",
         "neutral": "transactions|transaction|card transactions|transaction details|account activity|account transactions|activity|your transactions|"
         "transaction history|umsatze|kartenumsatze|buchungen|operations|vos operations|mouvements|movimientos|detalle de movimientos|movimenti|"
         "lista movimenti|movimentos|transacties|verrichtungen|transaksjoner|transaktioner|posteringer|operacje|historia operacji|tapahtumat|detail des operations",
-        "end": "reverted|reverted transactions|declined transactions|failed transactions|daily balance|daily balances|daily ledger balances|daily ledger balance|daily balance summary|ending daily balances|daily account balance|"
+        "end": "compras parceladas|compras parceladas proximas faturas|lancamentos futuros|reverted|reverted transactions|declined transactions|failed transactions|daily balance|daily balances|daily ledger balances|daily ledger balance|daily balance summary|ending daily balances|daily account balance|"
         "daily ending balance|interest charge calculation|interest calculation|interest rate calculation|fees and interest totals|year to date|totals year to date|"
         "total year to date|ytd|rewards|reward summary|rewards summary|points summary|overdraft and returned item fees|overdraft summary|total overdraft fees|"
         "interest summary|interest rates|how we calculate|important information|important notice|account messages|notes|allgemeine hinweise|"

@@ -72,10 +72,10 @@ TOTALS_WORLD = {
 
 SUMMARY_WORLD = {
     "credits": "お預り合計|入金合計|お預入れ合計|收入合计|收入总额|总收入|贷方合计|存入合計|입금합계|입금총액|총입금액|всего поступлений|поступления|всего пополнений|пополнение|пополнения|всего зачислений|зачисления|итого поступлений|надходження|усього надходжень|кредитен оборот|"
-    "σύνολο πιστώσεων|πιστώσεις|סהכ זכות|إجمالي الدائن|مجموع الإيداعات|إجمالي الإيداعات|รวมฝาก|รวมเงินเข้า|tổng ghi có|phát sinh có|tổng phát sinh có|suma uznań|príjmy spolu|kreditné položky|připsáno|celkem příjmy|příjmy celkem|jóváírások összesen|"
+    "σύνολο πιστώσεων|πιστώσεις|סהכ זכות|إجمالي الدائن|مجموع الإيداعات|إجمالي الإيداعات|รวมฝาก|รวมฝากเงิน|รวมเงินเข้า|tổng ghi có|phát sinh có|tổng phát sinh có|suma uznań|príjmy spolu|kreditné položky|připsáno|celkem příjmy|příjmy celkem|jóváírások összesen|"
     "mutasi kredit|total kredit|mutasi cr|jumlah kredit|kreedit käive|rulaj creditor|total rulaj creditor|promet potražuje|ukupno uplata|alacak toplamı|toplam alacak|gelen toplam|entradas totales|depósitos abonos|total de ingresos|total abonos",
     "debits": "お支払合計|お引出合計|出金合計|支出合计|支出总额|总支出|借方合计|提取合計|출금합계|출금총액|총출금액|всего списаний|списания|списание|покупки|расходы|всего расходов|итого списаний|витрати|усього витрат|дебитен оборот|"
-    "σύνολο χρεώσεων|χρεώσεις|סהכ חובה|إجمالي المدين|مجموع السحوبات|إجمالي السحوبات|รวมถอน|รวมเงินออก|tổng ghi nợ|phát sinh nợ|tổng phát sinh nợ|suma obciążeń|výdavky spolu|debetné položky|odepsáno|celkem výdaje|výdaje celkem|terhelések összesen|"
+    "σύνολο χρεώσεων|χρεώσεις|סהכ חובה|إجمالي المدين|مجموع السحوبات|إجمالي السحوبات|รวมถอน|รวมถอนเงิน|รวมเงินออก|tổng ghi nợ|phát sinh nợ|tổng phát sinh nợ|suma obciążeń|výdavky spolu|debetné položky|odepsáno|celkem výdaje|výdaje celkem|terhelések összesen|"
     "mutasi debit|total debit|mutasi db|jumlah debit|deebet käive|rulaj debitor|total rulaj debitor|promet duguje|ukupno isplata|borç toplamı|toplam borç|giden toplam|salidas totales|retiros cargos|total de gastos|total cargos",
     "other": "ご利用限度額|利用限度額|信用额度|信用額度|可用额度|最低还款额|最低應繳|最低应缴|이용한도|결제예정금액|최소결제|кредитный лимит|минимальный платеж|πιστωτικό όριο|ελάχιστη καταβολή|מסגרת אשראי|الحد الائتماني|الحد الأدنى|วงเงิน|ยอดชำระขั้นต่ำ|hạn mức|"
     "limit kredytowy|minimalna spłata|limit kartı|kredi limiti|asgari ödeme|hitelkeret|úvěrový limit|úverový limit|limita de credit|kreditlimit|beviljad kredit|kredittgrense",
