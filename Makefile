@@ -7,7 +7,7 @@ CODE := libs services deploy tools tests benchmarks conftest.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup web run up down status demo trace events dead replay clean-data \
-        test e2e check format contracts pacts bench score compose compose-check lock baseline
+        test e2e storm check format contracts pacts bench score compose compose-check lock baseline
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} \
@@ -59,6 +59,9 @@ test: setup ## Every test; ARGS="services/chat -k budget" for some
 e2e: setup web ## A person's journey, axe and speed in Chromium; PROFILE=test-2 starts a stack of its own
 	@$(BIN)/python -m deploy.setup.browser
 	@$(BIN)/python -m tests.browser --profile $(or $(PROFILE),test)
+
+storm: setup web ## Ten minutes of people at work while every part is killed in turn; SEED=1 MINUTES=10
+	@$(BIN)/python -m tools.storm --seed $(or $(SEED),1) --minutes $(or $(MINUTES),10)
 
 check: setup ## What CI checks besides tests: format, lint, types, layers, contracts, secrets, web, containers
 	@$(BIN)/python -m deploy.checks $(CODE)

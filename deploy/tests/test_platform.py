@@ -15,7 +15,7 @@ class Anything(dict[str, str]):
 
 
 def test_stacks_side_by_side_share_no_port() -> None:
-    names = ("local", "test", "test-1", "test-2", "test-17")
+    names = ("local", "storm", "test", "test-1", "test-2", "test-17")
     profiles = [load_profile(name) for name in names]
     ports = [profile.port(part) for profile in profiles for part in load_platform().ports]
     assert len(ports) == len(set(ports))

@@ -122,6 +122,7 @@ class Person:
     def stream(self, method: str, path: str, **options: Any) -> Iterator[StreamEvent]:
         """Server-sent events of one answer."""
         headers = {"accept": "text/event-stream", "idempotency-key": str(uuid4())}
+        headers |= options.pop("headers", {})
         timeout = httpx.Timeout(30, read=180)
         with self._http.stream(
             method, path, headers=headers, timeout=timeout, **options
