@@ -75,7 +75,7 @@ def currency_of_country(text: str) -> str | None:
     ibans.pop(None, None)
     if ibans:
         return ibans.most_common(1)[0][0]
-    for code, script in _SCRIPTS:
+    for code, script in () if text.isascii() else _SCRIPTS:
         if len(re.findall(script, text)) >= 8:
             return code
     lower = text.lower()

@@ -40,7 +40,11 @@ CURRENCY_PATTERN = (
 )
 _CURRENCY = re.compile(CURRENCY_PATTERN, re.IGNORECASE)
 _SPELLINGS = frozenset(mark.lower() for mark in (*_LONGEST_FIRST, *ISO_CODES))
-_CODE = re.compile(r"(?<![A-Za-z])(?!CAD\.)[A-Z]{3}(?![A-Za-z])")  # 'CAD.' is a street in Turkey
+# 'CAD.' is a street in Turkey; what stands before is asked last: a pattern is sooner found by its start
+_CODE = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[A-Z]{2}(?![A-Za-z])(?!(?<=CAD)\.)")
+_UNIT = re.compile(r"\((?:in )?([^()\s\d]{1,6})\)")
+_DOLLARS = re.compile(r"(?<![a-z0-9$])(?:r|hk|nt|a|nz|us|s|c|mx)\$(?![a-z])")
+_LEI, _EUROS = re.compile(r"\bLEI\b|\d ?lei\b"), re.compile(r"\beuros?\b")
 _HINTS = (
     ("SEK", r"\b(sverige|sweden|stockholm|bankgiro|plusgiro|kronor|svenska|utdrag|kontoutdrag|belopp)\b"),
     ("NOK", r"\b(norge|norway|oslo|norske|kontoutskrift|beløp|bokført|utbetaling)\b"),
@@ -151,14 +155,19 @@ def _stated(text: str) -> Counter[str]:
     for name, code in _WORDS.items():
         if name in lower:
             codes[code] += 1
-    for unit in re.findall(r"\((?:in )?([^()\s\d]{1,6})\)", lower):
+    for unit in _UNIT.findall(lower):
         said = currency_of_mark(unit)
         if said:
             codes[said] += 1
-    codes["RON"] += len(re.findall(r"\bLEI\b|\d ?lei\b", text))
+    if "lei" in lower:
+        codes["RON"] += len(_LEI.findall(text))
     for mark in ("€", "£", "₹", "zł", "kč", "₺", "₪", "₩"):
         codes[_MARKS[mark]] += lower.count(mark)
-    for mark in re.findall(r"(?<![a-z0-9$])(?:r|hk|nt|a|nz|us|s|c|mx)\$(?![a-z])", lower):
-        codes[_MARKS[mark]] += 1
-    codes["EUR"] += len(re.findall(r"\beuros?\b", lower))
+    codes.update(_dollars(lower))
+    if "euro" in lower:
+        codes["EUR"] += len(_EUROS.findall(lower))
     return +codes
+
+
+def _dollars(lower: str) -> list[str]:
+    return [_MARKS[mark] for mark in _DOLLARS.findall(lower)] if "$" in lower else []

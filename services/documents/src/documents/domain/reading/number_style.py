@@ -27,8 +27,9 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
     whole = grouped = three = 0
     before: Word | None = None
     for word in words:
-        text = clean(word.text)
-        whole += before is not None and _is_rest(before, word, text)
+        text = word.text if word.text.isascii() else clean(word.text)
+        if before is not None and before.text.isdigit():
+            whole += _is_rest(before, word, text)
         before = word
         if not _DIGIT.search(text):
             continue
@@ -58,7 +59,7 @@ def _glyph(leads: Counter[str]) -> str:
 
 def _is_rest(before: Word, word: Word, text: str) -> bool:
     """The thousands of '38 000' or the mark of '899 Ft': a whole amount of two words."""
-    if not before.text.isdigit() or len(before.text) > 3 or before.baseline != word.baseline:
+    if len(before.text) > 3 or before.baseline != word.baseline:
         return False
     near = 0 <= word.x0 - before.x1 < 0.55 * word.height
     return near and (_GROUP.fullmatch(text) is not None or is_currency(text))

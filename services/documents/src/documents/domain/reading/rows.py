@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
-from statistics import median
 from typing import Any
 
 from documents.domain.reading.result import Box
@@ -27,7 +26,7 @@ class Row:
 
     @cached_property
     def text(self) -> str:
-        return " ".join(w.text for w in self.words)
+        return " ".join([w.text for w in self.words])
 
     @cached_property
     def tokens(self) -> tuple[str, ...]:
@@ -35,12 +34,16 @@ class Row:
 
     @cached_property
     def height(self) -> float:
-        heights = sorted(w.y1 - w.y0 for w in self.words)
+        heights = sorted([w.y1 - w.y0 for w in self.words])
         return heights[len(heights) // 2]
 
     @cached_property
     def y(self) -> float:
-        return median(w.baseline for w in self.words)
+        baselines = sorted([w.baseline for w in self.words])
+        middle = len(baselines) // 2
+        if len(baselines) % 2:
+            return baselines[middle]
+        return (baselines[middle - 1] + baselines[middle]) / 2
 
     @cached_property
     def x0(self) -> float:
@@ -106,8 +109,8 @@ def box_of(words: Iterable[Word]) -> Box:
 def rows_of(page: PageText) -> list[Row]:
     """Cluster the words of a page by baseline, top to bottom."""
     clusters: list[_Cluster] = []
-    for word in sorted(page.words, key=lambda w: w.baseline):
-        base, height = word.baseline, word.y1 - word.y0
+    for base, _, word in sorted([(w.baseline, n, w) for n, w in enumerate(page.words)]):
+        height = word.y1 - word.y0
         home = _home(clusters, word, base, height)
         if home is None:
             clusters.append(_Cluster([word], base, height, word.x0, word.x1))
@@ -142,8 +145,9 @@ def _goes_on_leftwards(word: Word, following: Word) -> bool:
 
 
 def _home(clusters: list[_Cluster], word: Word, base: float, height: float) -> _Cluster | None:
-    for cluster in reversed(clusters[-3:]):
-        if abs(base - cluster.base) > _SAME_BASELINE * min(height, cluster.height):
+    for cluster in clusters[:-4:-1]:
+        lower = height if height < cluster.height else cluster.height
+        if abs(base - cluster.base) > _SAME_BASELINE * lower:
             continue
         other = _under(cluster, word)
         if other is None:

@@ -40,7 +40,9 @@ class Column:
         x0, x1, left, right = self.x0, self.x1, token.x0, token.x1
         nearest = min(abs(x1 - right), abs(x0 - left), abs((x0 + x1) - (left + right)) / 2)
         for seen in self.seen[-3:]:
-            nearest = min(nearest, abs(seen.x1 - right))
+            apart = abs(seen.x1 - right)
+            if apart < nearest:
+                nearest = apart
         return nearest
 
     def aligned(self, token: AmountToken) -> bool:
@@ -82,10 +84,11 @@ class Layout:
     def column_of(self, token: AmountToken, *, strict: bool = False) -> Column | None:
         """The amount column that a token stands in, if any; strict: aligned with those seen."""
         found, nearest = None, float("inf")
-        for column in self.amount_columns():
+        for column in self.columns:
+            if column.role not in _HOLD_AMOUNTS:
+                continue
             distance = column.distance(token)
-            reached = distance <= _REACH or column.overlaps(token.x0, token.x1)
-            if reached and distance < nearest:
+            if distance < nearest and (distance <= _REACH or column.overlaps(token.x0, token.x1)):
                 found, nearest = column, distance
         return None if found is not None and strict and not found.aligned(token) else found
 
