@@ -44,15 +44,22 @@ class PageReader:
         """Nothing to refuse."""
 
     async def read(
-        self, content: bytes, *, password: str | None, on_progress: OnProgress
+        self,
+        content: bytes,
+        *,
+        password: str | None,
+        home: str | None,
+        on_progress: OnProgress,
     ) -> ParsedDocument:
-        return read_document(self.pages)
+        return read_document(self.pages, home=home)
 
     async def text(self, content: bytes) -> str:
         return "\n".join(" ".join(w.text for w in page.words) for page in self.pages)
 
-    async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
-        return read_proposed(self.pages, proposal)
+    async def prove(
+        self, content: bytes, proposal: Proposal, *, home: str | None
+    ) -> ParsedDocument | None:
+        return read_proposed(self.pages, proposal, home=home)
 
     async def picture(self, content: bytes, page: int, *, password: str | None) -> bytes:
         return b""

@@ -66,6 +66,7 @@ class ScriptedReader:
         self.outcomes = list(outcomes)
         self.refuses: DocumentRejected | None = None
         self.passwords: list[str | None] = []
+        self.homes: list[str | None] = []
         self.meanwhile: Callable[[], Awaitable[object]] | None = None
 
     async def inspect(self, content: bytes) -> None:
@@ -73,9 +74,15 @@ class ScriptedReader:
             raise self.refuses
 
     async def read(
-        self, content: bytes, *, password: str | None, on_progress: OnProgress
+        self,
+        content: bytes,
+        *,
+        password: str | None,
+        home: str | None,
+        on_progress: OnProgress,
     ) -> ParsedDocument:
         self.passwords.append(password)
+        self.homes.append(home)
         await on_progress(1, 1)
         outcome = self.outcomes.pop(0)
         if self.meanwhile is not None:
@@ -88,7 +95,9 @@ class ScriptedReader:
     async def text(self, content: bytes) -> str:
         return ""
 
-    async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
+    async def prove(
+        self, content: bytes, proposal: Proposal, *, home: str | None
+    ) -> ParsedDocument | None:
         return None
 
     async def picture(self, content: bytes, page: int, *, password: str | None) -> bytes:
@@ -191,6 +200,10 @@ class _Profiles:
 
     async def known(self, user_id: UUID) -> FinancialProfile | None:
         return self._memory.profiles.get(user_id)
+
+    async def currency_of(self, user_id: UUID) -> str | None:
+        profile = self._memory.profiles.get(user_id)
+        return profile.currency if profile and profile.account_version else None
 
     async def forget(self, user_id: UUID, *, account: bool) -> None:
         for document in [d for d in self._memory.documents.values() if d.user_id == user_id]:

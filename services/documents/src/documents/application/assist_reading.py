@@ -32,6 +32,7 @@ async def assist_reading(
     assistant: DocumentAssistant | None,
     content: bytes,
     outcome: Reading,
+    home: str | None = None,
 ) -> Assisted:
     """A better outcome if one proves itself, else the one given. Never raises for the assistant."""
     if assistant is None:
@@ -39,7 +40,7 @@ async def assist_reading(
     better, suggestions = outcome, dict[int, Category]()
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            better = await _reading(reader, assistant, content, outcome)
+            better = await _reading(_Paper(reader, content, home), assistant, outcome)
             suggestions = await _suggestions(assistant, better)
     except (Unavailable, TimeoutError):
         pass
@@ -55,31 +56,42 @@ def needs_help(outcome: Reading) -> bool:
     return judge(outcome).reason in {INCOMPLETE, UNPROVEN}
 
 
-async def _reading(
-    reader: DocumentReader, assistant: DocumentAssistant, content: bytes, outcome: Reading
-) -> Reading:
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """One document, and what it can be held against."""
+
+    reader: DocumentReader
+    content: bytes
+    home: str | None
+
+    async def text(self) -> str:
+        return await self.reader.text(self.content)
+
+    async def prove(self, proposal: Proposal) -> ParsedDocument | None:
+        return await self.reader.prove(self.content, proposal, home=self.home)
+
+
+async def _reading(paper: _Paper, assistant: DocumentAssistant, outcome: Reading) -> Reading:
     if not needs_help(outcome):
         return outcome
     try:
-        return await _proven(reader, assistant, content) or outcome
+        return await _proven(paper, assistant) or outcome
     except DocumentRejected:
         return outcome
 
 
-async def _proven(
-    reader: DocumentReader, assistant: DocumentAssistant, content: bytes
-) -> ParsedDocument | None:
+async def _proven(paper: _Paper, assistant: DocumentAssistant) -> ParsedDocument | None:
     """First the rules for the kind it names, then the figures it proposes."""
-    text = await reader.text(content)
+    text = await paper.text()
     if not text:
         return None
     kind = await assistant.classify(text)
     if kind is DocumentType.OTHER:
         return None
-    by_rules = await reader.prove(content, Proposal(kind))
+    by_rules = await paper.prove(Proposal(kind))
     if by_rules is not None and _is_proven(by_rules):
         return by_rules
-    proposed = await reader.prove(content, await assistant.propose(text, kind))
+    proposed = await paper.prove(await assistant.propose(text, kind))
     return proposed if proposed is not None and _is_proven(proposed) else None
 
 

@@ -101,6 +101,9 @@ class ProfileRepository(Protocol):
     async def known(self, user_id: UUID) -> FinancialProfile | None:
         """The profile, locked, or None for somebody unknown or forgotten."""
 
+    async def currency_of(self, user_id: UUID) -> str | None:
+        """What the person counts in, not locked; None while their account is unknown."""
+
     async def forget(self, user_id: UUID, *, account: bool) -> None:
         """Delete everything about the person's money; with `account` for ever, copies too."""
 

@@ -35,6 +35,7 @@ class Claim:
     document_id: UUID
     user_id: UUID
     attempt: int
+    home: str | None
 
 
 async def process_document(
@@ -62,7 +63,7 @@ async def process_document(
     outcome = await read_claimed(reader, progress, claim, content, password=None)
     suggestions = NOTHING_SUGGESTED
     if isinstance(content, bytes) and not isinstance(outcome, BlobMissing):
-        assisted = await assist_reading(reader, assistant, content, outcome)
+        assisted = await assist_reading(reader, assistant, content, outcome, claim.home)
         outcome, suggestions = assisted.outcome, assisted.suggestions
     async with begin(message_id) as uow:
         held = await hold(uow, claim)
@@ -96,12 +97,13 @@ async def _claim(begin: Begin, document_id: UUID) -> Claim | None:
         if document.is_given_up:
             uow.outbox.add(document.give_up(now))
             return None
-    return claim_on(document, attempt)
+        return await claim_on(uow, document, attempt)
 
 
-def claim_on(document: Document, attempt: int) -> Claim:
+async def claim_on(uow: UnitOfWork, document: Document, attempt: int) -> Claim:
     """What a reader has to know of the document it claimed."""
-    return Claim(document.id, document.user_id, attempt)
+    home = await uow.profiles.currency_of(document.user_id)
+    return Claim(document.id, document.user_id, attempt, home)
 
 
 async def read_claimed(
@@ -121,7 +123,9 @@ async def read_claimed(
         return content
     await progress.changed(claim.user_id)
     try:
-        return await reader.read(content, password=password, on_progress=on_progress)
+        return await reader.read(
+            content, password=password, home=claim.home, on_progress=on_progress
+        )
     except DocumentRejected as rejected:
         return rejected
 

@@ -51,14 +51,24 @@ class DocumentReader(Protocol):
         """Refuse what plainly is no readable PDF; a locked one passes."""
 
     async def read(
-        self, content: bytes, *, password: str | None, on_progress: OnProgress
+        self,
+        content: bytes,
+        *,
+        password: str | None,
+        home: str | None,
+        on_progress: OnProgress,
     ) -> ParsedDocument:
-        """The proven reading; `on_progress` gets pages done and pages in all."""
+        """The proven reading; `on_progress` gets pages done and pages in all.
+
+        `home`: the sender's currency, for a `$` and a `10/11` that nothing on the page explains.
+        """
 
     async def text(self, content: bytes) -> str:
         """What a person sees, row by row; '' when there is too much of it or it is a scan."""
 
-    async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
+    async def prove(
+        self, content: bytes, proposal: Proposal, *, home: str | None
+    ) -> ParsedDocument | None:
         """The proposed reading if every figure is printed and the arithmetic holds."""
 
     async def picture(self, content: bytes, page: int, *, password: str | None) -> bytes:

@@ -38,7 +38,7 @@ async def unlock_document(
     async with begin() as uow:
         await uow.profiles.of(user_id)
         document = await uow.documents.of(user_id, document_id)
-        claim = claim_on(document, document.claim_to_unlock(now))
+        claim = await claim_on(uow, document, document.claim_to_unlock(now))
     outcome = await read_claimed(reader, progress, claim, content, password=password)
     if isinstance(outcome, DocumentRejected) and outcome.wrong_password:
         await _refuse(begin, claim, now)

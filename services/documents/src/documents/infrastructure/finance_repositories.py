@@ -48,6 +48,19 @@ class SqlProfileRepository:
         """Locked."""
         return await self._session.get(FinancialProfile, user_id, with_for_update=True)
 
+    async def currency_of(self, user_id: UUID) -> str | None:
+        """By their own choice, else by their account."""
+        table = financial_profiles.c
+        row = await self._session.execute(
+            select(table.chosen_currency, table.account_currency, table.account_version).where(
+                table.user_id == user_id
+            )
+        )
+        known = row.one_or_none()
+        if known is None:
+            return None
+        return known.chosen_currency or (known.account_currency if known.account_version else None)
+
     async def forget(self, user_id: UUID, *, account: bool) -> None:
         """Everything with an owner goes; settings with it, or back to defaults."""
         if await self._is_forgotten(user_id):

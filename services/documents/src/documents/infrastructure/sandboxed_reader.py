@@ -73,12 +73,19 @@ class SandboxedReader:
             raise DocumentRejected(refused)
 
     async def read(
-        self, content: bytes, *, password: str | None, on_progress: OnProgress
+        self,
+        content: bytes,
+        *,
+        password: str | None,
+        home: str | None,
+        on_progress: OnProgress,
     ) -> ParsedDocument:
         """As the port says."""
         started, outcome = time.monotonic(), "failed"
         try:
-            reading = await self._parser.parse(content, password=password, on_progress=on_progress)
+            reading = await self._parser.parse(
+                content, password=password, home=home, on_progress=on_progress
+            )
             outcome = reading.document_type.value
             return reading
         except DocumentRejected as rejected:
@@ -91,9 +98,11 @@ class SandboxedReader:
         """As the port says."""
         return await self._parser.text(content)
 
-    async def prove(self, content: bytes, proposal: Proposal) -> ParsedDocument | None:
+    async def prove(
+        self, content: bytes, proposal: Proposal, *, home: str | None
+    ) -> ParsedDocument | None:
         """As the port says."""
-        return await self._parser.prove(content, proposal)
+        return await self._parser.prove(content, proposal, home)
 
     async def picture(self, content: bytes, page: int, *, password: str | None) -> bytes:
         """As the port says; a page that cannot be drawn within the limits is Unavailable."""

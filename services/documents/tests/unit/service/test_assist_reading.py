@@ -27,7 +27,7 @@ async def by_rules(reader: PageReader) -> Reading:
         return None
 
     try:
-        return await reader.read(b"", password=None, on_progress=ignore)
+        return await reader.read(b"", password=None, home=None, on_progress=ignore)
     except DocumentRejected as rejected:
         return rejected
 

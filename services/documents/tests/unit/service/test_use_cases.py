@@ -100,6 +100,16 @@ async def test_a_document_is_read_once_however_often_it_is_announced() -> None:
     assert world.board.shown == [(document.id, 1, 1)]
 
 
+async def test_a_reader_knows_what_the_sender_counts_in() -> None:
+    world = World(a_reading(), a_reading())
+    first, _ = await world.upload()
+    await world.process(first)
+    world.memory.profiles[ADA].keep_account("NZD", "Pacific/Auckland", 1)
+    second, _ = await world.upload(Upload("other.pdf", b"%PDF-1.7", "b" * 64))
+    await world.process(second)
+    assert world.reader.homes == [None, "NZD"]
+
+
 async def test_the_late_result_of_a_deleted_document_is_discarded() -> None:
     world = World(a_reading("-4.50"))
     document, _ = await world.upload()

@@ -32,7 +32,7 @@ def unseen_cards(entries: Sequence[Entry], today: date, currency: str) -> list[Q
         if entry.category is Category.CARD_REPAYMENT and today - entry.on <= _RECENT
     ]
     sent = [e for e in repaid if e.amount < 0 and e.line.account_kind is AccountKind.BANK]
-    received = [e for e in repaid if e.amount > 0 and e.line.account_kind is AccountKind.CARD]
+    received = [e for e in repaid if e.amount > 0]
     pairs = pair_up(sent, received, [_is_received], key=lambda entry: entry.line.id)
     known = {one.line.id for one, _ in pairs}
     unknown = [entry for entry in sent if entry.line.id not in known]
@@ -40,7 +40,9 @@ def unseen_cards(entries: Sequence[Entry], today: date, currency: str) -> list[Q
 
 
 def _is_received(sent: Entry, received: Entry) -> bool:
-    return received.amount == -sent.amount and -_BEFORE <= received.on - sent.on <= _AFTER
+    if received.line.account == sent.line.account or received.amount != -sent.amount:
+        return False
+    return -_BEFORE <= received.on - sent.on <= _AFTER
 
 
 def _ask(unknown: Sequence[Entry], currency: str) -> Question:

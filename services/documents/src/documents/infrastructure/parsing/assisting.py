@@ -26,7 +26,11 @@ def prove(order: dict[str, Any], data: bytes) -> dict[str, Any]:
     found = _extract(data)
     hidden = sum(found.hidden.values())
     warnings = [Warning("hidden_text", hidden)] if hidden else []
-    reading = None if found.needs_ocr else read_proposed(found.pages, proposal, warnings)
+    reading = (
+        None
+        if found.needs_ocr
+        else read_proposed(found.pages, proposal, warnings, order.get("home"))
+    )
     return {"reading": encode(turn_back(reading, found.turned)) if reading else None}
 
 

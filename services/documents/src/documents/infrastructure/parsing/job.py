@@ -76,7 +76,7 @@ def _read(order: dict[str, Any], data: bytes, out: int) -> dict[str, Any]:
         warnings.append(Warning("repaired"))
     if any(mark in data for mark in _ACTIVE):
         warnings.append(Warning("active_content"))
-    reading = read_document(found.pages, warnings)
+    reading = read_document(found.pages, warnings, order.get("home"))
     turned = {**found.turned, **{p.number: p.turn for p in ocr.values() if p.turn}}
     return {"reading": encode(turn_back(reading, turned))}
 

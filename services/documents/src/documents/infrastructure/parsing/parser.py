@@ -69,19 +69,23 @@ class PdfParser:
         data: bytes,
         *,
         password: str | None = None,
+        home: str | None = None,
         on_progress: OnProgress | None = None,
         cost: Cost | None = None,
     ) -> ParsedDocument:
-        """The reading of a PDF; raises DocumentRejected with a reason."""
+        """The reading of a PDF; raises DocumentRejected with a reason.
+
+        `home`: the currency of whoever sent it, for documents that do not tell where they are from.
+        """
         _check_magic(data)
         spent = cost or Cost()
         await self.start(ocr=False)
-        order: dict[str, Any] = {"password": password}
+        order: dict[str, Any] = {"password": password, "home": home}
         content = await self._read(order, data, TEXT_LIMITS, spent, on_progress)
         if "needs_ocr" in content:
             async with self._scans:  # a scan that waits for others has not begun to use its time
                 pages = await self._ocr_pages(content, data, password, spent, on_progress)
-            order = {"password": password, "ocr": pages, "last": True}
+            order |= {"ocr": pages, "last": True}
             content = await self._read(order, data, AFTER_OCR_LIMITS, spent, None)
         return _reading(content)
 
@@ -90,9 +94,11 @@ class PdfParser:
         content = await self._read({"text": True}, data, TEXT_LIMITS, Cost(), None)
         return str(content.get("text", ""))[:MAX_TEXT]
 
-    async def prove(self, data: bytes, proposal: Proposal) -> ParsedDocument | None:
+    async def prove(
+        self, data: bytes, proposal: Proposal, home: str | None = None
+    ) -> ParsedDocument | None:
         """The reading that a proposal and the page agree on; raises DocumentRejected."""
-        order = {"proposal": encode(proposal)}
+        order = {"proposal": encode(proposal), "home": home}
         content = await self._read(order, data, TEXT_LIMITS, Cost(), None)
         return _reading(content) if content.get("reading") is not None else None
 

@@ -12,12 +12,15 @@ from documents.domain.reading.words import PageText
 
 
 def read_proposed(
-    pages: Sequence[PageText], proposal: Proposal, warnings: Sequence[Warning] = ()
+    pages: Sequence[PageText],
+    proposal: Proposal,
+    warnings: Sequence[Warning] = (),
+    home: str | None = None,
 ) -> ParsedDocument | None:
     """The reading that proves itself, by the rules for this kind or as proposed; else None."""
     if proposal.kind is DocumentType.OTHER or not any(page.words for page in pages):
         return None
-    seen = see(pages)
+    seen = see(pages, home)
     ruled = read_as(seen, proposal.kind, [*warnings, Warning("assisted")])
     if ruled.reconciliation.reconciles is True:
         return ruled

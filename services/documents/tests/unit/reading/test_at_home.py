@@ -1,0 +1,48 @@
+"""What a page leaves open, and the reader's own currency settles: whose dollar, which order of day and month."""
+
+from datetime import date
+
+import pytest
+
+from documents.domain.reading import read_document
+from services.documents.tests.unit.reading.typesetter import pages_of
+
+BARE = """
+MEEPLE LANE
+RECEIPT
+Date: 10/11/2026
+Patchwork board game     {mark}34.95
+TOTAL                    {mark}34.95
+Paid by card
+"""
+FAR_AWAY = BARE + "\nSpringfield IL 62704\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "home", "currency", "day"),
+    [
+        ("$", "AUD", "AUD", date(2026, 11, 10)),
+        ("$", "NZD", "NZD", date(2026, 11, 10)),
+        ("$", "USD", "USD", date(2026, 10, 11)),
+        ("$", None, "USD", date(2026, 10, 11)),
+        ("$", "EUR", "USD", date(2026, 10, 11)),
+        ("£", "AUD", "GBP", date(2026, 11, 10)),
+        ("", "EUR", "EUR", date(2026, 11, 10)),
+        ("", "USD", "USD", date(2026, 10, 11)),
+        ("A$", "USD", "AUD", date(2026, 11, 10)),
+    ],
+)
+def test_a_mark_that_nothing_explains_is_the_readers_own(
+    mark: str, home: str | None, currency: str, day: date
+) -> None:
+    reading = read_document(pages_of(BARE.format(mark=mark)), home=home)
+    assert reading.currency == currency
+    assert reading.receipt.date is not None
+    assert reading.receipt.date.value == day
+
+
+def test_a_receipt_from_another_country_keeps_its_own() -> None:
+    reading = read_document(pages_of(FAR_AWAY.format(mark="$")), home="AUD")
+    assert reading.currency == "USD"
+    assert reading.receipt.date is not None
+    assert reading.receipt.date.value == date(2026, 10, 11)
