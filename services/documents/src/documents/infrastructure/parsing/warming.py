@@ -1,6 +1,8 @@
 """What a fork server does first, so that its children import, open and compile nothing."""
 
 import os
+from collections.abc import Sequence
+from functools import cache
 
 import pymupdf
 
@@ -18,6 +20,9 @@ _ROWS = """03 Feb      CAFÉ              -4.00      6.00
 04 Feb      WAGES              4.00      10.00"""
 _TIMES = 40  # as much memory as a usual statement takes
 _LINES = 40  # of a page
+_ROUNDS = 3  # after these the interpreter knows what types its instructions meet
+# What a file may name without having it; each is loaded once, for all children.
+_FONTS = "helv hebo heit hebi cour cobo coit cobi tiro tibo tiit tibi symb zadb".split()
 _RECEIPT = """EXAMPLE SHOP Ltd
 Receipt 01/02/2024 12:30
 2 x Tea       4.00
@@ -40,7 +45,8 @@ def warm_up(engine: OcrEngine | None) -> None:
         for places in (0, 2, 3):
             for spaced in (True, False):
                 compile_style(NumberStyle(decimal, places, spaced))
-    parse_samples()
+    for _ in range(_ROUNDS):
+        parse_samples()
     if engine is not None:
         engine.warm()
 
@@ -48,13 +54,18 @@ def warm_up(engine: OcrEngine | None) -> None:
 def parse_samples() -> None:
     """Read one small document of each kind."""
     null = os.open(os.devnull, os.O_WRONLY)
-    statement = _STATEMENT.format(rows="\n".join([_ROWS] * _TIMES))
-    for text in (statement, _RECEIPT, _PAY_STUB):
-        run_job({}, _document(text), null, None)
+    for sample in _samples():
+        run_job({}, sample, null, None)
     os.close(null)
 
 
-def _document(text: str) -> bytes:
+@cache
+def _samples() -> list[bytes]:
+    statement = _STATEMENT.format(rows="\n".join([_ROWS] * _TIMES))
+    return [_document(statement), _document(_RECEIPT, _FONTS), _document(_PAY_STUB)]
+
+
+def _document(text: str, fonts: Sequence[str] = ()) -> bytes:
     """The text, with white words so that looking for hidden ones is warm as well."""
     document = pymupdf.open()
     for number, line in enumerate(text.split("\n")):
@@ -62,5 +73,9 @@ def _document(text: str) -> bytes:
             page = document.new_page()
         page.insert_text((72, 72 + 16 * (number % _LINES)), line, fontname="cour", fontsize=9)
     page.insert_text((72, 400), "white", color=(1, 1, 1))
+    page.draw_rect((72, 420, 200, 440), fill=(0.1, 0.2, 0.3))
+    page.insert_text((80, 435), "Date", color=(1, 1, 1))
+    for number, font in enumerate(fonts):
+        page.insert_text((400, 500 + 16 * number), "x", fontname=font)
     data: bytes = document.tobytes()
     return data
