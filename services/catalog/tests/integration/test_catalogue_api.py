@@ -194,3 +194,22 @@ async def test_a_withdrawn_preference_withdraws_its_claim(me: Visitor, app: App)
     explained = await me.get(path)
     assert explained["reasons"] == []
     assert explained["taste_reason"] == "It is drama, which you do not like."
+
+
+async def test_what_is_known_already_is_explained_by_how_it_is_known(me: Visitor, app: App) -> None:
+    ids = await on_the_shelf(app, *(some_facts(slug) for slug in ("told", "rated", "no", "bought")))
+    made = {item["title"]: item["recommendation_id"] for item in await me.recommended()}
+    await me.post(f"/{ids['told']}/seen")
+    await me.post(f"/{ids['rated']}/rate", {"rating": 4})
+    for title, response in (("No", "disliked"), ("Bought", "purchased")):
+        await me.post(f"/recommendations/{made[title]}/response", {"response": response})
+    said = {}
+    for slug, item_id in ids.items():
+        (reason,) = (await me.get(f"/{item_id}/explanation"))["against"]
+        said[slug] = reason["text"], reason["facts"]
+    assert said == {
+        "told": ("You said that you know it already.", {"how": "told"}),
+        "rated": ("You know it already: you rated it 4 of 5.", {"how": "rated", "rating": 4}),
+        "no": ("You said no to it.", {"how": "disliked"}),
+        "bought": ("You bought it.", {"how": "bought"}),
+    }

@@ -115,4 +115,5 @@ async def get_entertainment(item_id: UUID, me: Me, app: TheApp) -> ItemResponse:
 async def explain_entertainment(item_id: UUID, me: Me, app: TheApp) -> ExplanationResponse:
     """Why this, for me: only claims that a stored fact stands behind."""
     row = await queries.item_for(app.resources.sessions, item_id, me, app.embedder.model)
-    return ExplanationResponse.of(explain(candidate_of(row), me, app.vocabulary), me)
+    known = await queries.known_as(app.resources.sessions, item_id, me.user_id)
+    return ExplanationResponse.of(explain(candidate_of(row), me, app.vocabulary, known), me)

@@ -8,12 +8,21 @@ from uuid import UUID
 from sqlalchemy import RowMapping, Select, select, tuple_
 
 from catalog.domain.errors import ItemNotFound
+from catalog.domain.explaining import Known
+from catalog.domain.kinds import Response
 from catalog.domain.person import Person
 from catalog.domain.tastes import taste_vector
 from catalog.infrastructure.binds import vector
 from catalog.infrastructure.candidate_rows import COLUMNS, closeness, is_saved
 from catalog.infrastructure.lookup_tables import lookups
-from catalog.infrastructure.tables import items, price_observations, recommendations, saves
+from catalog.infrastructure.tables import (
+    items,
+    price_observations,
+    ratings,
+    recommendations,
+    saves,
+    seen_items,
+)
 from shared.database import Sessions
 from shared.http.pagination import InvalidCursor, decode_cursor, page_of
 
@@ -40,6 +49,24 @@ async def item_for(
     if row is None:
         raise ItemNotFound
     return row
+
+
+async def known_as(sessions: Sessions, item_id: UUID, user_id: UUID) -> Known | None:
+    """Why the item is never offered to the person again, if it is not."""
+    rating = select(ratings.c.rating).where(
+        ratings.c.user_id == user_id, ratings.c.item_id == item_id
+    )
+    seen = select(seen_items.c.how, rating.scalar_subquery().label("rating")).where(
+        seen_items.c.user_id == user_id, seen_items.c.item_id == item_id
+    )
+    disliked = select(recommendations.c.id).where(
+        recommendations.c.user_id == user_id,
+        recommendations.c.item_id == item_id,
+        recommendations.c.response == Response.DISLIKED,
+    )
+    for row in await _rows(sessions, seen):
+        return Known(row["how"], row["rating"])
+    return Known("disliked") if await _rows(sessions, disliked.limit(1)) else None
 
 
 async def saved_items(
