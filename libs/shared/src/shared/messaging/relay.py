@@ -1,6 +1,7 @@
 """The outbox relay: at least once to the broker, oldest first, one active relay per service."""
 
 import asyncio
+from collections import Counter
 from contextlib import suppress
 from zlib import crc32
 
@@ -8,12 +9,16 @@ import asyncpg
 import structlog
 from aio_pika import DeliveryMode, Message
 from aio_pika.abc import AbstractExchange, AbstractRobustConnection
+from opentelemetry import metrics
 from sqlalchemy.engine import make_url
 
 from shared.messaging.envelope import CONTENT_TYPE
 from shared.messaging.topology import declare_events_exchange
 
 log = structlog.get_logger(__name__)
+_published = metrics.get_meter(__name__).create_counter(
+    "outbox.published", description="Events the broker has confirmed, by type"
+)
 
 BATCH = 200
 POLL_SECONDS = 1.0
@@ -106,6 +111,8 @@ class OutboxRelay:
             return 0
         await asyncio.gather(*(self._publish(exchange, row) for row in rows))
         await self._delete(database, [row["position"] for row in rows])
+        for event_type, count in Counter(row["type"] for row in rows).items():
+            _published.add(count, {"type": event_type})
         return len(rows)
 
     async def _delete(self, database: asyncpg.Connection, positions: list[int]) -> None:

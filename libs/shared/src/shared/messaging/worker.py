@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from functools import partial
 from typing import Any
 
 import structlog
@@ -14,6 +15,7 @@ from shared.inbox import prune
 from shared.messaging.consumer import Consumer
 from shared.messaging.relay import OutboxRelay
 from shared.messaging.subscriptions import AppT, Subscriptions
+from shared.messaging.vital_signs import EVERY_SECONDS, report
 from shared.resources import Resources
 from shared.unit_of_work import TransactionLog
 
@@ -88,8 +90,12 @@ async def run_worker(
     async def housekeeping() -> None:
         await every(3600, prune_inbox, name="prune-inbox")
 
+    async def vital_signs() -> None:
+        measure = partial(report, resources.sessions, transaction_log.outbox)
+        await every(EVERY_SECONDS, measure, name="vital-signs")
+
     async with resources.open(), consuming, publishing:
-        await run_until_stopped(consumer.run, relay_once_heard, housekeeping, *jobs)
+        await run_until_stopped(consumer.run, relay_once_heard, housekeeping, vital_signs, *jobs)
 
 
 async def every(seconds: float, job: Callable[[], Awaitable[None]], *, name: str) -> None:
