@@ -31,7 +31,7 @@ _LANGUAGES = (
     ("RUB", r"\b(выписка|остаток|списание|расч[её]тный листок|кассовый чек|итого)\b"),
     ("VND", r"\b(sao kê|số dư|diễn giải|hóa đơn|phiếu lương)\b"),
     ("IDR", r"\b(rekening koran|mutasi|saldo awal|slip gaji|bpjs)\b"),
-    ("MYR", r"\b(penyata|baki|urusniaga|kwsp|perkeso)\b"),
+    ("MYR", r"\b(penyata|baki|urusniaga|kwsp|perkeso|sdn\.? bhd|socso|kuala lumpur)\b"),
     ("RON", r"\b(extras de cont|sold (?:initial|inițial|anterior|final)|fluturaș|bon fiscal|salariu)\b"),
     ("CNY", r"(超市|找零|实收|账户|余额|交易|工资|发票)"),
     ("TWD", r"(帳戶|餘額|新臺幣|新台幣)"),

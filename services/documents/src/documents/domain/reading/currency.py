@@ -16,7 +16,7 @@ _MARKS = {
     "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL", "mx$": "MXN", "zł": "PLN",
     "zl": "PLN", "kč": "CZK", "kc": "CZK", "ft": "HUF", "₽": "RUB", "₺": "TRY", "tl": "TRY",
     "₪": "ILS", "₩": "KRW", "฿": "THB", "₱": "PHP", "rm": "MYR", "rp": "IDR", "₫": "VND",
-    "rs.": "INR", "rs": "INR", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF",
+    "rs.": "INR", "s/": "PEN", "s/.": "PEN", "rs": "INR", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF",
     "euro": "EUR", "euros": "EUR", "eurot": "EUR", "₴": "UAH", "₦": "NGN", "元": "CNY", "円": "JPY",
     "원": "KRW", "грн": "UAH", "грн.": "UAH", "บาท": "THB", "đ": "VND", "₸": "KZT", "ر.س": "SAR", "د.إ": "AED", "р.": "RUB",
     "nt$": "TWD", "rmb": "CNY", "din": "RSD", "din.": "RSD", "₵": "GHS", "ksh": "KES", "лв": "BGN", "лв.": "BGN", "руб": "RUB", "руб.": "RUB",
@@ -45,6 +45,11 @@ _CODE = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[A-Z]{2}(?![A-Za-z])(?!(?<=CAD)\.)")
 _UNIT = re.compile(r"\((?:in )?([^()\s\d]{1,6})\)")
 _DOLLARS = re.compile(r"(?<![a-z0-9$])(?:r|hk|nt|a|nz|us|s|c|mx)\$(?![a-z])")
 _LEI, _EUROS = re.compile(r"\bLEI\b|\d ?lei\b"), re.compile(r"\beuros?\b")
+_WORDS_TOO = frozenset("GEL BHD PEN COP TRY MAD DOP".split())  # 'Sdn Bhd', 'alcohol gel'
+_BESIDE_FIGURE = re.compile(
+    rf"(?<![A-Za-z])(?:{'|'.join(sorted(_WORDS_TOO))})(?=[ :]{{0,2}}-?\d|\))"
+    rf"|(?<=\d[ .,-])(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z])|(?<=: )(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z])"
+)
 _HINTS = (
     ("SEK", r"\b(sverige|sweden|stockholm|bankgiro|plusgiro|kronor|svenska|utdrag|kontoutdrag|belopp)\b"),
     ("NOK", r"\b(norge|norway|oslo|norske|kontoutskrift|beløp|bokført|utbetaling)\b"),
@@ -150,7 +155,8 @@ def _of_family(mark: str, stated: str | None, text: str, home: str | None) -> st
 
 def _stated(text: str) -> Counter[str]:
     """A code or currency name printed by itself: 'Currency: INR', 'en EUROS', 'Betrag EUR'."""
-    codes = Counter(c for c in _CODE.findall(text) if c in ISO_CODES)
+    codes = Counter(c for c in _CODE.findall(text) if c in ISO_CODES - _WORDS_TOO)
+    codes.update(_BESIDE_FIGURE.findall(text))
     lower = text.lower()
     for name, code in _WORDS.items():
         if name in lower:

@@ -182,7 +182,7 @@ def _token(
     start, end = span
     words = row.words
     sign = _sign(match)
-    currency = match["cur"] or match["cur2"] or ""
+    currency = match["cur"] or _after(match["cur2"]) or ""
     marker = _meaning(match["mark"].strip("()")) if match["mark"] else ""
     left, right = words[start], words[end - 1]
     total = max(len(match.string), 1)
@@ -193,6 +193,11 @@ def _token(
     end, sign, currency, marker = _absorb_right(row, texts, end, sign, currency, marker)
     value, lead, outer = _value(match["num"], style), row.words[start].x0, row.words[end - 1].x1
     return AmountToken(value, sign, marker, currency, start, end, x0, x1, outer, lead)
+
+
+def _after(mark: str | None) -> str | None:
+    """A mark behind its amount; 'R' stands before it, and behind one it names a rate of tax."""
+    return None if mark in {"R", "r"} else mark
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -250,7 +255,7 @@ def _absorb_right(
             pass
         elif not marker and _meaning(text.strip("()")) and len(text) <= 5:
             marker = _meaning(text.strip("()"))
-        elif not currency and is_currency(text):
+        elif not currency and is_currency(text) and _after(text):
             currency = text
         else:
             break

@@ -14,8 +14,10 @@ from documents.domain.reading.words import Word
 
 _FLUSH = 4.0
 _SOLD = frozenset({"", "fee"})
+_NOT_SOLD = frozenset({"tax", "shipping"})
 _WORDS = 4
 _PLACES = 3  # columns of prices that are tried
+_ADDED = frozenset({"tip", "shipping"})
 _TOTALS = frozenset({"grand", "total", "subtotal"})
 _TIMES = re.compile(r"\d\S*(?: ?[^\W\d_]{1,5}\.?)? ?[x×*@à] ?(?:\S{1,3} ?)?\d", re.IGNORECASE)
 _STOP = frozenset({"grand", "total", "subtotal", "tax", "payment", "tip"})
@@ -60,8 +62,8 @@ def _items_at(
     for row in rows:
         price = _price(row, style, edge)
         meaning = row_meaning(row)
-        if price is not None and ends_in(row, price.start) == "tax":
-            meaning = "tax"
+        if price is not None and (said := ends_in(row, price.start)) in _NOT_SOLD:
+            meaning = said
         if price is None:
             held = held if held and _counts(row) else _loose_label(row, style)
             continue
@@ -83,7 +85,7 @@ def row_meaning(row: Row) -> str:
 
 def ends_in(row: Row, until: int) -> str:
     """What the last word before a figure says, where no more than three others stand before it."""
-    words = row.words[:until]
+    words = row.words[: start_without_rate(row, until)]
     if not 2 <= len(words) <= _WORDS or row_meaning(row):
         return ""
     return RECEIPT_FIGURES.starting(tokens(words[-1].text)) or ""
@@ -98,7 +100,7 @@ def _is_rated_tip(row: Row, price: AmountToken) -> bool:
     """'Optional service 12.5%': a share of what was sold, whatever word stands before it."""
     words = row.words[: price.start]
     rated = len(words) <= _WORDS and any("%" in w.text for w in words)
-    return rated and any(h.meaning == "tip" for h in RECEIPT_FIGURES.find(words))
+    return rated and any(h.meaning in _ADDED for h in RECEIPT_FIGURES.find(words))
 
 
 def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:

@@ -10,8 +10,8 @@ from documents.domain.reading.vocabulary.worldwide_receipts import (
 RECEIPT_FIGURES = Lexicon(
     {
         "grand": "grand total|you paid|total de votre facture|montant de votre facture|total for this invoice|total of this invoice|total charges this bill|total t t c|montant t t c|total refund|total due|amount due|balance due|total amount due|invoice total|total to pay|amount payable|total payable|total amount|order total|total paid|amount paid|total incl vat|total inc vat|total including vat|"
-        "total incl gst|total inc gst|total including gst|total incl tax|total including tax|total charged|total sale|purchase total|total price|total invoice|total for this order|total usd|total eur|total gbp|total aud|"
-        "gesamtbetrag|endbetrag|rechnungsbetrag|zu zahlen|zahlbetrag|gesamtsumme|bruttobetrag|gesamtpreis|gesamt brutto|endsumme|rechnungssumme|summe brutto|gesamtbetrag brutto|zu bezahlen|gesamtbetrag eur|rechnungsendbetrag|bruttosumme|summe eur|total chf|"
+        "total incl gst|total inc gst|total including gst|total incl tax|total including tax|total charged|total sale|purchase total|total price|total invoice|total for this order|"
+        "gesamtbetrag|endbetrag|rechnungsbetrag|zu zahlen|zahlbetrag|gesamtsumme|bruttobetrag|gesamtpreis|gesamt brutto|endsumme|rechnungssumme|summe brutto|gesamtbetrag brutto|zu bezahlen|gesamtbetrag eur|rechnungsendbetrag|bruttosumme|summe eur|"
         "total ttc|montant ttc|net a payer|total a payer|montant total|a payer|montant du|total general|montant total ttc|montant a payer|total facture|net a payer ttc|"
         "te betalen|totaal te betalen|totaalbedrag|totaal incl btw|totaal inclusief btw|eindtotaal|te voldoen|totaal incl|factuurbedrag|totaal te voldoen|"
         "importe total|total a pagar|total factura|total importe|a pagar|total con iva|total iva incluido|total ticket|total con impuestos|"
@@ -19,7 +19,7 @@ RECEIPT_FIGURES = Lexicon(
         "valor total|total geral|total do documento|total a liquidar|valor a pagar|"
         "att betala|totalt att betala|summa att betala|belopp att betala|at betale|i alt at betale|til betaling|total inkl moms|totalt inkl moms|total inkl mva|a betale|sum inkl mva|belob i alt|totalbelopp|"
         "do zaplaty|suma pln|razem do zaplaty|kwota do zaplaty|razem brutto|k uhrade|celkem k uhrade|celkem|yhteensa|maksettava|fizetendo|vegosszeg|genel toplam|total de plata|za placilo|ukupno",
-        "total": "total|fahrpreis|total fare|totals|totaal|totale|summe|gesamt|summa|suma|sum|totalt|razem|i alt|toplam|osszesen|betrag|total eur|totaal eur|summe total|somme|total ht ttc|charge|amount|balance to pay|order total",
+        "total": "total|fahrpreis|total fare|totals|totaal|totale|summe|gesamt|summa|suma|sum|totalt|razem|i alt|toplam|osszesen|betrag|total eur|totaal eur|summe total|somme|total ht ttc|charge|amount|balance to pay|order total|total usd|total gbp|total aud|total chf|total cad|total nzd|total sgd",
         "subtotal": "item s subtotal|total h t|montant h t|total charges before vat|subtotal|sub total|sub-total|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|net amount|total before tax|merchandise subtotal|items subtotal|total excl|amount before tax|taxable amount|"
         "item subtotal|items total|goods total|zwischensumme|nettobetrag|summe netto|gesamt netto|netto|nettosumme|warenwert|netto gesamt|total netto|"
         "sous total|total ht|montant ht|total hors taxe|total hors taxes|base ht|total ht net|subtotaal|exclusief btw|totaal excl btw|totaal exclusief btw|excl btw|totaal excl|netto bedrag|"
@@ -36,7 +36,7 @@ RECEIPT_FIGURES = Lexicon(
         "discount": "discount|discounts|coupon|coupons|savings|you saved|promotion|promo|voucher|rabatt|rabat|nachlass|gutschein|remise|reduction|ristourne|avoir|korting|descuento|dto|sconto|desconto|loyalty|"
         "member discount|rabatter|znizka|opust|sleva|alennus|bonus|less|deduction|gift card|actie|uw voordeel|bonuskorting|indirim|total savings|coupon savings|instant savings",
         "shipping": "shipping|shipping and handling|shipping handling|delivery|delivery fee|delivery charge|postage|postage and packing|versand|versandkosten|porto|lieferung|liefergebuhr|frais de port|livraison|frais de livraison|verzendkosten|"
-        "bezorgkosten|gastos de envio|envio|spedizione|spese di spedizione|portes|frakt|fragt|leveringsomkostninger|dostawa|koszt dostawy|doprava|toimituskulut|handling|booking fee|bottle deposit",
+        "bezorgkosten|gastos de envio|envio|spedizione|spese di spedizione|portes|frakt|fragt|leveringsomkostninger|dostawa|koszt dostawy|doprava|toimituskulut|handling|booking fee|bottle deposit|surcharge|card surcharge|credit card surcharge|sunday surcharge|weekend surcharge|public holiday surcharge|payment surcharge|holiday surcharge|zuschlag|nachtzuschlag|toeslag|supplemento|suplemento|tillagg|tillegg|tillaeg",
         "payment": "cash|change|change due|card|visa|mastercard|amex|american express|debit|credit|tendered|cash tendered|amount tendered|eftpos|paid|payment|balance|maestro|girocard|ec cash|ec karte|paypal|payment received|"
         "geg|gegeben|bar|ruckgeld|ruckgeld bar|zuruck|wechselgeld|kartenzahlung|karte|kreditkarte|bargeld|bezahlt|girokarte|especes|rendu|rendu monnaie|carte|carte bancaire|cb|monnaie|regle|paye|reglement|contant|wisselgeld|pin|pinnen|betaald|"
         "bankpas|terug|ideal|rembours|efectivo|cambio|tarjeta|entregado|entrega|pagado|devuelto|contanti|contante|resto|carta|pagamento|pagamento contante|pagamento elettronico|bancomat|numerario|troco|multibanco|cartao|dinheiro|"
