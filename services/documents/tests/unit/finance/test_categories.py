@@ -7,6 +7,7 @@ from documents.domain.finance.merchants import merchant_of
 from services.documents.tests.unit.finance.ledgers import (
     a_ledger,
     a_line,
+    a_statement,
     analysed,
     categories,
 )
@@ -147,6 +148,13 @@ def test_a_person_can_say_that_a_payment_from_a_name_is_pay() -> None:
     lines = [a_line(DAY, "J SMITH", "2000.00")]
     result = analysed(a_ledger(lines, merchant_rules={"SMITH": Category.PAY}), DAY)
     assert categories(result) == {"J SMITH": Category.PAY}
+
+
+def test_a_suggestion_makes_no_income() -> None:
+    line = a_line(DAY, "QRXV 77", "5000.00", suggested=Category.PAY)
+    result = analysed(a_ledger([line], statements=(a_statement(date(2026, 6, 1), DAY),)), DAY)
+    assert categories(result) == {"QRXV 77": Category.OTHER_CREDIT}
+    assert result.budget.income is None
 
 
 def test_a_suggestion_counts_only_where_the_words_say_little() -> None:

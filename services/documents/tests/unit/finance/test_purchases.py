@@ -145,3 +145,19 @@ def test_a_refund_is_of_what_the_click_said_was_bought_there() -> None:
     refund = a_line(DAY + timedelta(days=9), "REFUND ZORBLAX 77", "34.95")
     assert spent([click, bought]) == "34.95"
     assert spent([click, bought, refund]) == "0.00"
+
+
+def test_things_on_a_receipt_tell_what_an_unknown_shop_sells() -> None:
+    game = ("Patchwork board game", "34.95")
+    bags = ("Paper bag", "0.30")
+    receipt = a_receipt(DAY, "MEEPLE LANE", "35.25", game, bags)
+    line = a_line(DAY + timedelta(days=2), "EFTPOS MEEPLE LANE", "-35.25")
+    for lines in ([], [line]):
+        (bought,) = analysed(a_ledger(lines, receipts=(receipt,)), TODAY).budget.purchases
+        assert bought.category is Category.GAMES
+
+
+def test_things_on_a_receipt_say_nothing_against_the_shop() -> None:
+    receipt = a_receipt(DAY, "WOOLWORTHS", "60.00", ("Board game", "40.00"), ("Milk", "20.00"))
+    result = analysed(a_ledger([], receipts=(receipt,)), TODAY)
+    assert [bought.category for bought in result.purchases] == [Category.GROCERIES]

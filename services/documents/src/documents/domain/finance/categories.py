@@ -128,7 +128,8 @@ class Categoriser:
             return ruled, 0.98, f"you set this for {merchant.name}"
         if hit is not None and not (line.suggested and hit.strength is Strength.WEAK):
             return hit.category, _CONFIDENCE[hit.strength], f"says “{hit.phrase.lower()}”"
-        if line.suggested is not None:
+        # A guess must not make income of money whose sender nobody knows.
+        if line.suggested is not None and line.suggested.group is not Group.INCOME:
             return line.suggested, _SUGGESTED, "suggested from the description"
         return None, _UNKNOWN, "nothing in the description says"
 

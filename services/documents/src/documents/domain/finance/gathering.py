@@ -8,11 +8,13 @@ from decimal import Decimal
 from uuid import UUID
 
 from documents.domain.finance.categories import Entry
-from documents.domain.finance.category import Category
+from documents.domain.finance.category import SPENDING_GROUPS, Category
+from documents.domain.finance.evidence import total
 from documents.domain.finance.merchants import Merchant, merchant_of
 from documents.domain.finance.pairing import pair_up
 from documents.domain.finance.records import Receipt, RecordedPurchase
 from documents.domain.finance.text import same_payee, telling_words
+from documents.domain.finance.vocabulary.index import Strength
 
 # Days from a receipt to its bank line, and from a click to its evidence, the likeliest first.
 _BANK_WINDOW = (0, 1, 2, 3, -1, 4, 5)
@@ -49,9 +51,9 @@ class Gathered:
     def of_receipt(cls, receipt: Receipt) -> "Gathered":
         merchant = merchant_of(receipt.merchant)
         hit = merchant.hit.category if merchant.hit else Category.OTHER
-        category = receipt.category or hit
-        total = receipt.total.amount
-        return cls(receipt.id, receipt.on, total, category, category, merchant, receipt=receipt)
+        category = receipt.category or (_told_by_items(receipt) if hit in _VAGUE else None) or hit
+        paid = receipt.total.amount
+        return cls(receipt.id, receipt.on, paid, category, category, merchant, receipt=receipt)
 
     def add_receipt(self, paper: "Gathered") -> None:
         """The paper of this line: its day is the day it was bought, its shop says what it was."""
@@ -78,6 +80,21 @@ class Gathered:
     def order(self) -> tuple[date, Decimal, str, int]:
         """Where it stands among others, by what it says and not by when it came."""
         return self.on, self.amount, self.merchant.key, self.id.int
+
+
+def _told_by_items(receipt: Receipt) -> Category | None:
+    """What most of the money on the receipt was for, of a shop whose name says nothing."""
+    spent: dict[Category | None, Decimal] = defaultdict(Decimal)
+    for item in receipt.items[:_MOST_ITEMS]:
+        hit = merchant_of(item.name).hit
+        known = hit if hit is not None and hit.strength >= Strength.STEM else None
+        if item.amount is not None:
+            spent[known.category if known else None] += item.amount.amount
+    everything = total(spent.values())
+    for category, amount in spent.items():
+        if category and category.group in SPENDING_GROUPS and amount * 2 > everything:
+            return category
+    return None
 
 
 def put_receipts_on_lines(lines: Sequence[Gathered], receipts: Iterable[Receipt]) -> list[Gathered]:
