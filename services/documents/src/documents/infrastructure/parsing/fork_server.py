@@ -25,6 +25,7 @@ from documents.infrastructure.parsing.warming import parse_samples, warm_up
 
 _GC_THRESHOLD = 100_000
 _MAX_ORDER = 1_000_000
+_BREATH = 0.002  # seconds: a child that was given work finds a processor before the next is made
 
 
 class ForkServer:
@@ -53,7 +54,10 @@ class ForkServer:
         self._stand_ready()
         self._send({"ready": True})
         while True:
-            for key, _ in self._selector.select():
+            events = self._selector.select(_BREATH if len(self._waiting) < self._ready else None)
+            if not events:
+                self._stand_ready()
+            for key, _ in events:
                 if key.data is not None:
                     self._reap(key.data)
                 elif not self._take():
@@ -74,7 +78,8 @@ class ForkServer:
             self._start(order["id"], descriptors[0], descriptors[1])
         for descriptor in descriptors:
             os.close(descriptor)
-        self._stand_ready()  # only now: the next child must not inherit this document
+        if not self._waiting:
+            self._stand_ready()  # only now: the next child must not inherit this document
         return True
 
     def _start(self, order: int, source: int, out: int) -> None:
