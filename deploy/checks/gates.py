@@ -9,6 +9,7 @@ from pathlib import Path
 from deploy.checks.lock_files import recorded_addresses
 from deploy.checks.migrations import branched_migrations
 from deploy.checks.secret_scan import new_secrets
+from deploy.checks.terraform import unformatted_terraform
 from deploy.checks.web import NpmScript
 from deploy.platform import ROOT
 
@@ -51,6 +52,8 @@ def gates(code: tuple[str, ...]) -> dict[str, Gate]:
             "check-jsonschema", ("--builtin-schema", "vendor.compose-spec", COMPOSE)
         ),
         "compose": Tool("python", ("-m", "deploy.compose", "--check")),
+        "terraform-format": unformatted_terraform,
+        "terraform": Tool("python", ("-m", "deploy.terraform", "--check")),
         "web-contracts": NpmScript("api:check"),
         "web-lint": NpmScript("lint"),
         "web-tests": NpmScript("test"),

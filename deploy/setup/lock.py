@@ -50,6 +50,8 @@ def main() -> None:
     compile_lock(LOCKS / "dev.in", "dev", *services, *local)
     compile_lock(LOCKS / "models.in", "models", "--no-deps")
     compile_lock(LOCKS / "node.in", "node")
+    # In an environment of its own: its pins are its own affair.
+    compile_lock(LOCKS / "terraform.in", "terraform")
 
 
 main()

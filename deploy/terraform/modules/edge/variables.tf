@@ -38,11 +38,6 @@ variable "content_policy" {
   type        = string
 }
 
-variable "kms_key_arn" {
-  description = "Key that encrypts the app's files."
-  type        = string
-}
-
 variable "logs_bucket" {
   description = "Bucket of access logs."
   type        = object({ id = string, arn = string })

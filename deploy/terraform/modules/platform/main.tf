@@ -184,7 +184,6 @@ module "edge" {
   api_paths          = toset([for pattern in flatten([for spec in local.platform.services : spec.path_rules]) : "/${split("/", pattern)[1]}"])
   security_headers   = local.platform.edge.security_headers
   content_policy     = replace(local.platform.edge.content_policy, "{store}", local.buckets)
-  kms_key_arn        = module.encryption.key_arn
   logs_bucket        = { id = module.storage.logs_bucket, arn = module.storage.logs_bucket_arn }
   log_retention_days = var.log_retention_days
   rate_limit         = var.rate_limit
