@@ -31,7 +31,7 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
         if before is not None and before.text.isdigit():
             whole += _is_rest(before, word, text)
         before = word
-        if not _DIGIT.search(text):
+        if text.isalpha() or not _DIGIT.search(text):
             continue
         if "." not in text and "," not in text:  # most numbers: nothing else is said by them
             whole += bool(_MARKED.fullmatch(text))

@@ -39,11 +39,7 @@ class Row:
 
     @cached_property
     def y(self) -> float:
-        baselines = sorted([w.baseline for w in self.words])
-        middle = len(baselines) // 2
-        if len(baselines) % 2:
-            return baselines[middle]
-        return (baselines[middle - 1] + baselines[middle]) / 2
+        return _middle(sorted([w.baseline for w in self.words]))
 
     @cached_property
     def x0(self) -> float:
@@ -66,24 +62,25 @@ class Row:
 
 @dataclass(slots=True, eq=False)
 class _Cluster:
-    """Words that become a row: baseline and height of the last, and how far they reach."""
+    """Words that become a row: baselines, the last lowest, height of the last, and how far they reach."""
 
     words: list[Word]
-    base: float
+    bases: list[float]
     height: float
     x0: float
     x1: float
 
     def add(self, word: Word, base: float, height: float) -> None:
         self.words.append(word)
-        self.base, self.height = base, height
+        self.bases.append(base)
+        self.height = height
         if word.x0 < self.x0:
             self.x0 = word.x0
         if word.x1 > self.x1:
             self.x1 = word.x1
 
 
-_STRUCK_TWICE = _Cluster([], 0.0, 0.0, 0.0, 0.0)
+_STRUCK_TWICE = _Cluster([], [], 0.0, 0.0, 0.0)
 
 
 def text_of(rows: Iterable[Row]) -> str:
@@ -113,12 +110,18 @@ def rows_of(page: PageText) -> list[Row]:
         height = word.y1 - word.y0
         home = _home(clusters, word, base, height)
         if home is None:
-            clusters.append(_Cluster([word], base, height, word.x0, word.x1))
+            clusters.append(_Cluster([word], [base], height, word.x0, word.x1))
         elif home is not _STRUCK_TWICE:
             home.add(word, base, height)
-    rows = [Row(page.number, _in_reading_order(c.words)) for c in clusters]
-    rows.sort(key=lambda r: r.y)
-    return rows
+    clusters.sort(key=lambda c: _middle(c.bases))
+    return [Row(page.number, _in_reading_order(c.words)) for c in clusters]
+
+
+def _middle(ascending: list[float]) -> float:
+    middle = len(ascending) // 2
+    if len(ascending) % 2:
+        return ascending[middle]
+    return (ascending[middle - 1] + ascending[middle]) / 2
 
 
 def _in_reading_order(words: list[Word]) -> list[Word]:
@@ -147,7 +150,7 @@ def _goes_on_leftwards(word: Word, following: Word) -> bool:
 def _home(clusters: list[_Cluster], word: Word, base: float, height: float) -> _Cluster | None:
     for cluster in clusters[:-4:-1]:
         lower = height if height < cluster.height else cluster.height
-        if abs(base - cluster.base) > _SAME_BASELINE * lower:
+        if abs(base - cluster.bases[-1]) > _SAME_BASELINE * lower:
             continue
         other = _under(cluster, word)
         if other is None:

@@ -13,7 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 Decoder = Callable[[Any], Any]
 _MAX_ITEMS = 40_000
 _MAX_TEXT = 4_000
-_PLAIN = frozenset({str, int, float, bool})
+_PLAIN = frozenset({str, int, float, bool, NoneType})
 _MAX_AMOUNT = Decimal(10) ** 15
 
 
@@ -23,12 +23,13 @@ class MalformedReading(ValueError):
 
 def encode(value: Any) -> Any:
     """A dataclass tree as plain JSON values; decimals and dates become text."""
-    if value is None or type(value) in _PLAIN:
+    if type(value) in _PLAIN:
         return value
     if isinstance(value, list | tuple):
         return [v if type(v) in _PLAIN else encode(v) for v in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: encode(getattr(value, name)) for name in _names(type(value))}
+        given = [(name, getattr(value, name)) for name in _names(type(value))]
+        return {name: v if type(v) in _PLAIN else encode(v) for name, v in given}
     if isinstance(value, Decimal | date):
         return str(value)
     return value
@@ -91,10 +92,13 @@ def _list_decoder(kind: Any) -> Decoder:
 
 def _tuple_decoder(kinds: tuple[Any, ...]) -> Decoder:
     decoders = tuple(_decoder(kind) for kind in kinds)
+    coordinates = set(kinds) == {float}
 
     def build(data: Any) -> tuple[Any, ...]:
         if not isinstance(data, list) or len(data) != len(decoders):
             raise MalformedReading("wrong tuple")
+        if coordinates and set(map(type, data)) == {float} and all(map(math.isfinite, data)):
+            return tuple(data)  # a box: every line and figure has one
         return tuple([decoder(item) for decoder, item in zip(decoders, data, strict=True)])
 
     return build

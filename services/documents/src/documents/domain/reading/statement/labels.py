@@ -95,15 +95,13 @@ def _states_a_day(rest: tuple[str, ...]) -> bool:
 
 def direction_of(g: GridRow) -> str:
     """'in' or 'out' when a word of the row says so ('Af', 'Bij', 'CR', 'Debit'), else ''."""
-    amount_at = {i for t in g.amounts for i in range(t.start, t.end)}
     for index, word in enumerate(g.row.words):
-        if index in amount_at or not _stands_alone(g, index):
-            continue
         text = fold(word.text).strip("().")
-        if text in DIRECTION_IN:
-            return "in"
-        if text in DIRECTION_OUT:
-            return "out"
+        said = "in" if text in DIRECTION_IN else "out" if text in DIRECTION_OUT else ""
+        if not said or any(t.start <= index < t.end for t in g.amounts):
+            continue
+        if _stands_alone(g, index):
+            return said
     return ""
 
 

@@ -150,7 +150,8 @@ def _titled(hits: list[Hit]) -> Heading | None:
 
 
 def _digit_share(row: Row) -> float:
-    return sum(any(c.isdigit() for c in w.text) for w in row.words) / len(row.words)
+    texts = [w.text for w in row.words if not w.text.isalpha()]
+    return sum(any(c.isdigit() for c in text) for text in texts) / len(row.words)
 
 
 def _better(first: list[Hit], second: list[Hit]) -> list[Hit]:
