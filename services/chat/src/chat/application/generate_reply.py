@@ -25,7 +25,7 @@ from shared.errors import Unavailable
 log = logging.getLogger(__name__)
 _FINISH_ATTEMPTS = 5
 # Words that were chosen with care, or say what was really done: no model has a part in them.
-NEVER_A_MODELS = frozenset({Intent.DISTRESS, Intent.HARM, Intent.FORGET})
+NEVER_A_MODELS = frozenset({Intent.DISTRESS, Intent.HARM, Intent.FORGET, Intent.PRIVACY})
 
 
 @dataclass(frozen=True, slots=True)

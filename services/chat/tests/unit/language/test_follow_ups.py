@@ -45,6 +45,12 @@ def test_a_new_kind_replaces_the_old_one() -> None:
     assert follow_up("any cheaper books?", "a funny film").asking.types == ("book",)
 
 
+@pytest.mark.parametrize("message", ["indoors though", "something outside instead"])
+def test_a_wish_in_two_words_is_about_what_came_before(message: str) -> None:
+    read = follow_up(message, "what can I do on Sunday?")
+    assert read.intent is Intent.RECOMMEND
+
+
 def test_yes_to_an_offer_of_free_things_asks_for_free_things() -> None:
     read = follow_up("yes please", told="You are over. Shall I look for free things?")
     assert read.intent is Intent.RECOMMEND

@@ -79,6 +79,8 @@ def _with_manners(read: Understanding, facts: Facts, voice: Voice) -> list[Line]
             return manners.memory(facts, voice)
         case Intent.FORGET:
             return manners.forgotten(read, voice)
+        case Intent.PRIVACY:
+            return manners.privacy(voice)
         case Intent.ACKNOWLEDGED:
             return talk.declined(voice)
         case _:

@@ -60,6 +60,18 @@ def memory(facts: Facts, voice: Voice) -> list[Line]:
     return [Line(f"What I know: {listed(known)}. {where}")]
 
 
+def privacy(voice: Voice) -> list[Line]:
+    """What is done with somebody's data, and where it can be had or deleted."""
+    return [
+        Line(
+            voice.pick(
+                "Your documents and our talks serve your budget and these suggestions, nothing else, and nobody buys them. Under Settings you can take everything with you or delete it.",
+                "They are yours: I use them for your budget and for suggestions only, and they are not sold. Settings has a copy of everything for you, and the way to delete it.",
+            )
+        )
+    ]
+
+
 def _tastes(tastes: Tastes) -> list[str]:
     known = []
     if tastes.genres:

@@ -59,7 +59,9 @@ _LIKE = re.compile(
     r"(?P<title>(?-i:[A-Z0-9])[^?!.,]{1,60})",
     re.I,
 )
-_AT_HOME = re.compile(r"\b(?:stay(?:ing)? (?:at )?home|stay(?:ing)? in|at home|from home)\b", re.I)
+_AT_HOME = re.compile(
+    r"\b(?:stay(?:ing)? (?:at )?home|stay(?:ing)? in|at home|from home|indoors?)\b", re.I
+)
 _OUTINGS = ("event", "restaurant")
 _QUOTED = re.compile(r"[\"“«]([^\"”»]{2,80})[\"”»]")
 _TITLE_AFTER = re.compile(

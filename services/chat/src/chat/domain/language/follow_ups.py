@@ -43,6 +43,7 @@ _COMPARE = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"^\W*(?:and |but |or )?(?:what )?if\b", re.IGNORECASE)
+_RATHER = re.compile(r"\b(?:though|instead|rather|this time)\W*$", re.IGNORECASE)
 _CENT = Decimal("0.01")
 _FEW_WORDS = 9
 _LOOSE = (None, Intent.RECOMMEND, Intent.UNKNOWN)
@@ -105,15 +106,16 @@ def _only_an_amount(read: Understanding, earlier: Sequence[str]) -> Decimal | No
 
 
 def _narrows(read: Understanding) -> bool:
-    """`no comedies either`, `and if it should be outside?`: a wish, put into few words."""
+    """`no comedies either`, `and if it should be outside?`, `indoors though`: a wish in few words."""
     asking = read.asking
     if read.intent not in _LOOSE or read.tastes or len(read.text.split()) > _FEW_WORDS:
         return False
     if asking.excluded_genres or asking.excluded_types:
-        return bool(_WITHOUT.match(read.text))
+        return bool(_WITHOUT.match(read.text) or _RATHER.search(read.text))
     if asking.max_price is not None:
         return not asking.names_something and asking.title is None
-    return bool(_IF.match(read.text) and asking.names_something)
+    changes = _IF.match(read.text) or _RATHER.search(read.text)
+    return bool(changes and asking.names_something)
 
 
 def _points(read: Understanding, shown: Sequence[Candidate]) -> bool:

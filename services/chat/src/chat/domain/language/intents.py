@@ -33,6 +33,7 @@ class Intent(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     MEMORY = "memory"
     FORGET = "forget"
+    PRIVACY = "privacy"
     FOREIGN = "foreign"
     UNKNOWN = "unknown"
 
@@ -69,6 +70,7 @@ def _by_manners(text: str) -> Intent | None:
         (manners.ACKNOWLEDGED, Intent.ACKNOWLEDGED),
         (manners.FORGET, Intent.FORGET),
         (manners.MEMORY, Intent.MEMORY),
+        (manners.PRIVACY, Intent.PRIVACY),
         (manners.INSULT, Intent.COMPLAINT),
         (phrases.GREETING, Intent.GREETING),
         (phrases.THANKS, Intent.THANKS),

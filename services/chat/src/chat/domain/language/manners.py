@@ -50,6 +50,12 @@ MEMORY = re.compile(
     r"|\bwhat (?:are|were) my (?:tastes|preferences|likes|dislikes)\b|\bwhat do i (?:like|love|hate|enjoy)\b|\bdo you (?:know|remember) (?:me|my|what (?:i|we))\b",
     re.IGNORECASE,
 )
+_MINE = r"\b(?:my|our) (?:data|info(?:rmation)?|details|documents?|statements?|figures|chats?|finances)\b"
+PRIVACY = re.compile(
+    rf"\b(?:sell|share|leak|give away|keep|see|sees|reads?|uses?|do with|happens (?:to|with))\b[^.?!]{{0,24}}{_MINE}[^.!]*\?"
+    rf"|{_MINE}[^.?!]{{0,12}}\b(?:safe|private|secure|protected|sold|shared)\b|\bprivacy\b",
+    re.IGNORECASE,
+)
 _FOREIGN = frozenset(
     "ich bin was kann wir heute und der das ist nicht mir für gibt es einen eine bitte danke möchte will "
     "qué que puedo hacer gratis este fin semana quiero una película para hoy por favor tengo "
