@@ -135,6 +135,29 @@ async def test_only_new_and_changed_texts_are_embedded(app: App) -> None:
     assert await embed(app) == 1
 
 
+async def test_another_model_embeds_everything_again_while_searches_go_on(
+    settings: Settings, me: Visitor, app: App
+) -> None:
+    await on_the_shelf(app, *(some_facts(f"sleuth-{n}", description="A murder.") for n in range(5)))
+    await embed(app)
+    model = settings.llm.model_copy(update={"embed_model": "a-newer-model"})
+    changed = settings.model_copy(update={"llm": model})
+    async with serving(create_app(changed)) as client:
+        later = replace(me, client=client)
+
+        async def found_by_meaning() -> list[str]:
+            return sorted(await found(later, "whodunnit"))
+
+        assert (await found(later, "sleuth 3"))[0] == "Sleuth 3"
+        assert await found_by_meaning() == []
+        newer = App.from_settings(changed)
+        async with newer.resources.open(), newer.open_embedder():
+            assert await embed(newer) == 5
+        assert await found_by_meaning() == [f"Sleuth {n}" for n in range(5)]
+        assert (await found(me, "sleuth 3"))[0] == "Sleuth 3"
+    assert await embed(app) == 5
+
+
 async def test_pages_of_a_search_do_not_move_when_items_are_added(me: Visitor, app: App) -> None:
     await on_the_shelf(app, *(some_facts(f"heist-{n}") for n in range(25)))
     first = await me.get("/search", q="heist", limit=10)
