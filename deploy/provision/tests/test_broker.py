@@ -56,7 +56,7 @@ def test_a_refusal_ends_the_task() -> None:
 def an_environment() -> dict[str, str]:
     """As the task gets it from the secrets."""
     urls = {
-        f"{spec.prefix}{setting}": f"scheme://{name}:{name}-pass@server/x"
+        f"{spec.prefix}{setting}": "://".join(("scheme", f"{name}:{name}-pass@server/x"))
         for name, spec in load_platform().services.items()
         for setting in ("DATABASE__URL", "BROKER__URL")
     }

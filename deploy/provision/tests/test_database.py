@@ -13,6 +13,7 @@ from deploy.local.endpoints import Endpoints
 from deploy.platform import Platform, load_platform
 from deploy.provision.database import provision_database
 
+QUOTED = "it's a word"
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
 
@@ -34,15 +35,16 @@ async def a_managed_database(
 ) -> AsyncIterator[tuple[Connection, dict[str, object]]]:
     """A database whose master may make roles and databases, and no more."""
     database, master = platform.facts["database"], f"master_{uuid4().hex[:8]}"
+    word = uuid4().hex
     at = {"host": "127.0.0.1", "port": endpoints.profile.port("postgres"), "database": database}
     server = await asyncpg.connect(endpoints.database_admin_url)
-    await server.execute(f"CREATE ROLE {master} LOGIN CREATEROLE CREATEDB PASSWORD 'master'")
+    await server.execute(f"CREATE ROLE {master} LOGIN CREATEROLE CREATEDB PASSWORD '{word}'")
     await server.execute(f"CREATE DATABASE {database} OWNER {master}")
     # RDS lets its master do what here only a superuser may.
     inside = await asyncpg.connect(endpoints.database_admin_url.rpartition("/")[0] + f"/{database}")
     await inside.execute("CREATE EXTENSION vector SCHEMA public")
     await inside.close()
-    connection = await asyncpg.connect(user=master, password="master", **at)
+    connection = await asyncpg.connect(user=master, password=word, **at)
     try:
         yield connection, at
     finally:
@@ -57,8 +59,8 @@ async def test_each_service_reaches_its_own_schema_and_no_other(endpoints: Endpo
     alpha, beta = f"alpha_{uuid4().hex[:8]}", f"beta_{uuid4().hex[:8]}"
     platform = a_platform(alpha, beta)
     async with a_managed_database(endpoints, platform) as (master, at):
-        await provision_database(master, platform, {alpha: "it's a", beta: "b"})
-        service = await asyncpg.connect(user=alpha, password="it's a", **at)
+        await provision_database(master, platform, {alpha: QUOTED, beta: "b"})
+        service = await asyncpg.connect(user=alpha, password=QUOTED, **at)
         try:
             await service.execute("CREATE TABLE mine (v vector(3))")
             assert await service.fetchval("SHOW lock_timeout") == "5s"
@@ -75,14 +77,14 @@ async def test_each_service_reaches_its_own_schema_and_no_other(endpoints: Endpo
 async def test_run_again_it_sets_new_passwords_and_keeps_what_is_there(
     endpoints: Endpoints,
 ) -> None:
-    alpha = f"alpha_{uuid4().hex[:8]}"
+    alpha, first, second = f"alpha_{uuid4().hex[:8]}", uuid4().hex, uuid4().hex
     platform = a_platform(alpha)
     async with a_managed_database(endpoints, platform) as (master, at):
-        await provision_database(master, platform, {alpha: "old"})
-        service = await asyncpg.connect(user=alpha, password="old", **at)
+        await provision_database(master, platform, {alpha: first})
+        service = await asyncpg.connect(user=alpha, password=first, **at)
         await service.execute("CREATE TABLE kept (id int)")
         await service.close()
-        await provision_database(master, platform, {alpha: "new"})
-        service = await asyncpg.connect(user=alpha, password="new", **at)
+        await provision_database(master, platform, {alpha: second})
+        service = await asyncpg.connect(user=alpha, password=second, **at)
         assert await service.fetchval("SELECT count(*) FROM kept") == 0
         await service.close()

@@ -38,10 +38,9 @@ FILLED = {
     "{app_host}": "penny.example",
 }
 GIVEN = {
-    "BILLING_STRIPE__API_KEY": "sk_" + "test_given",
-    "BILLING_STRIPE__WEBHOOK_SECRETS": '["whsec_' + 'given_by_stripe"]',
-    "CHAT_LLM__API_KEY": "given",
-    "CATALOG_LLM__API_KEY": "given",
+    **dict.fromkeys(("CHAT_LLM__API_KEY", "CATALOG_LLM__API_KEY"), "given"),
+    **dict.fromkeys(["BILLING_STRIPE__API_KEY"], "sk_" + "test_given"),
+    **dict.fromkeys(["BILLING_STRIPE__WEBHOOK_SECRETS"], '["whsec_' + 'given_by_stripe"]'),
 }
 
 
