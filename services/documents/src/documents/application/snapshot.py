@@ -143,7 +143,9 @@ def _spending(analysis: Analysis) -> Plain:
                 "account": account,
                 "first_day": str(spans[0][0]),
                 "last_day": str(spans[-1][1]),
-                "missing_months": plain_value(tuple(analysis.coverage.missing_months(account))),
+                "missing_months": plain_value(
+                    tuple(analysis.coverage.missing_months(account, analysis.today))
+                ),
             }
             for account, spans in sorted(analysis.coverage.spans.items())
         ],

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -138,6 +139,26 @@ def test_a_month_with_three_pays_does_not_count_the_third_before_it_comes() -> N
         for day in (14, 15, 28, 29)
     ]
     assert paid == [aud("0.00"), aud("2000.00"), aud("2000.00"), aud("4000.00")]
+
+
+def test_a_card_that_is_paid_off_every_month_is_expected_again() -> None:
+    days = [date(2026, month, 24) for month in (8, 9, 10)]
+    paid = lines_on(days, "CREDIT CARD PAYMENT", "-300.00")
+    ledger = with_balance("5000.00")
+    ledger = replace(ledger, lines=(*ledger.lines, *paid))
+    bills = [figures(asked(ledger, "10.00", date(2026, 11, day)))["cash.bills"] for day in (23, 24)]
+    # Rent on the 23rd, the card on the 24th.
+    assert bills == [aud("560.00"), aud("860.00")]
+
+
+def test_savings_put_aside_leave_the_account_unless_they_only_move_to_another() -> None:
+    days = [date(2026, month, 22) for month in (8, 9, 10)]
+    sent = lines_on(days, "TRANSFER TO SAVINGS", "-200.00")
+    arrived = lines_on(days, "TRANSFER FROM EVERYDAY", "200.00", account="savings-9")
+    ledger = with_balance("5000.00")
+    for more, expected in ((sent, "200.00"), ([*sent, *arrived], "0.00")):
+        answer = asked(replace(ledger, lines=(*ledger.lines, *more)), "10.00", date(2026, 11, 22))
+        assert figures(answer)["cash.bills"] == aud(expected)
 
 
 def test_without_a_budget_the_answer_is_unknown() -> None:

@@ -75,13 +75,17 @@ def test_transfers_and_pay_are_no_spending() -> None:
     assert analysed(a_ledger(lines), date(2026, 5, 30)).spending.by_category == ()
 
 
-def test_the_months_that_are_missing_between_statements_are_named() -> None:
+def test_the_months_that_statements_leave_out_are_named() -> None:
     statements = (
         a_statement(date(2025, 12, 13), date(2026, 1, 12)),
         a_statement(date(2026, 1, 13), date(2026, 2, 12)),
         a_statement(date(2026, 4, 13), date(2026, 5, 12)),
     )
     coverage = analysed(a_ledger(statements=statements), TODAY).coverage
-    missing = coverage.missing_months("everyday-1234")
-    assert missing == [Period(2026, 2), Period(2026, 3), Period(2026, 4)]
+    between = [Period(2026, 2), Period(2026, 3), Period(2026, 4)]
+    since = [Period(2026, 5), Period(2026, 6), Period(2026, 7)]
+    assert coverage.missing_months("everyday-1234", date(2026, 5, 20)) == between
+    assert coverage.missing_months("everyday-1234", date(2026, 8, 2)) == [*between, *since]
+    closed = date(2026, 12, 2)
+    assert coverage.missing_months("everyday-1234", closed) == between
     assert coverage.full_months(["everyday-1234"], Period(2026, 11)) == [Period(2026, 1)]

@@ -23,6 +23,7 @@ from documents.domain.finance.records import AccountKind, Ledger
 from documents.domain.finance.recurring import Recurring, find_recurring
 from documents.domain.finance.shares import find_shares, with_earnings, with_rent_received
 from documents.domain.finance.spending import SpendingSummary, summarise_spending
+from documents.domain.finance.standing import standing_payments
 from documents.domain.finance.subscriptions import (
     Subscription,
     committed_subscriptions,
@@ -70,11 +71,14 @@ class Analysis:
             currency=self.currency,
             balances=self.balances,
             streams=self.income.streams,
-            bills=tuple(one for one in (*self.recurring, *self.shares) if not one.ended),
+            bills=(*self._due_bills(), *standing_payments(self.entries, self.coverage, self.today)),
             essential=self.essential.monthly,
             purchases=self.purchases,
             entries=self.entries,
         )
+
+    def _due_bills(self) -> list[Recurring]:
+        return [one for one in (*self.recurring, *self.shares) if not one.ended]
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -11,6 +11,7 @@ Span = tuple[date, date]
 # A statement that prints no period is taken to reach the month's ends when its lines nearly do.
 _NEAR_THE_END = 5
 _ABOUT_A_MONTH = 27
+_CLOSED_AFTER_MONTHS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,18 @@ class Coverage:
         span = self.longest_span(accounts)
         return span is not None and (span[1] - span[0]).days + 1 >= _ABOUT_A_MONTH
 
-    def missing_months(self, account: str) -> list[Period]:
-        """The months between the first and the last shown of `account` that are not complete."""
+    def missing_months(self, account: str, today: date) -> list[Period]:
+        """The months after the first one shown of `account` and before this one that have holes.
+
+        An account that was not shown for half a year is taken for closed where it ends.
+        """
         spans = self.spans.get(account, ())
         if not spans:
             return []
-        inside = _months(spans[0][0], spans[-1][1])[1:-1]
-        return [month for month in inside if not self.covers(month, account)]
+        first, last, now = spans[0][0], spans[-1][1], Period.of(today)
+        is_open = now.shift(-_CLOSED_AFTER_MONTHS) <= Period.of(last)
+        end = max(last, now.start) if is_open else last
+        return [month for month in _months(first, end)[1:-1] if not self.covers(month, account)]
 
 
 def _spans_of_lines(lines: Iterable[Line]) -> dict[tuple[str, object], Span]:

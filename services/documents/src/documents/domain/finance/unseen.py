@@ -15,13 +15,12 @@ from documents.domain.finance.evidence import (
     shown,
     total,
 )
-from documents.domain.finance.pairing import pair_up
 from documents.domain.finance.records import AccountKind
+from documents.domain.finance.standing import without_other_side
 
 _RECENT = timedelta(days=92)
 # One repayment may only wait for the card's next statement.
 _LEAST_REPAYMENTS = 2
-_BEFORE, _AFTER = timedelta(days=2), timedelta(days=5)
 
 
 def unseen_cards(entries: Sequence[Entry], today: date, currency: str) -> list[Question]:
@@ -32,17 +31,8 @@ def unseen_cards(entries: Sequence[Entry], today: date, currency: str) -> list[Q
         if entry.category is Category.CARD_REPAYMENT and today - entry.on <= _RECENT
     ]
     sent = [e for e in repaid if e.amount < 0 and e.line.account_kind is AccountKind.BANK]
-    received = [e for e in repaid if e.amount > 0]
-    pairs = pair_up(sent, received, [_is_received], key=lambda entry: entry.line.id)
-    known = {one.line.id for one, _ in pairs}
-    unknown = [entry for entry in sent if entry.line.id not in known]
+    unknown = without_other_side(sent, [entry for entry in repaid if entry.amount > 0])
     return [_ask(unknown, currency)] if len(unknown) >= _LEAST_REPAYMENTS else []
-
-
-def _is_received(sent: Entry, received: Entry) -> bool:
-    if received.line.account == sent.line.account or received.amount != -sent.amount:
-        return False
-    return -_BEFORE <= received.on - sent.on <= _AFTER
 
 
 def _ask(unknown: Sequence[Entry], currency: str) -> Question:
