@@ -1,12 +1,15 @@
 """`python -m deploy.compose [--check]`: compose.yaml, Caddyfile and .env.example from platform.toml."""
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
 import yaml
 
+from deploy.compose.alerts import alert_rules
 from deploy.compose.containers import compose, upstreams
+from deploy.compose.dashboard import dashboard
 from deploy.compose.values import PUBLISHED, secret_names
 from deploy.gateway import DoorSpec, caddyfile
 from deploy.platform import Platform, load_platform
@@ -35,14 +38,19 @@ def files(platform: Platform) -> dict[str, str]:
         object_store=f"http://127.0.0.1:{PUBLISHED['object_store']}",
         access_log=None,
     )
-    text = yaml.dump(compose(platform), Dumper=_Plain, sort_keys=False, width=1000)
     names = "".join(f"{name}=\n" for name in secret_names(platform))
     advice = "# Every variable is required. `python3 -m deploy.compose.secrets` makes them up.\n"
     return {
-        "compose.yaml": HEADER + text,
+        "compose.yaml": HEADER + _yaml(compose(platform)),
         "Caddyfile": caddyfile(platform, door),
         ".env.example": advice + names,
+        "telemetry/alerts.yaml": HEADER + _yaml(alert_rules(platform)),
+        "telemetry/platform.json": json.dumps(dashboard(), indent=2) + "\n",
     }
+
+
+def _yaml(content: object) -> str:
+    return yaml.dump(content, Dumper=_Plain, sort_keys=False, width=1000)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from deploy.compose.doubles import doubles
 from deploy.compose.frame import CONFINED, Container, build, health
 from deploy.compose.servers import servers
 from deploy.compose.values import PUBLISHED, SERVICE_PORT, service_settings
+from deploy.compose.watching import watching
 from deploy.platform import Platform
 
 CONTAINER_NAMES = {"object_store": "object-store", "modelserver": "ollama"}
@@ -11,12 +12,20 @@ CONTAINER_NAMES = {"object_store": "object-store", "modelserver": "ollama"}
 
 def compose(platform: Platform) -> Container:
     """The whole file."""
-    services: dict[str, Container] = {**servers(platform), **doubles(platform)}
+    services: dict[str, Container] = {**servers(platform), **doubles(platform), **watching()}
     for service in platform.services:
         services |= _service(platform, service)
     services["catalog-seed"] = _job(platform, "catalog", ["catalog.seed"], ["catalog-migrate"])
     services["gateway"] = _gateway(platform)
-    volumes = ("postgres", "rabbitmq", "object-store", "cognito", "devstripe", "ollama")
+    volumes = (
+        "postgres",
+        "rabbitmq",
+        "object-store",
+        "cognito",
+        "devstripe",
+        "ollama",
+        "prometheus",
+    )
     return {
         "name": "penny-dreadful",
         "services": services,

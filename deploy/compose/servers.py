@@ -10,24 +10,17 @@ VALKEY = "valkey/valkey:9.1-alpine"
 OBJECT_STORE = "chrislusf/seaweedfs:4.48"
 OLLAMA = "ollama/ollama:0.12.3"
 LIMITS = ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")
-TRACING = "jaegertracing/all-in-one:1.62.0"
 
 
 INSIDE: Container = {"networks": ["inside"], "restart": "unless-stopped"}
 
 
 def servers(platform: Platform) -> dict[str, Container]:
-    """Database, broker, cache, traces, object store and models."""
+    """Database, broker, cache, object store and models."""
     return {
         "postgres": _postgres(platform),
         "rabbitmq": _rabbitmq(),
         "valkey": _valkey(),
-        "tracing": {
-            **INSIDE,
-            "image": TRACING,
-            "networks": ["inside", "outside"],
-            "ports": [f"127.0.0.1:{PUBLISHED['tracing']}:16686"],
-        },
         "object-store": _object_store(),
         "bucket": _bucket(platform.facts["bucket"]),
         **_models(platform),

@@ -4,7 +4,14 @@ from deploy.platform import Platform
 
 SERVICE_PORT = 8000
 # Host ports, on loopback only; the public ones are what a person's browser reaches.
-PUBLISHED = {"gateway": 8080, "object_store": 8333, "devstripe": 8420, "tracing": 16686}
+PUBLISHED = {
+    "gateway": 8080,
+    "object_store": 8333,
+    "devstripe": 8420,
+    "tracing": 16686,
+    "prometheus": 9090,
+    "grafana": 3000,
+}
 
 
 def required(name: str) -> str:
@@ -54,7 +61,7 @@ def _addresses(platform: Platform) -> dict[str, str]:
         "postgres": "postgres:5432",
         "rabbitmq": "rabbitmq:5672",
         "valkey": "valkey:6379",
-        "telemetry_endpoint": "http://tracing:4318",
+        "telemetry_endpoint": "http://collector:4318",
         **{f"{name}_url": f"http://{name}:{SERVICE_PORT}" for name in platform.services},
         "app_url": f"http://127.0.0.1:{PUBLISHED['gateway']}",
         "cognito_url": "http://cognito:9229",

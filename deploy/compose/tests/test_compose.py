@@ -63,7 +63,14 @@ def test_only_what_a_browser_needs_is_published_and_only_on_loopback() -> None:
         for name, container in COMPOSE["services"].items()
         if "ports" in container
     }
-    assert published.keys() == {"gateway", "object-store", "devstripe", "tracing"}
+    assert published.keys() == {
+        "gateway",
+        "object-store",
+        "devstripe",
+        "tracing",
+        "prometheus",
+        "grafana",
+    }
     assert all(port.startswith("127.0.0.1:") for ports in published.values() for port in ports)
 
 
