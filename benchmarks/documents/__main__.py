@@ -7,14 +7,23 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.documents.memory import watch_memory
-from benchmarks.documents.readers import Read, Spent, bare_words, ours, plumbed_words, spend
+from benchmarks.documents.readers import (
+    Read,
+    Spent,
+    bare_words,
+    ours,
+    parsed_here,
+    plumbed_words,
+    spend,
+)
 from benchmarks.documents.samples import Sample, text_documents
 from documents.infrastructure.parsing.parser import PdfParser
 
 GOAL = 5.0
 _MEMORY = 4 * 1024**3
 LIMIT = "PyMuPDF words (limit)"
-OURS = "ours, proven reading"
+PARSING = "ours, parsing alone"
+OURS = "ours, sandboxed"
 
 
 async def compare(parser: PdfParser, samples: list[Sample], rounds: int) -> None:
@@ -25,6 +34,7 @@ async def compare(parser: PdfParser, samples: list[Sample], rounds: int) -> None
     """
     readers: dict[str, Read] = {
         LIMIT: bare_words,
+        PARSING: parsed_here,
         OURS: ours(parser),
         "pdfplumber words": plumbed_words,
     }
@@ -60,9 +70,10 @@ def _table(spent: dict[str, list[Spent]], documents: int, pages: int) -> None:
             f"{name:24} {pages / wall:9.0f} {wall / documents * 1000:8.1f} "
             f"{cpu / documents * 1000:8.1f} {by_wall:7.1f} {by_cpu:7.1f}"
         )
-    by_wall, by_cpu = _ratios(spent[OURS], spent[LIMIT])
-    met = "met" if max(by_wall, by_cpu) <= GOAL else "MISSED"
-    print(f"goal: at most {GOAL:.0f} x bare word extraction: {met}")
+    for name in (PARSING, OURS):
+        most = max(_ratios(spent[name], spent[LIMIT]))
+        met = "met" if most <= GOAL else "MISSED"
+        print(f"goal, at most {GOAL:.0f} x bare word extraction: {name}: {met}")
 
 
 def _ratios(rounds: list[Spent], limit: list[Spent]) -> tuple[float, float]:
