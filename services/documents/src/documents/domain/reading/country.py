@@ -21,7 +21,7 @@ _SCRIPTS = (
 _LANGUAGES = (
     ("PLN", r"\b(wyciąg|rachunku|saldo (?:początkowe|końcowe|otwarcia)|kwota|wynagrodzenie|do zapłaty|obciążenia)\b"),
     ("CZK", r"\b(výpis z účtu|zůstatek|částka|mzda|účtenka|celkem)\b"),
-    ("HUF", r"\b(számlakivonat|egyenleg|összeg|jóváírás|bérjegyzék|fizetendő|végösszeg)\b"),
+    ("HUF", r"\b(számlakivonat|egyenleg|összeg|jóváírás|bérjegyzék|fizetendő|végösszeg|nyugta|összesen|kerekítés|adószám|készpénz)\b"),
     ("SEK", r"\b(kontoutdrag|belopp|lönespecifikation|kvitto|insättning|att betala)\b"),
     ("NOK", r"\b(kontoutskrift|beløp|lønnsslipp|inn på konto|å betale|bokført)\b"),
     ("DKK", r"\b(kontoudskrift|kontoudtog|beløb|lønseddel|at betale|bogført)\b"),

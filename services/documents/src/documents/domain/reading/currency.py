@@ -63,8 +63,8 @@ _HINTS = (
     ("CLP", r"\b(chile|santiago|rut)\b"),
     ("ARS", r"\b(argentina|cbu|cuit|buenos aires)\b"),
     ("COP", r"\b(colombia|bogotá|nit)\b"),
-    ("JPY", r"\b(japan|tokyo)\b|円"),
-    ("CNY", r"\b(china|beijing|shanghai|rmb)\b"),
+    ("JPY", r"\b(japan|tokyo)\b|円|[\u3040-\u30ff]"),
+    ("CNY", r"\b(china|beijing|shanghai|rmb)\b|[发单额价购务]"),  # no sign of Japan's
     ("ZAR", r"\b(south africa|johannesburg|cape town|pretoria|durban)\b"),
 )  # fmt: skip
 _HINTED = [(code, phrases_of(pattern)) for code, pattern in _HINTS]
@@ -166,7 +166,8 @@ def _stated(text: str) -> Counter[str]:
         if said:
             codes[said] += 1
     if "lei" in lower:
-        codes["RON"] += len(_LEI.findall(text))
+        codes["HUF"] += len(re.findall(r"\d Ft\b", text))
+    codes["RON"] += len(_LEI.findall(text))
     for mark in ("€", "£", "₹", "zł", "kč", "₺", "₪", "₩"):
         codes[_MARKS[mark]] += lower.count(mark)
     codes.update(_dollars(lower))

@@ -48,6 +48,11 @@ class Labelled:
         return Amount(value, self.row.page, self.box)
 
 
+def amount_of(token: AmountToken, row: Row) -> Amount:
+    """The signed figure with its place."""
+    return Amount(token.signed, row.page, box_of(row.words[token.start : token.end]))
+
+
 def labelled_amounts(
     rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle, *, above: bool = False
 ) -> list[Labelled]:
@@ -118,7 +123,7 @@ def _above(
 def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
     before = _without_count(row, start_without_rate(row, hit.start))
     lead = row.words[before - 1].text if before else ""
-    if lead.lower() in _LEADING or lead in ISO_CODES:
+    if lead.lower() in _LEADING or lead in ISO_CODES or lead.lower().strip(".") in _PLUS:
         before -= 1
     if before == 0 or any(t.end == before for t in amounts):
         return True

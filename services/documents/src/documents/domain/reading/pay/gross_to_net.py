@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from documents.domain.reading.figures import Labelled, labelled_amounts, labels_after
+from documents.domain.reading.figures import (
+    Labelled,
+    amount_of,
+    labelled_amounts,
+    labels_after,
+)
 from documents.domain.reading.lexicon import Lexicon
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.pay.blocks import untitled_totals
 from documents.domain.reading.pay.columns import Heading
 from documents.domain.reading.pay.printed import (
     Figure,
-    amount_of,
     figures_of,
     first_of,
     of_block,
@@ -100,10 +104,8 @@ def _several(
     style: NumberStyle,
 ) -> Iterator[GrossToNet]:
     """Every choice among the printed figures, then what rows without a full label offer."""
-    grosses, nets = printed["gross"] or [first.gross], printed["net"] or [first.net]
-    less = printed["deductions"] or [first.deductions]
-    for gross, deductions, net in product(grosses, less, nets):
-        yield GrossToNet(_with_first_year(gross, grosses), deductions, net)
+    yield from _of_printed(first, printed)
+    grosses = printed["gross"] or [first.gross]
     if first.net.current is None:
         return
     for deductions in (*_named_briefly(rows, style), *_only_totals(rows, headings, style)):
@@ -113,6 +115,22 @@ def _several(
         return
     for total, deductions in _totals_side_by_side(rows, style):
         yield GrossToNet(Figure(total.current, first.gross.ytd), deductions, first.net)
+
+
+def _of_printed(first: GrossToNet, printed: dict[str, list[Figure]]) -> Iterator[GrossToNet]:
+    grosses, nets = printed["gross"] or [first.gross], printed["net"] or [first.net]
+    less = printed["deductions"] or [first.deductions]
+    for gross, deductions, net in product(grosses, less, nets):
+        yield GrossToNet(_with_first_year(gross, grosses), deductions, net)
+    for gross, deductions, net in product(_either(grosses), _either(less), _either(nets)):
+        if any(one in every for one, every in ((gross, grosses), (deductions, less), (net, nets))):
+            yield GrossToNet(_with_first_year(gross, grosses), deductions, net)
+
+
+def _either(figures: Sequence[Figure]) -> list[Figure]:
+    """Also as figures of the period, where a title far above says that they are the year's."""
+    turned = [Figure(f.ytd, None, f.label) for f in figures if f.current is None and f.ytd]
+    return [*figures, *turned]
 
 
 def _named_briefly(rows: Sequence[Row], style: NumberStyle) -> Iterator[Figure]:

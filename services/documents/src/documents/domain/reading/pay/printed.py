@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from documents.domain.reading.figures import Labelled
+from documents.domain.reading.figures import Labelled, amount_of
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.pay.blocks import block_total
 from documents.domain.reading.pay.columns import Heading, Pair, pair_of, title_above
 from documents.domain.reading.result import Amount
-from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAY_COLUMNS, PAY_FIGURES
 
 
@@ -90,12 +90,20 @@ def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> 
         if any(c.isalpha() for w in between for c in w.text):
             break
         near.append(token)
+    if len(near) == 1 and _is_told(figure):
+        return Pair(near[0], None)
     pair = pair_of(figure.row, near, headings, figure.meaning)
     if pair.current is None and pair.ytd is None and len(near) == 1:
         return Pair(near[0], None)
     if pair.current is None and pair.ytd is not None:
         return Pair(_beside(pair.ytd, near), pair.ytd)
     return pair
+
+
+def _is_told(figure: Labelled) -> bool:
+    """'Net pay: 1,504.15' alone is no cell of the columns it happens to stand under."""
+    before = figure.row.words[figure.token.start - 1]
+    return before.text.endswith(":") and figure.token.end == len(figure.row.words)
 
 
 def _beside(year: AmountToken, tokens: Sequence[AmountToken]) -> AmountToken | None:
@@ -121,8 +129,3 @@ def _label_start(figure: Labelled) -> float:
         if " ".join(w.text for w in words[at : at + length]) == figure.label:
             return words[at].x0
     return words[0].x0
-
-
-def amount_of(token: AmountToken, row: Row) -> Amount:
-    """The signed figure with its place."""
-    return Amount(token.signed, row.page, box_of(row.words[token.start : token.end]))

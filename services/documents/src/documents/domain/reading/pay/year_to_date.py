@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from documents.domain.reading.figures import amount_of
 from documents.domain.reading.lexicon import Hit
 from documents.domain.reading.numbers import NumberStyle, amounts_in
-from documents.domain.reading.pay.printed import amount_of
 from documents.domain.reading.result import Amount, PayLine
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAY_COLUMNS, PAY_FIGURES

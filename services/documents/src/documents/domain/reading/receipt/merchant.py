@@ -22,6 +22,7 @@ _COMPANY = re.compile(
 _SITE = re.compile(r"(?:www\.|@|https?://)([a-z0-9-]+)\.[a-z]", re.IGNORECASE)
 _SENDER = re.compile(r"\s+[-–·•|*]\s+|\s*[·•|*]\s*|,\s+")  # 'Sample GmbH - High Street 1 - Town'
 _FIRST_ROWS, _CUSTOMER_ROWS = 16, 6
+_LONG_NAME = 2
 _FLUSH, _NEXT_LINE = 12.0, 2.0  # points; heights of a row
 _BRANCH = re.compile(r"[#A-Z]{0,2}\d{1,4}")  # 'Store A64': its number is not an address
 _Cell = list[Word]
@@ -39,7 +40,7 @@ def find_merchant(rows: Sequence[Row]) -> Text | None:
     if not named:
         return None
     _, cell, row = max(named, key=lambda one: one[0])
-    words = [*_line_above(cell, row, named), *cell]
+    words = _without_title([*_line_above(cell, row, named), *cell])
     name = " ".join(w.text for w in words)
     if all(len(w.text) == 1 for w in words):
         name = "".join(w.text for w in words)
@@ -65,6 +66,12 @@ def _candidates(top: Sequence[Row], sites: set[str]) -> list[tuple[float, _Cell,
             if worth is not None and not addressed and not _is_customers(cell, customers):
                 named.append((worth - 0.45 * len(named), cell, row))
     return named
+
+
+def _without_title(words: _Cell) -> _Cell:
+    """'Sample Web Services Invoice': the name, without what the paper is."""
+    last = NOT_A_MERCHANT.starting(tokens(words[-1].text)) if len(words) > _LONG_NAME else None
+    return words[:-1] if last is not None else words
 
 
 def _named_seller(top: Sequence[Row]) -> Text | None:

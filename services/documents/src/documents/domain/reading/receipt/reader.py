@@ -24,6 +24,7 @@ from documents.domain.reading.statement.calendar import decide_order
 from documents.domain.reading.vocabulary.receipt import RECEIPT_DATES, RECEIPT_FIGURES
 
 _ZERO = Decimal(0)
+_MOST = 4  # of a kind that are added or taken off
 _UNTIL = frozenset(
     "to until till through thru bis tot til till hasta jusqu'au au fino al ate do".split()
 )
@@ -73,17 +74,21 @@ def _is_the_tax(item: ReceiptItem, totals: Totals) -> bool:
 
 
 def _extras(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[Decimal]:
-    """Discounts and shipping that are printed above the total."""
+    """What is added or taken off above the total: tips, shipping, levies, discounts, rounding."""
     if totals.total is None:
         return []
-    page, bottom = totals.total.page, totals.total.box[3]
-    return [
-        f.token.charged
-        for f in labelled_amounts(rows, RECEIPT_FIGURES, style)
-        if f.meaning in {"discount", "shipping", "levy", "rounding"}
-        and not f.below
-        and (f.row.page, f.box[1]) < (page, bottom)
+    found = labelled_amounts(rows, RECEIPT_FIGURES, style)
+    ends = [
+        (f.row.page, f.box[3])
+        for f in found
+        if f.meaning in {"grand", "total"} and f.token.value == totals.total.value
     ]
+    bottom = max([(totals.total.page, totals.total.box[3]), *ends])
+    above = [f for f in found if not f.below and (f.row.page, f.box[1]) < bottom]
+    added = [f.token.charged for f in above if f.meaning in {"shipping", "levy", "tip"}]
+    off = [-abs(f.token.value) for f in above if f.meaning == "discount"]
+    rounded = [f.token.value for f in above if f.meaning == "rounding"]
+    return [*added[:_MOST], *off[:_MOST], *rounded[:1], *(-r for r in rounded[:1])]
 
 
 def _date(rows: Sequence[Row], order: DateOrder) -> Day | None:
@@ -114,15 +119,31 @@ def _reconcile(
     if totals.total is None or not items:
         return Reconciliation(None)
     sold = sum((i.amount for i in items), _ZERO)
-    targets = {totals.total.value, *([totals.subtotal.value] if totals.subtotal else [])}
     parts = [*reductions[:4]]
-    parts += [a.value for a in (totals.tax, totals.tip) if a is not None]
-    parts += [p for e in extras[:4] for p in (e, -e)]
-    for size in range(min(len(parts), 4) + 1):
-        for chosen in combinations(parts, size):
-            if sold + sum(chosen, _ZERO) in targets:
-                check = Check("items_and_total", True, totals.total.value, totals.total.value)
-                return Reconciliation(True, None, [check])
+    parts += [totals.tax.value] if totals.tax else []
+    parts += [totals.tip.value] if totals.tip and totals.tip.value not in extras else []
+    parts += extras
+    made = {
+        sold + sum(c, _ZERO) for n in range(min(len(parts), 4) + 1) for c in combinations(parts, n)
+    }
+    through = totals.subtotal is not None and totals.subtotal.value in made
+    if totals.total.value in made or (through and _leads_to_total(totals, parts)):
+        check = Check("items_and_total", True, totals.total.value, totals.total.value)
+        return Reconciliation(True, None, [check])
+    if through:
+        return Reconciliation(None)
     found = sold + sum(reductions, _ZERO)
     check = Check("items_and_total", False, totals.total.value, found)
     return Reconciliation(False, found - totals.total.value, [check])
+
+
+def _leads_to_total(totals: Totals, parts: Sequence[Decimal]) -> bool:
+    """From the subtotal the total is reached by what is added or taken off."""
+    if totals.total is None or totals.subtotal is None:
+        return False
+    missing = totals.total.value - totals.subtotal.value
+    return any(
+        sum(chosen, _ZERO) == missing
+        for size in range(min(len(parts), 4) + 1)
+        for chosen in combinations(parts, size)
+    )

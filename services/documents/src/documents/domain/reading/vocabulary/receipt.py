@@ -20,12 +20,12 @@ RECEIPT_FIGURES = Lexicon(
         "att betala|totalt att betala|summa att betala|belopp att betala|at betale|i alt at betale|til betaling|total inkl moms|totalt inkl moms|total inkl mva|a betale|sum inkl mva|belob i alt|totalbelopp|"
         "do zaplaty|suma pln|razem do zaplaty|kwota do zaplaty|razem brutto|k uhrade|celkem k uhrade|celkem|yhteensa|maksettava|fizetendo|vegosszeg|genel toplam|total de plata|za placilo|ukupno",
         "total": "total|fahrpreis|total fare|totals|totaal|totale|summe|gesamt|summa|suma|sum|totalt|razem|i alt|toplam|osszesen|betrag|total eur|totaal eur|summe total|somme|total ht ttc|charge|amount|balance to pay|order total|total usd|total gbp|total aud|total chf|total cad|total nzd|total sgd",
-        "subtotal": "item s subtotal|total h t|montant h t|total charges before vat|subtotal|sub total|sub-total|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|net amount|total before tax|merchandise subtotal|items subtotal|total excl|amount before tax|taxable amount|"
+        "subtotal": "item s subtotal|total h t|montant h t|total charges before vat|subtotal|sub total|sub-total|net total|total net|total excl vat|total ex vat|total excluding vat|total excl gst|total ex gst|net amount|total before tax|merchandise subtotal|taxable subtotal|taxable total|non taxable subtotal|items subtotal|total excl|amount before tax|taxable amount|"
         "item subtotal|items total|goods total|zwischensumme|nettobetrag|summe netto|gesamt netto|netto|nettosumme|warenwert|netto gesamt|total netto|"
         "sous total|total ht|montant ht|total hors taxe|total hors taxes|base ht|total ht net|subtotaal|exclusief btw|totaal excl btw|totaal exclusief btw|excl btw|totaal excl|netto bedrag|"
         "base imponible|importe neto|subtotale|imponibile|totale imponibile|totale netto|total iliquido|delsumma|delsum|subtotalt|netto belopp|summa exkl moms|total ekskl moms|total eks moms|sum eks mva|"
         "wartosc netto|razem netto|mezisoucet|zaklad dane|veroton|valisumma|ara toplam|suma netto",
-        "tax": "tax|sales tax|total tax|tax total|vat|vat total|total vat|vat amount|gst|total gst|gst amount|hst|estimated tax|tax amount|incl vat|vat included|includes vat|including vat|"
+        "tax": "tax|inc vat|inc gst|inc tax|sales tax|total tax|tax total|vat|vat total|total vat|vat amount|gst|total gst|gst amount|hst|estimated tax|tax amount|incl vat|vat included|includes vat|including vat|"
         "total includes gst of|total includes gst|gst included|gst included in total|includes gst|incl gst|included gst|gst incl|of which vat|tax included|taxes|total taxes|estimated tax to be collected|vat @|"
         "mwst|ust|umsatzsteuer|mehrwertsteuer|mwst betrag|davon mwst|darin enthaltene mwst|darin enthalten mwst|darin mwst|hierin enthaltene mwst|darin enthaltene ust|inkl mwst|enthaltene mwst|zzgl mwst|zzgl ust|inkl ust|steuer|enthalt mwst|incl mwst|mwst inkl|zzgl umsatzsteuer|steuerbetrag|enthaltene umsatzsteuer|gesamt mwst|"
         "tva|total tva|montant tva|dont tva|tva incluse|montant de la tva|btw|totaal btw|btw bedrag|waarvan btw|inclusief btw|incl btw|btw hoog|btw laag|totaal btw bedrag|"
@@ -53,8 +53,8 @@ ITEM_COLUMNS = Lexicon(
     {
         "what": "description|item|items|product|article|artikel|bezeichnung|beschreibung|designation|libelle|omschrijving|concepto|descripcion|descrizione|descricao|"
         "beskrivning|beskrivelse|nazwa|nazwa towaru|popis|details|particulars|service|leistung|produit|prodotto|produto|producto|品名|商品|商品名|品目|摘要|項目|项目|名称|상품명|품명|품목|товар|наименование|назва",
-        "count": "qty|quantity|menge|anzahl|quantite|qte|aantal|cantidad|cant|quantita|quantidade|antal|ilosc|hours|units|no of|pcs|stuck|mnozstvi|数量|數量|수량|кол во|количество|кількість",
-        "each": "price|unit price|rate|unit cost|einzelpreis|preis|prix|prix unitaire|pu ht|prijs|stuksprijs|precio|precio unitario|prezzo|preco|pris|a pris|cena|cena netto|each|单价|單價|単価|단가|цена|ціна",
+        "count": "qty|quantity|menge|anzahl|quantite|qte|aantal|cantidad|cant|quantita|quantidade|antal|ilosc|qtd|qtde|qt|cant|uds|unid|hours|units|no of|pcs|stuck|mnozstvi|数量|數量|수량|кол во|количество|кількість",
+        "each": "price|unit price|rate|unit cost|einzelpreis|preis|prix|prix unitaire|pu ht|prijs|stuksprijs|precio|precio unitario|prezzo|preco|pris|a pris|cena|cena netto|unit|unitario|vl unit|vlr unit|valor unitario|p unit|p u|pu|pvp|unit price usd|each|单价|單價|単価|단가|цена|ціна",
         "sum": "amount|total|line total|gesamt|gesamtpreis|betrag|montant|total ht|bedrag|totaal|importe|importo|totale|valor|belopp|belob|wartosc|celkem|summe|sum|net amount|金額|金额|小计|小計|금액|сумма|сума|стоимость",
         "tax": "vat|tax|mwst|ust|tva|btw|iva|moms|mva|gst|tax rate|vat rate|dph",
     }
@@ -96,6 +96,6 @@ CUSTOMERS = Lexicon(
 SELLERS = Lexicon(
     {
         "seller": "sold by|seller|vendor|merchant|merchant name|supplier|verkauft von|verkaufer|vendu par|vendeur|fournisseur|verkocht door|verkoper|leverancier|vendido por|vendedor|venduto da|venditore|"
-        "fornitore|saljare|selger|saelger|sprzedawca|dodavatel|prodavajici|elado|vanzator|furnizor|satici|продавец|πωλητης"
+        "fornitore|销售方|销售方 名称|销售方名称|販売者|発行者|판매자|공급자|saljare|selger|saelger|sprzedawca|dodavatel|prodavajici|elado|vanzator|furnizor|satici|продавец|πωλητης"
     }
 )

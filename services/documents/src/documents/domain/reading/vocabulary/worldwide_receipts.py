@@ -30,6 +30,6 @@ RECEIPT_DATES_WORLD = {
 }
 
 NOT_A_MERCHANT_WORLD = {
-    "title": "領収書|領収証|レシート|請求書|納品書|お買上|様|发票|增值税|收据|小票|单号|订单|商品|영수증|현금영수증|상품명|거래명세서|세금계산서|кассовый чек|чек|товарный чек|счет|рахунок|касова бележка|фактура|απόδειξη|τιμολόγιο|קבלה|חשבונית|חשבונית מס|فاتورة|فاتورة ضريبية|إيصال|ใบเสร็จ|ใบเสร็จรับเงิน|ใบกำกับภาษี|hóa đơn|phiếu tính tiền|"
+    "title": "项目名称|货物|领収書|領収書|領収証|レシート|請求書|納品書|お買上|様|发票|增值税|收据|小票|单号|订单|商品|영수증|현금영수증|상품명|거래명세서|세금계산서|кассовый чек|чек|товарный чек|счет|рахунок|касова бележка|фактура|απόδειξη|τιμολόγιο|קבלה|חשבונית|חשבונית מס|فاتورة|فاتورة ضريبية|إيصال|ใบเสร็จ|ใบเสร็จรับเงิน|ใบกำกับภาษี|hóa đơn|phiếu tính tiền|"
     "fiş|bilgi fişi|fatura|účtenka|daňový doklad|zjednodušený daňový doklad|pokladničný doklad|nyugta|számla|kviitung|arve|čeks|kvīts|kvitas|sąskaita|bon fiscal|factură|račun|struk|nota|kwitansi|resit|invois|cupom fiscal|nota fiscal|boleta|boleta electrónica|kvittun|reikningur|documento|omschrijving|artikel|descripción|descrizione|bezeichnung|article",
 }
