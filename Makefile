@@ -7,7 +7,7 @@ CODE := libs services deploy tools tests benchmarks conftest.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup web run up down status demo trace events dead replay clean-data \
-        test e2e storm check format contracts pacts bench score compose compose-check lock baseline
+        test e2e storm check format contracts pacts bench score compose compose-check terraform lock baseline
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} \
@@ -63,7 +63,7 @@ e2e: setup web ## A person's journey, axe and speed in Chromium; PROFILE=test-2 
 storm: setup web ## Ten minutes of people at work while every part is killed in turn; SEED=1 MINUTES=10
 	@$(BIN)/python -m tools.storm --seed $(or $(SEED),1) --minutes $(or $(MINUTES),10)
 
-check: setup ## What CI checks besides tests: format, lint, types, layers, contracts, secrets, web, containers
+check: setup ## What CI checks besides tests: format, lint, types, layers, contracts, secrets, web, containers, Terraform
 	@$(BIN)/python -m deploy.checks $(CODE)
 
 bench: setup ## Measure the bus against its raw stages on this machine
@@ -92,6 +92,9 @@ baseline: setup ## Accept what the secret scan finds now as harmless
 
 compose: setup ## Write deploy/compose from platform.toml again
 	@$(BIN)/python -m deploy.compose
+
+terraform: setup ## Write what Terraform reads of platform.toml again
+	@$(BIN)/python -m deploy.terraform
 
 lock: setup ## Pin and hash the requirements again, from the .in files and pyproject.toml files
 	@$(BIN)/python -m deploy.setup.lock

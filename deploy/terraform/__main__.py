@@ -62,9 +62,7 @@ def main() -> None:
     if not options.check:
         PLATFORM_JSON.write_text(wanted)
     elif not PLATFORM_JSON.exists() or PLATFORM_JSON.read_text() != wanted:
-        sys.exit(
-            f"{PLATFORM_JSON.name} is not what platform.toml says; run python -m deploy.terraform"
-        )
+        sys.exit(f"{PLATFORM_JSON.name} is not what platform.toml says; run `make terraform`")
 
 
 if __name__ == "__main__":

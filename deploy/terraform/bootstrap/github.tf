@@ -153,6 +153,8 @@ resource "aws_iam_role_policy_attachment" "plan" {
 
 # --- apply: makes everything, but roles only under our prefix and below the boundary ---
 data "aws_iam_policy_document" "apply" {
+  for_each = var.environments
+
   #checkov:skip=CKV_AWS_356:reading roles takes no narrower resource
   statement {
     sid       = "ReadRoles"
@@ -163,7 +165,7 @@ data "aws_iam_policy_document" "apply" {
   statement {
     sid       = "MakeBoundedRoles"
     actions   = ["iam:CreateRole", "iam:PutRolePolicy", "iam:PutRolePermissionsBoundary"]
-    resources = ["arn:aws:iam::${local.account}:role/penny-staging-*", "arn:aws:iam::${local.account}:role/penny-production-*"]
+    resources = ["arn:aws:iam::${local.account}:role/penny-${each.key}-*"]
 
     condition {
       test     = "StringEquals"
@@ -178,13 +180,13 @@ data "aws_iam_policy_document" "apply" {
       "iam:DeleteRole", "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:TagRole", "iam:UntagRole",
       "iam:UpdateAssumeRolePolicy", "iam:UpdateRole", "iam:UpdateRoleDescription", "iam:PassRole",
     ]
-    resources = ["arn:aws:iam::${local.account}:role/penny-staging-*", "arn:aws:iam::${local.account}:role/penny-production-*"]
+    resources = ["arn:aws:iam::${local.account}:role/penny-${each.key}-*"]
   }
 
   statement {
     sid       = "RdsMonitoring"
     actions   = ["iam:AttachRolePolicy"]
-    resources = ["arn:aws:iam::${local.account}:role/penny-*-rds-monitoring"]
+    resources = ["arn:aws:iam::${local.account}:role/penny-${each.key}-rds-monitoring"]
 
     condition {
       test     = "ArnEquals"
@@ -205,7 +207,7 @@ resource "aws_iam_role_policy" "apply" {
 
   name   = "roles"
   role   = aws_iam_role.github["apply-${each.key}"].id
-  policy = data.aws_iam_policy_document.apply.json
+  policy = data.aws_iam_policy_document.apply[each.key].json
 }
 
 # Everything but IAM.

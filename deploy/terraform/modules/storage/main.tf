@@ -8,13 +8,30 @@ locals {
 # Access logs of the load balancer, CloudFront and the other buckets. Their writers are AWS services.
 data "aws_iam_policy_document" "log_writers" {
   statement {
-    sid       = "LoadBalancerAndBuckets"
+    sid       = "LoadBalancer"
     actions   = ["s3:PutObject"]
-    resources = ["arn:aws:s3:::${local.logs_name}/*"]
+    resources = ["arn:aws:s3:::${local.logs_name}/gateway/*"]
 
     principals {
       type        = "Service"
-      identifiers = ["logdelivery.elasticloadbalancing.amazonaws.com", "logging.s3.amazonaws.com"]
+      identifiers = ["logdelivery.elasticloadbalancing.amazonaws.com"]
+    }
+
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:elasticloadbalancing:*:${local.account}:loadbalancer/*"]
+    }
+  }
+
+  statement {
+    sid       = "Buckets"
+    actions   = ["s3:PutObject"]
+    resources = ["arn:aws:s3:::${local.logs_name}/s3/*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["logging.s3.amazonaws.com"]
     }
 
     condition {
