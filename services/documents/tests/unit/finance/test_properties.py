@@ -39,6 +39,11 @@ TEXTS = (
     "PERIWINKLE RENT",
     "TRANSFER TO SAVINGS",
     "ZORBLAX 77",
+    "ZELLE TO MARIA LOPEZ",
+    "LENA RENT SHARE",
+    "CREDIT CARD PAYMENT",
+    "DD CITY WATER",
+    "UBER EDI PAYMNT",
 )
 
 days = st.integers(0, 90).map(lambda offset: FIRST + timedelta(days=offset))
@@ -112,6 +117,8 @@ def figures(result: Analysis) -> tuple[object, ...]:
         budget.used,
         budget.remaining,
         sorted((p.on, p.amount, p.category) for p in result.purchases),
+        sorted((one.name, one.amount, one.cadence) for one in result.outlook.bills),
+        sorted(question.text for question in budget.questions),
     )
 
 
@@ -125,8 +132,8 @@ def test_used_and_remaining_always_make_the_budget(ledger: Ledger) -> None:
     else:
         assert budget.remaining is not None
         assert budget.used + budget.remaining == budget.budget
-    if budget.derived is not None:
-        assert budget.derived.amount >= 0
+    for never_below_nothing in (budget.derived, budget.fixed, budget.essential, budget.income):
+        assert never_below_nothing is None or never_below_nothing.amount >= 0
 
 
 @settings(max_examples=EXAMPLES, deadline=None)
