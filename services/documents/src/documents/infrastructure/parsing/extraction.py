@@ -119,7 +119,7 @@ def _page_text(page: pymupdf.Page, content: bytes, number: int, found: Extractio
     if text.hides_nothing(content, fills):
         turn, words = 0, [_word(w, 0, size) for w in set_apart(page, text.words)]
     else:
-        turn, words = _seen_words(page, text, fills, found)
+        turn, words = _seen_words(page, size, text, fills, found)
     # PyMuPDF places text on the page before its /Rotate: what was read is turned against the display
     against_display = (turn - page.rotation) % 360
     if against_display:
@@ -129,10 +129,14 @@ def _page_text(page: pymupdf.Page, content: bytes, number: int, found: Extractio
 
 
 def _seen_words(
-    page: pymupdf.Page, text: PrintedText, fills: list[Fill], found: Extraction
+    page: pymupdf.Page,
+    size: tuple[float, float],
+    text: PrintedText,
+    fills: list[Fill],
+    found: Extraction,
 ) -> tuple[int, list[Word]]:
     """How the page is to be turned to be read, and the words on it that a person sees."""
-    seen, size = look(page, fills), unrotated_size(page)
+    seen = look(page, fills, size)
     found.hidden += seen.hidden
     turn = dominant_turn(seen.spans)
     if seen.hidden:

@@ -24,7 +24,7 @@ from documents.infrastructure.parsing.waiting import WaitingChild, fork_waiting_
 from documents.infrastructure.parsing.warming import parse_samples, warm_up
 
 _GC_THRESHOLD = 100_000
-_MAX_ORDER = 1_000_000
+_MAX_ORDER = 4_096  # bytes: documents come as descriptors
 _BREATH = 0.002  # seconds: a child that was given work finds a processor before the next is made
 
 

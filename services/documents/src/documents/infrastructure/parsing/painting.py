@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pymupdf
@@ -109,9 +110,6 @@ class Picture:
         self._page = page
         self._suspects = suspects
         self._pixels: pymupdf.Pixmap | None = None
-        longest = max(page.rect.width, page.rect.height, 1.0)
-        zoom = min(_ZOOM, _MAX_PIXELS / longest)
-        self._matrix = pymupdf.Matrix(zoom, zoom)
 
     def is_blank(self, box: _Box) -> bool:
         """Is there nothing but one colour in this box?"""
@@ -131,6 +129,12 @@ class Picture:
         ]
         rows = [r for r in rows if r]
         return not rows or max(map(max, rows)) - min(map(min, rows)) < _CONTRAST
+
+    @cached_property
+    def _matrix(self) -> pymupdf.Matrix:
+        longest = max(self._page.rect.width, self._page.rect.height, 1.0)
+        zoom = min(_ZOOM, _MAX_PIXELS / longest)
+        return pymupdf.Matrix(zoom, zoom)
 
     def _extent(self) -> pymupdf.Rect:
         """Where all suspects of the page stand, as displayed: nothing else need be drawn."""

@@ -32,7 +32,7 @@ class PrintedText:
         self._page = page
         self._text = page.get_textpage(clip=_EVERYWHERE, flags=_FLAGS)
         self.words: list[WordBox] = self._text.extractWORDS()
-        self.within = all(_within(word, size) for word in self.words)
+        self.within = _all_within(self.words, size)
 
     def hides_nothing(self, content: bytes, fills: Sequence[Fill]) -> bool:
         """Whether plainly every word can be seen, and most run from left to right.
@@ -55,11 +55,14 @@ def _needs_a_look(content: bytes) -> bool:
     return _TOKEN.search(content) is not None
 
 
-def _within(word: WordBox, size: Size) -> bool:
-    x0, y0, x1, y1 = word[:4]
-    wide: bool = x1 - x0 >= _NARROWEST and y1 - y0 >= _NARROWEST
-    within: bool = x0 >= 0 and y0 >= 0 and x1 <= size[0] and y1 <= size[1]
-    return wide and within
+def _all_within(words: Sequence[WordBox], size: Size) -> bool:
+    """Whether every word is on the page and wide enough to be one."""
+    width, height = size
+    for x0, y0, x1, y1, *_ in words:
+        wide = x1 - x0 >= _NARROWEST and y1 - y0 >= _NARROWEST
+        if not (wide and x0 >= 0 and y0 >= 0 and x1 <= width and y1 <= height):
+            return False
+    return True
 
 
 def _in_plain_ink(html: str) -> bool:
