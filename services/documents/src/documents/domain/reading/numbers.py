@@ -9,7 +9,7 @@ from documents.domain.reading.currency import (
     CURRENCY_PATTERN,
     is_currency,
 )
-from documents.domain.reading.rows import Row
+from documents.domain.reading.rows import CELL_GAP, Row
 
 _DASHES = {"−": "-", "–": "-", "—": "-", "‑": "-", "ー": "-", "－": "-", "▲": "-", "△": "-", "’": "'", "´": "'", "`": "'",
            "\u00a0": " ", "\u202f": " ", "\u2009": " ", "＋": "+", "，": ",", "．": ".", "٫": ".", "٬": ",", "（": "(", "）": ")"}  # fmt: skip
@@ -226,12 +226,21 @@ def _absorb_left(
         bare = text.strip("-+(=")
         if bare and not currency and gap < 8 * row.height and is_currency(bare):
             currency, sign = bare, sign or _loose_sign(text)
-        elif text in {"-", "+", "="} and gap < 0.8 * row.height:
+        elif text in {"-", "+", "="} and _belongs(row, start, gap):
             sign = sign or text.replace("=", "")
         else:
             break
         start -= 1
     return start, sign, currency
+
+
+def _belongs(row: Row, start: int, gap: float) -> bool:
+    """A sign close to the number before it stands, or in a column of its own left of it."""
+    if gap < 0.8 * row.height:
+        return True
+    if start < 2 or gap > 8 * row.height:
+        return False
+    return row.words[start - 1].x0 - row.words[start - 2].x1 > CELL_GAP * row.height
 
 
 def _loose_sign(text: str) -> str:

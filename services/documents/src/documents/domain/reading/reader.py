@@ -31,6 +31,7 @@ from documents.domain.reading.words import PageText
 MAX_ROWS = 20_000
 _MOSTLY_IN, _SAID = 0.6, 2.0  # share of rows; points of the words of a kind
 _MARKED = re.compile(r"[$€£¥₹] ?\d|\d ?[$€£¥₹]|\b[A-Z]{3} ?\d|\d [A-Z]{3}\b")  # '$450', 'EUR 450'
+_DAYS = 3  # more rows of different days are no receipt
 ASSUMED = 0.5  # how sure a kind is that somebody else named
 
 
@@ -67,7 +68,7 @@ def read_document(
     seen = see(pages, home)
     balanced = sum(any(k.startswith("balance") for k in e.cells) for e in seen.dated)
     verdict = classify(seen.rows, len(seen.dated), balanced)
-    if not verdict.financial or verdict.unsaid:
+    if not verdict.financial or (verdict.unsaid and not _on_many_days(seen)):
         reading = read_as(seen, DocumentType.RECEIPT, list(warnings))
         if _makes_up_its_total(reading):
             return reading
@@ -88,6 +89,11 @@ def _makes_up_its_total(reading: ParsedDocument) -> bool:
     return bool(receipt.tax.value) and (
         receipt.subtotal.value + receipt.tax.value == receipt.total.value
     )
+
+
+def _on_many_days(seen: Seen) -> bool:
+    """The rows of a receipt are not of several days."""
+    return len({(e.date.first, e.date.second) for e in seen.dated if e.date}) > _DAYS
 
 
 def _names_an_amount(seen: Seen) -> bool:
@@ -238,7 +244,7 @@ def _suspect(verdict: Verdict, read: StatementReading) -> DocumentType | None:
     other = next((kind for kind in STATEMENTS if kind is not verdict.kind), None)
     if other is None or not verdict.points:
         return None
-    if read.lines and read.reconciliation.reconciles is False:
+    if read.lines and read.reconciliation.reconciles is not True:
         return other
     incoming = sum(amount > 0 for amount in read.amounts)
     unusual = len(read.amounts) > 2 and incoming >= _MOSTLY_IN * len(read.amounts)

@@ -20,6 +20,7 @@ from documents.infrastructure.parsing.limits import (
     OCR_LIMITS,
     TEXT_LIMITS,
     Limits,
+    ocr_cpu_seconds,
 )
 
 _log = logging.getLogger(__name__)
@@ -125,11 +126,14 @@ class PdfParser:
         async with self._starting:
             await self._ocr.start()
         deadline = time.monotonic() + OCR_LIMITS.wall_seconds
+        most = spent.cpu_seconds + ocr_cpu_seconds(len(numbers))
         done = 0
 
         async def one(number: int) -> Any:
             nonlocal done
             async with self._ocr_slots:
+                if spent.cpu_seconds > most:
+                    raise DocumentRejected(RejectionReason.TIMEOUT)
                 left = deadline - time.monotonic()
                 limits = Limits(OCR_LIMITS.address_space, OCR_LIMITS.cpu_seconds, max(0.1, left))
                 order = {"password": password, "page": number}

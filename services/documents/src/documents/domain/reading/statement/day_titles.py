@@ -1,6 +1,7 @@
 """Transactions below the title of their day, in a table whose only date column is the value date."""
 
 from documents.domain.reading.statement.grid import GridRow
+from documents.domain.reading.statement.items import BalanceRow, Entry, Item
 
 
 def is_day_title(g: GridRow) -> bool:
@@ -30,3 +31,23 @@ def _begins_without(rows: list[GridRow], titles: set[int]) -> bool:
     """A dated amount stands above the first title."""
     first = next((g for g in rows if id(g) in titles or (g.date is not None and g.cells)), None)
     return first is None or id(first) not in titles
+
+
+def balances_after_their_days(items: list[Item]) -> list[Item]:
+    """'5 June, balance of the day 120.00' above the day's rows: it is their sum, so it comes after."""
+    titles = [i for i in items if isinstance(i, BalanceRow) and i.meaning == "point" and i.date]
+    entries = [i for i in items if isinstance(i, Entry)]
+    first = next((i for i in items if isinstance(i, Entry | BalanceRow)), None)
+    if len(titles) < 2 or first is not titles[0] or any(e.dated for e in entries):
+        return items
+    moved: list[Item] = []
+    waiting: BalanceRow | None = None
+    for item in items:
+        if isinstance(item, BalanceRow):
+            moved += [waiting] if waiting else []
+            waiting = item if item in titles else None
+            if waiting is None:
+                moved.append(item)
+        else:
+            moved.append(item)
+    return [*moved, *([waiting] if waiting else [])]

@@ -13,6 +13,7 @@ from documents.domain.reading.statement.layout import (
     Layout,
     heading_at,
 )
+from documents.domain.reading.statement.mistaken_dates import amounts_under_date_headings
 from documents.domain.reading.statement.titles import section_title
 from documents.domain.reading.statement.unheaded import add_unknown_columns
 
@@ -111,6 +112,7 @@ def grid_of(rows: list[Row], style: NumberStyle) -> list[GridRow]:
         amounts, dates = amounts_in(row, style), dates_in(row)
         kind = kinds.get(id(layout), "outside") if layout is not None else "outside"
         grid.append(GridRow(row, layout, kind, {}, amounts, dates, title=title))
+    amounts_under_date_headings(grid)
     _demote_undated(grid)
     if not any(g.kind == "transactions" for g in grid):
         _infer_layout(grid)

@@ -26,11 +26,16 @@ def _is_unit(words: list[Word], hit: Hit) -> bool:
     first = words[hit.start]
     for after in words[hit.end : hit.end + 1]:
         near = 0 <= after.x0 - words[hit.end - 1].x1 < 0.9 * first.height
-        if near and first.text.lower() == "in" and is_currency(after.text.strip("().")):
+        if near and first.text.lower() == "in" and _is_money(after.text):
             return True
     if hit.start == 0 or not first.text.startswith("("):
         return False
     return 0 <= first.x0 - words[hit.start - 1].x1 < 0.9 * first.height
+
+
+def _is_money(text: str) -> bool:
+    """A currency, "euro's" too."""
+    return is_currency(text.strip("().").replace("\u2019", "'").partition("'")[0])
 
 
 def _qualifies(hit: Hit, after: Hit | None) -> bool:

@@ -56,11 +56,19 @@ def label_of(g: GridRow, *, first: bool = False) -> str:
     if TOTALS.starting(sequence) and BALANCES.starting(sequence) not in {"opening", "closing"}:
         return "total"
     found = BALANCES.starting(sequence)
-    if found is None or found == "ignore":
+    if found == "ignore":
         return ""
-    if found == "point" and not _states_a_day(sequence[1:]):
-        return "brought" if first and g.date is None and len(g.amounts) == 1 else ""
+    if found is None or (found == "point" and not _states_a_day(sequence[1:])):
+        return "brought" if first and g.date is None and _opens(g, found) else ""
     return found
+
+
+def _opens(g: GridRow, found: str | None) -> bool:
+    """A lone figure above all transactions whose words speak of a balance, if not at once."""
+    if len(g.amounts) != 1:
+        return False
+    named = {h.meaning for h in BALANCES.find(g.row.words)}
+    return found is not None or (bool(named) and named <= {"opening", "brought"})
 
 
 def names_a_balance(row: Row) -> bool:

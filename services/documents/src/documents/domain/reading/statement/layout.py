@@ -123,8 +123,11 @@ def heading_at(rows: list[Row], index: int) -> Heading | None:
         return None
     hits = column_hits(row.words)
     above = rows[index - 1] if index else None
-    if above is not None and hits and _stacked(above, row) and not _twice(above, row, hits):
-        hits = _better(column_hits(_stack(above, row)), hits)
+    if above is not None and hits and _stacked(above, row):
+        stacks = [_stack(above, row), _stack_of_cells(above, row)]
+        both, stack = max(((column_hits(s), s) for s in stacks), key=lambda pair: _covered(pair[0]))
+        if not _twice(above, row, hits) or _reaches_over(both, stack, row):
+            hits = _better(both, hits)
     if section_title(row) is not None:
         return _titled(hits)
     if not _is_heading(row, hits):
@@ -163,6 +166,11 @@ def _said(hits: list[Hit]) -> int:
     return sum(h.length for h in hits if h.meaning in DATE_ROLES)
 
 
+def _covered(hits: list[Hit]) -> int:
+    """How much of the heading's words was understood."""
+    return sum(h.length for h in hits)
+
+
 def _worth(hits: list[Hit]) -> int:
     return sum(2 if h.meaning in AMOUNT_ROLES | DATE_ROLES else 1 for h in hits)
 
@@ -186,6 +194,13 @@ def _is_title(above: Row, row: Row) -> bool:
     )
 
 
+def _reaches_over(hits: list[Hit], stack: list[Word], row: Row) -> bool:
+    """Several phrases begin above and end below: 'transaction' over 'date'."""
+    below = set(map(id, row.words))
+    sides = [{id(w) in below for w in stack[h.start : h.end]} for h in hits]
+    return sum(len(side) > 1 for side in sides) > 1
+
+
 def _twice(above: Row, row: Row, hits: list[Hit]) -> bool:
     """Two whole headings over one another are one heading in two languages."""
     return _whole(row, hits) and _whole(above, column_hits(above.words))
@@ -207,6 +222,18 @@ def _stack(above: Row, row: Row) -> list[Word]:
         order.append((anchor, 0.0, word))
     order.sort(key=lambda item: (item[0], item[1], item[2].x0))
     return [word for _, _, word in order]
+
+
+def _stack_of_cells(above: Row, row: Row) -> list[Word]:
+    """Words of two rows as one: each cell above joins the cell below it."""
+    order: list[tuple[float, float, list[Word]]] = [(c[0].x0, 1.0, c) for c in row.cells()]
+    for cell in above.cells():
+        below = [
+            c for _, _, c in order if min(c[-1].x1, cell[-1].x1) - max(c[0].x0, cell[0].x0) > 0
+        ]
+        order.append((below[0][0].x0 if below else cell[0].x0, 0.0, cell))
+    order.sort(key=lambda item: (item[0], item[1], item[2][0].x0))
+    return [word for _, _, cell in order for word in cell]
 
 
 def _is_heading(row: Row, hits: list[Hit]) -> bool:

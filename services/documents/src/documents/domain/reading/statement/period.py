@@ -13,7 +13,7 @@ from documents.domain.reading.months import MONTH_PATTERN, MONTHS
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.statement.shared_month import shared_month
-from documents.domain.reading.text import flatten, fold, tokens
+from documents.domain.reading.text import FROM_THE_RIGHT, flatten, fold, tokens
 from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.periods import PERIOD_ENDS
 
@@ -132,6 +132,8 @@ def _spans(rows: Sequence[Row], order: DateOrder) -> list[tuple[float, Day, Day]
 def _span(row: Row, left: DateToken, right: DateToken, order: DateOrder) -> tuple[Day, Day] | None:
     if right.start - left.end > 5 or not _joined(row, left, right):
         return None
+    if FROM_THE_RIGHT.search(row.text) and not row.text.isascii():
+        left, right = _first_day_first(left, right, order)
     end = right.resolve(order)
     if end is None:
         return None
@@ -139,6 +141,14 @@ def _span(row: Row, left: DateToken, right: DateToken, order: DateOrder) -> tupl
     if start is None or not 0 <= (end - start).days <= 400:
         return None
     return _day(row, left, start), _day(row, right, end)
+
+
+def _first_day_first(
+    left: DateToken, right: DateToken, order: DateOrder
+) -> tuple[DateToken, DateToken]:
+    """Where lines run leftwards, a period may begin at their right."""
+    start, end = left.resolve(order), right.resolve(order)
+    return (right, left) if start and end and start > end else (left, right)
 
 
 def _joined(row: Row, left: DateToken, right: DateToken) -> bool:

@@ -1,11 +1,17 @@
 """Reads the grid from top to bottom and says what each row is."""
 
+from collections import Counter
+from itertools import zip_longest
+
 from documents.domain.reading.dates import DateToken
 from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.carry import carried_over
 from documents.domain.reading.statement.dates_below import take_dates_from_below
-from documents.domain.reading.statement.day_titles import take_days_from_titles
+from documents.domain.reading.statement.day_titles import (
+    balances_after_their_days,
+    take_days_from_titles,
+)
 from documents.domain.reading.statement.grid import GridRow
 from documents.domain.reading.statement.items import (
     BalanceRow,
@@ -48,8 +54,10 @@ class Scanner:
         before: GridRow | None = None
         take_dates_from_below(grid)
         take_days_from_titles(grid)
-        for g in grid:
-            if g.title is not None and not self._inside(g):
+        often = Counter(g.row.text for g in grid if g.title is not None)
+        for g, after in zip_longest(grid, grid[1:]):
+            only = after is not None and after.date is not None and often[g.row.text] == 1
+            if g.title is not None and not self._inside(g, only_one=only):
                 self._begin_section(*g.title)
                 titled = True
             else:
@@ -64,10 +72,15 @@ class Scanner:
                 self._titled_by = g
             before = g
         self._attach_loose()
-        return totals_ahead(carried_over(self.items))
+        return totals_ahead(carried_over(balances_after_their_days(self.items)))
 
-    def _inside(self, g: GridRow) -> bool:
-        """A description's continuation may read like a title; it stands right of the dates."""
+    def _inside(self, g: GridRow, *, only_one: bool) -> bool:
+        """A description's continuation may read like a title; it stands right of the dates.
+
+        `only_one`: no other row has these words, and the next begins with a day.
+        """
+        if only_one and g.title is not None and g.title[0] in {"credit", "debit"}:
+            return False
         last = self.items[-1] if self.items else None
         if g.kind != "transactions" or not isinstance(last, Entry) or last.date is None:
             return False
@@ -92,13 +105,22 @@ class Scanner:
             self._attach_loose()
             self.items.append(TotalRow(g.cells, g.row, self._section, next(iter(g.cells.values()))))
         elif g.cells and any(not k.startswith("balance") for k in g.cells):
-            self._enter(g, label)
+            if self._adds_up_after_the_end(g):
+                self.items.append(TotalRow(g.cells, g.row, None, next(iter(g.cells.values()))))
+            else:
+                self._enter(g, label)
         elif g.date is not None:
             self._attach_loose()
             self._open, self._date = g, g.date
             self._unused += 1
         else:
             self._loose.append(g)
+
+    def _adds_up_after_the_end(self, g: GridRow) -> bool:
+        """'Total in 80.00' below the closing balance."""
+        last = next((i for i in reversed(self.items) if not isinstance(i, TotalRow)), None)
+        ended = isinstance(last, BalanceRow) and last.meaning == "closing"
+        return ended and g.date is None and _sums_up(g)
 
     def _state(self, g: GridRow, label: str) -> bool:
         """Take the row as a balance or a total when it is one."""
@@ -116,6 +138,7 @@ class Scanner:
         else:
             self._attach_loose()
             self.items.append(BalanceRow(label, g.cells, g.row, g.date, token))
+            self._date = g.date if label == "point" and g.date else self._date
             sides = {k: t for k, t in g.cells.items() if t is not token}
             if len(sides) > 1:
                 self.items.append(TotalRow(sides, g.row, None, token))

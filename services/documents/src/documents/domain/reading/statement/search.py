@@ -232,8 +232,14 @@ def _readings(segment: Segment, hypothesis: Hypothesis, evidence: Evidence) -> I
             if closing is not None:
                 steps.append(Step(None, _ZERO, closing.value, closing.page, name="closing_balance"))
             chain = follow(steps, opening.value if opening else None, owed=hypothesis.owed)
+            chain.ambiguous += evidence.card and not hypothesis.owed and _held(opening, closing)
             checks = section_checks(items, steps)
             yield Reading(hypothesis, steps, chain, opening, closing, checks)
+
+
+def _held(*ends: Amount | None) -> bool:
+    """Balances without a minus are what a card's holder owes, and not what he has."""
+    return any(e and e.value > 0 for e in ends) and not any(e and e.value < 0 for e in ends)
 
 
 def _choices(printed: Amount | None, summary: tuple[Amount, ...]) -> list[Amount | None]:

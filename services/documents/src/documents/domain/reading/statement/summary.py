@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from documents.domain.reading.dates import dates_in
 from documents.domain.reading.figures import Labelled, labelled_amounts
 from documents.domain.reading.numbers import AmountToken, NumberStyle
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.stacked_labels import join_stacked_labels
 from documents.domain.reading.statement.items import BalanceRow, Item, TotalRow
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.figures import SUMMARY
 
 _PART = frozenset("fee fees interest checks cheques atm charges".split())  # not all that went out
+_DAY = frozenset("day dia giorno jour tag dag".split())
 _DEBTOR = frozenset("debiteur overdrawn deudor debitore soll".split())
 
 
@@ -30,9 +33,10 @@ class Summary:
 
 def read_summary(rows: Sequence[Row], style: NumberStyle, *, card: bool) -> Summary:
     """Find the labelled figures among rows that hold no transaction."""
+    rows = join_stacked_labels(rows, style)
     balances = labelled_amounts(rows, BALANCES, style, above=True)
     totals = labelled_amounts(rows, SUMMARY, style, above=True)
-    points = [_signed(f, card) for f in balances if f.meaning == "point" and not f.below]
+    points = [_signed(f, card) for f in balances if f.meaning == "point" and not _of_a_day(f)]
     return Summary(
         (*(_signed(f, card) for f in balances if f.meaning == "opening"), *points[:1]),
         (*points[-1:], *(_signed(f, card) for f in balances if f.meaning == "closing")),
@@ -40,6 +44,13 @@ def read_summary(rows: Sequence[Row], style: NumberStyle, *, card: bool) -> Summ
         tuple(f for f in totals if f.meaning == "debits"),
         lone=len({p.value for p in points}) == 1,
     )
+
+
+def _of_a_day(figure: Labelled) -> bool:
+    """Printed below its label, or said to be of a day, which stands before it."""
+    dates = dates_in(figure.row)
+    said = not _DAY.isdisjoint(tokens(figure.label))
+    return figure.below or (said and bool(dates) and dates[0].start == 0)
 
 
 def _signed(figure: Labelled, card: bool) -> Amount:

@@ -23,7 +23,7 @@ _CREDITS = (
     "depositos y abonos|abonos y depositos|depositos y transferencias|celkem pripsano|pripsano celkem|prijate platby|umsatztotal gutschriften|total gutschriften|total importe abonos|importe abonos|eingehende transaktionen|eingehende zahlungen|incoming transactions|transactions entrantes|transacciones entrantes|transazioni in entrata|total in entrata|"
     "inkomende transacties|total deposit|dinero recibido|total recibido|total abonado|total received|total recu|totale ricevuto|money added|total added|"
     "amount received|total amount received|payments into your account|total paid into your accounts|total money paid in|deposits made|total depose|sum of credits|sum credits|credits total|"
-    "suma creditos|depositos transferencias creditos|suma de abonos|suma de depositos|suma abonos|suma entradas|soma dos creditos|somme des credits|somma entrate|summe der zahlungseingange|saldo entradas|total de entradas r"
+    "suma creditos|funds in|total funds in|deposits and other additions|totaal ontvangen betalingen|depositos transferencias creditos|suma de abonos|suma de depositos|suma abonos|suma entradas|soma dos creditos|somme des credits|somma entrate|summe der zahlungseingange|saldo entradas|total de entradas r"
 )
 _DEBITS = (
     "debit s|debit s this period|purchases debit|purchases debits|purchase debits|"
@@ -47,7 +47,7 @@ _DEBITS = (
     "total money spent|money spent|obroty debetowe|obroty wn|suma wn|ukupno isplate|total expenses|debitos|"
     "cheques y cargos|giros y cargos|giros y transferencias|cargos y cheques|otros cargos|celkem odepsano|odepsano celkem|odeslane platby|total belastungen|total importe cargos|importe cargos|ausgehende transaktionen|ausgehende zahlungen|outgoing transactions|transactions sortantes|transacciones salientes|transazioni in uscita|total outgoings|outgoings|"
     "uitgaande transacties|total withdrawal|dinero enviado|total enviado|total cargado|total sent|total envoye|totale inviato|total spent|amount paid out|total money paid out|"
-    "payments out of your account|sum of debits|sum debits|debits total|suma debitos|saques pagamentos debitos|suma de cargos|suma de retiros|suma cargos|suma salidas|soma dos debitos|somme des debits|somma uscite|"
+    "payments out of your account|sum of debits|sum debits|debits total|suma debitos|funds out|total funds out|checks and other deductions|totaal nieuwe uitgaven|saques pagamentos debitos|suma de cargos|suma de retiros|suma cargos|suma salidas|soma dos debitos|somme des debits|somma uscite|"
     "summe der zahlungsausgange|saldo saidas|total de saidas r|purchases and cash advances|total outgoing"
 )
 _OTHER = (

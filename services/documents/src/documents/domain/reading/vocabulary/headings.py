@@ -47,7 +47,7 @@ HEADINGS = Lexicon(
         "belopp|belob|belop|kwota|summe|umsatz|umsatze|transaction amount|amount usd|amount gbp|montant eur|monto|maara|"
         "castka|osszeg|iznos|tutar|summa|suma|kwota operacji|kwota transakcji|net amount|betrag in eur|bedrag in eur|"
         "amount in aud|importo eur|transactions|debit credit|debits credits|credit debit|in out|movement|bewegung|movimento|"
-        "valor em r|valor em reais|valor rs|net|netto|net eur|net usd|net amount usd|valor r|valor eur|valor operacao|montante|quantia|valor movimento|amount eur|mutatie|sum",
+        "valor em r|bedrag in euro s|bedrag in euro|valor em reais|valor rs|net|netto|net eur|net usd|net amount usd|valor r|valor eur|valor operacao|montante|quantia|valor movimento|amount eur|mutatie|sum",
         "balance": "balance|running balance|closing balance|account balance|balance amount|ledger balance|daily balance|end of day balance|"
         "saldo|solde|solde eur|kontostand|saldo eur|saldo contable|saldo disponible|saldo contabile|saldo disponibile|saldo contabilistico|"
         "saldo po operacji|saldo po transakcji|bal|nieuw saldo|zustatek|egyenleg|stanje|bakiye|balance eur|ending daily balance|"
@@ -64,7 +64,7 @@ HEADINGS = Lexicon(
         "handelaar|unternehmen|handler|transaksjon|forsaljningsstalle|mottaker|mottagare|activity|item|remarks|information|informationen|explanation",
         "fee": "fee|fees|service fee|fee amount|transaction fee|bank fee|bank charges|bank charge|commission|frais|gebuhr|gebuhren|entgelt|"
         "kosten|comision|comisiones|tarifa|commissioni|provisjon|gebyr|avgift|prowizja|oplata|poplatek",
-        "reference": "reference|ref|ref no|reference number|chq ref no|chq no|cheque no|check|check #|check no|check number|cheque|number|"
+        "reference": "bedrag in vreemde valuta|vreemde valuta|utl belopp|reference|ref|ref no|reference number|chq ref no|chq no|cheque no|check|check #|check no|check number|cheque|number|"
         "no|referenz|referencia|referenza|kenmerk|referens|viite|chq|beleg|belegnr|reference no|serial no|numero|num|ref number|"
         "check nr|documento|doc|cheque number|transaction id|txn id|instrument id|code|type|art|soort|mededelingen|tegenrekening|"
         "categorie|category|location|city|ville|ort|card|card no|branch|filiale|oficina|n mov|s no|sl no|sr no|tran id|mcc|"

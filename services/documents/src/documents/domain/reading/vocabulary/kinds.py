@@ -26,7 +26,7 @@ CARD = Lexicon(
         "kreditkartenabrechnung|estratto conto carta|estratto conto carta di credito|estratto conto della carta|releve de carte|releve carte|releve de vos depenses|"
         "depenses carte|releve des depenses|releve d operations carte|creditcardoverzicht|overzicht creditcard|fatura do cartao|fatura de cartao|fatura cartao|"
         "kreditkortsfaktura|kredittkortfaktura|kreditkortutdrag|luottokorttilasku|credit card account statement|extracto de tarjeta|extracto tarjeta|"
-        "liquidacion de tarjeta|resumen de tarjeta|ingaende skuld|utgaende skuld|foregaende skuld|ny skuld|kreditkort faktura|saldo zadluzenia|lagsta belopp att betala|pago para no generar intereses|kreditkartenumsatze|kreditlimite|kartenlimite|mindestzahlung|mindestbetrag",
+        "liquidacion de tarjeta|resumen de tarjeta|ingaende skuld|utgaende skuld|foregaende skuld|ny skuld|kreditkort faktura|saldo zadluzenia|lagsta belopp att betala|pago para no generar intereses|kreditkartenumsatze|kreditlimite|kartenlimite|mindestzahlung|carte a debit differe|debit differe|releve de votre carte|bestedingslimiet|minimaal te betalen bedrag|ics klantnummer|mindestbetrag",
         "4": "credit card|payment due date|new balance|previous balance|cash advance|cash advances|"
         "annual percentage rate|card statement|cardmember|cardholder|purchases apr|"
         "kreditkarte|kreditkartenabrechnung|kreditkartenkonto|kartenabrechnung|verfugungsrahmen|kartenkonto|carte de credit|releve de carte|plafond de la carte|"

@@ -21,7 +21,7 @@ SECTIONS = Lexicon(
         "purchases and debits|new purchases|fees and interest|other fees|belastungen|zahlungsausgange|ausgange|ausgaben|lastschriften|soll|"
         "achats|retraits|prelevements|operations au debit|depenses|frais|frais bancaires|interets|afschrijvingen|"
         "uitgaven|cargos|retiros|compras|compras y cargos|comisiones|egresos|salidas|intereses|addebiti|uscite|spese|acquisti|debitos|compras e saques|lancamentos compras e saques|tarifas|ut av konto|uttag|kop|kob|"
-        "udbetalinger|obciazenia|wyplaty|oplaty|total withdrawals|total debits|total fees|total interest|total purchases|finance charges|standing orders|"
+        "udbetalinger|obciazenia|wyplaty|oplaty|total withdrawals|total debits|total fees|total interest|total purchases|finance charges|standing orders|banking debit card withdrawals and purchases|debit card withdrawals and purchases|online and electronic banking deductions|checks and substitute checks|other deductions|checks and other deductions|banking machine withdrawals and deductions|atm and misc debit card transactions|"
         "direct debits|bill payments|online banking payments|card payments|cash withdrawals|payments made|transfers out|outgoing|purchases and cash advances|"
         "withdrawals and debits|checks written|other charges|installments|instalments|gebuhren|entgelte|zinsen|gebuhren und zinsen",
         "neutral": "transactions|transaction|card transactions|transaction details|account activity|account transactions|activity|your transactions|"

@@ -109,7 +109,7 @@ _PAY = (
     "percepciones|imss|isr|fondo de pensiones|afp|neto a pagar|recibo de pagamento|demonstrativo de pagamento|total de proventos|fgts|provident fund|epf uan|uif|salary slip|salary statement|basic salary|gross salary|net salary|take home|earnings and deductions|mpf|cpf contribution|paye tax|nhif|nssf|pensioen|loon|relevé de paie|talon de paie|relevé de salaire|paie nette|paie brute|total des gains|total des retenues|impôt fédéral|rrq|rqap"
 )
 _RECEIPT = (
-    "領収書|領収証|レシート|お買上|お買上げ|お預り|お釣り|お釣|合計|小計|内税|外税|消費税|税込|发票|收据|小票|应收|实收|找零|合计|소계|합계|영수증|현금영수증|부가세|과세물품|받은금액|거스름돈|кассовый чек|чек|ндс|итог|наличными|сдача|фискальный|касовий чек|пдв|до сплати|касова бележка|ддс|απόδειξη|φπα|σύνολο|ρέστα|μετρητά|"
+    "ritbewijs|ritprijs|betaalwijze|taxibeleg|fahrpreis|zahlungsart|reçu de course|prix de la course|recibo de viaje|領収書|領収証|レシート|お買上|お買上げ|お預り|お釣り|お釣|合計|小計|内税|外税|消費税|税込|发票|收据|小票|应收|实收|找零|合计|소계|합계|영수증|현금영수증|부가세|과세물품|받은금액|거스름돈|кассовый чек|чек|ндс|итог|наличными|сдача|фискальный|касовий чек|пдв|до сплати|касова бележка|ддс|απόδειξη|φπα|σύνολο|ρέστα|μετρητά|"
     "קבלה|חשבונית|חשבונית מס|מעמ|סהכ לתשלום|עודף|فاتورة|فاتورة ضريبية|ضريبة القيمة المضافة|الإجمالي|المبلغ المستحق|ใบเสร็จ|ใบเสร็จรับเงิน|ใบกำกับภาษี|ภาษีมูลค่าเพิ่ม|ยอดสุทธิ|เงินทอน|hóa đơn|thuế gtgt|tổng cộng|tiền mặt|tiền thừa|paragon fiskalny|faktura vat|sprzedaż|razem|reszta|účtenka|faktura|daňový doklad|k úhradě|"
     "pokladničný doklad|dph|spolu|nyugta|számla|áfa|összesen|fizetendő|kviitung|arve|käibemaks|čeks|pvn|kvitas|pvm|bon fiscal|factură|tva|total de plată|rest|račun|pdv|ukupno|za platiti|ddv|za plačilo|struk|nota|ppn|tunai|kembali|resit|cukai|fiş|fatura|kdv|toplam|nakit|para üstü|kvittun|vsk|boleta|ticket de compra|nota fiscal|cupom fiscal"
 )
