@@ -23,6 +23,22 @@ _LINES = 40  # of a page
 _ROUNDS = 3  # after these the interpreter knows what types its instructions meet
 # What a file may name without having it; each is loaded once, for all children.
 _FONTS = "helv hebo heit hebi cour cobo coit cobi tiro tibo tiit tibi symb zadb".split()
+_ABROAD = """Beispielbank AG  Kontoauszug Nr. 3
+IBAN DE00 1234 5678 9012 3456 78        Zeitraum 01.02.2024 - 29.02.2024
+Buchung     Valuta      Vorgang                     Soll        Haben      Saldo EUR
+01.02.2024              Alter Saldo                                         1.210,00
+02.02.2024  05.02.2024  Bäckerei Müller             4,10                    1.205,90
+            Kartenzahlung
+12.02.2024  12.02.2024  Gehalt                                  1.000,00    2.205,90
+29.02.2024              Neuer Saldo                                         2.205,90"""
+_CARD = """Example Card credit card statement        Statement date 29 February 2024
+Previous balance 10.00     New balance 26.50     Minimum payment due 5.00
+Payments and credits
+Feb 3    PAYMENT THANK YOU          10.00 CR
+Purchases and charges
+Feb 12   Mar 1    BOOK SHOP LONDON          $12.25
+Feb 13   Mar 1    COFFEE                    $14.25
+Total purchases 26.50"""
 _RECEIPT = """EXAMPLE SHOP Ltd
 Receipt 01/02/2024 12:30
 2 x Tea       4.00
@@ -62,7 +78,8 @@ def parse_samples() -> None:
 @cache
 def _samples() -> list[bytes]:
     statement = _STATEMENT.format(rows="\n".join([_ROWS] * _TIMES))
-    return [_document(statement), _document(_RECEIPT, _FONTS), _document(_PAY_STUB)]
+    plain = [_document(text) for text in (statement, _ABROAD, _CARD, _PAY_STUB)]
+    return [*plain, _document(_RECEIPT, _FONTS)]
 
 
 def _document(text: str, fonts: Sequence[str] = ()) -> bytes:
