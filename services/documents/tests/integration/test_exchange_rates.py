@@ -96,6 +96,7 @@ async def test_every_table_is_listed_with_who_stated_it(
         {"base": "USD", "rates": {"AUD": "NaN"}},
         {"base": "dollars", "rates": {"AUD": "1.5"}},
         {"base": "USD", "rates": {"A$": "1.5"}},
+        {"base": "USD", "rates": {"XXQ": "1.5"}},
         {"base": "USD", "rates": {"AUD": "1.5"}, "note": "hello"},
     ],
 )

@@ -7,6 +7,7 @@ from typing import Any, Self
 from uuid import UUID
 
 from documents.domain.errors import InvalidSettings
+from documents.domain.finance.currencies import is_currency
 from documents.domain.finance.periods import zone_of
 from documents.domain.finance.records import Profile, ToldFigures
 from shared.errors import Invalid
@@ -165,10 +166,8 @@ def _check(settings: Settings) -> None:
 
 def _check_place(settings: Settings) -> None:
     currency = settings.currency
-    if currency is not None and not (
-        len(currency) == 3 and currency.isascii() and currency.isalpha() and currency.isupper()
-    ):
-        raise InvalidSettings("A currency is a three-letter code such as AUD.")
+    if currency is not None and not is_currency(currency):
+        raise InvalidSettings("A currency is one that there is, such as AUD.")
     try:
         zone_of(settings.time_zone or DEFAULT_TIME_ZONE)
     except Invalid as error:

@@ -8,6 +8,7 @@ from typing import Self
 from uuid import UUID
 
 from documents.domain.errors import InvalidRates
+from documents.domain.finance.currencies import is_currency
 from documents.domain.finance.currency import RateTable
 
 MAX_RATES = 200
@@ -34,6 +35,8 @@ class RateSheet:
             raise InvalidRates("A table is for a day that has come.")
         if not 1 <= len(rates) <= MAX_RATES or base in rates:
             raise InvalidRates("A table has 1 to 200 rates, none of them for its own currency.")
+        if not all(is_currency(currency) for currency in (base, *rates)):
+            raise InvalidRates("A table has currencies that there are, such as EUR.")
         if not all(_SMALLEST <= rate <= _LARGEST for rate in rates.values()):
             raise InvalidRates("A rate is positive and possible.")
         listed = {currency: str(rate) for currency, rate in sorted(rates.items())}

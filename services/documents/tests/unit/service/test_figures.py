@@ -75,6 +75,7 @@ def test_what_the_person_chose_wins_over_their_account() -> None:
         Settings(budget_override=Decimal(-1)),
         Settings(told_monthly_income=Decimal("1e12")),
         Settings(currency="A$"),
+        Settings(currency="XXQ"),
         Settings(time_zone="Atlantis/Capital"),
         Settings(time_zone="../../etc/passwd"),
     ],
