@@ -25,13 +25,13 @@ _WORDS = {
     "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "us dollar": "USD",
     "us dollars": "USD", "australian dollar": "AUD", "canadian dollar": "CAD",
     "canadian dollars": "CAD", "new zealand dollar": "NZD", "swiss franc": "CHF",
-    "schweizer franken": "CHF", "indian rupee": "INR", "svenska kronor": "SEK",
+    "schweizer franken": "CHF", "indian rupee": "INR", "rupees": "INR", "svenska kronor": "SEK",
     "norske kroner": "NOK", "moneda nacional": "MXN", "singapore dollar": "SGD",
     "hong kong dollar": "HKD", "turk lirasi": "TRY", "türk lirası": "TRY", "japanese yen": "JPY",
     "south african rand": "ZAR", "naira": "NGN", "kenya shilling": "KES", "danske kroner": "DKK", "koruna ceska": "CZK",
 }  # fmt: skip
 _AMBIGUOUS = ("$", "¥", "kr", "kr.", "r")
-ZERO_PLACES = frozenset("JPY KRW CLP VND ISK HUF IDR XOF XAF".split())
+ZERO_PLACES = frozenset("JPY KRW CLP VND ISK HUF IDR TWD XOF XAF".split())
 THREE_PLACES = frozenset("KWD BHD OMR JOD TND".split())
 
 _LONGEST_FIRST = sorted([*_MARKS, *_AMBIGUOUS], key=len, reverse=True)

@@ -14,6 +14,7 @@ from documents.domain.reading.words import Word
 
 _FLUSH = 4.0
 _SOLD = frozenset({"", "fee"})
+_ALSO_NAMES = frozenset({"payment", "tip", "discount", "part"})
 _NOT_SOLD = frozenset({"tax", "shipping"})
 _WORDS = 4
 _PLACES = 3  # columns of prices that are tried
@@ -37,6 +38,9 @@ def possible_items(
     for edge in edges:
         items, reductions = _items_at(listed, style, total, edge)
         yield items, reductions
+        more, off = _items_at(listed, style, total, edge, named=True)
+        if len(more) > len(items):
+            yield more, off
         if (bare := _without_sums(items)) != items:
             yield bare, reductions
     if edges:
@@ -53,8 +57,14 @@ def _without_sums(items: list[ReceiptItem]) -> list[ReceiptItem]:
 
 
 def _items_at(
-    rows: Sequence[Row], style: NumberStyle, total: Decimal | None, edge: float | None
+    rows: Sequence[Row],
+    style: NumberStyle,
+    total: Decimal | None,
+    edge: float | None,
+    *,
+    named: bool = False,
 ) -> tuple[list[ReceiptItem], list[Decimal]]:
+    """The priced rows; `named` takes those too that begin with a word of payment: 'Card holder'."""
     given = total is not None and total < 0  # a credit note: what is given back are its items
     items: list[ReceiptItem] = []
     reductions: list[Decimal] = []
@@ -64,6 +74,8 @@ def _items_at(
         meaning = row_meaning(row)
         if price is not None and (said := ends_in(row, price.start)) in _NOT_SOLD:
             meaning = said
+        if named and price is not None and meaning in _ALSO_NAMES and price.start > 1:
+            meaning = "" if price.sign != "-" else meaning
         if price is None:
             held = held if held and _counts(row) else _loose_label(row, style)
             continue

@@ -8,7 +8,7 @@ from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import DateOrder, dates_in
 from documents.domain.reading.figures import labelled_amounts
 from documents.domain.reading.labelled_dates import labelled_dates, whole_dates
-from documents.domain.reading.numbers import NumberStyle
+from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.receipt.items import possible_items
 from documents.domain.reading.receipt.merchant import find_merchant
 from documents.domain.reading.receipt.totals import Totals, read_totals
@@ -85,7 +85,11 @@ def _extras(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[Dec
     ]
     bottom = max([(totals.total.page, totals.total.box[3]), *ends])
     above = [f for f in found if not f.below and (f.row.page, f.box[1]) < bottom]
-    added = [f.token.charged for f in above if f.meaning in {"shipping", "levy", "tip"}]
+    added = [
+        (amounts_in(f.row, style)[-1] if f.meaning == "shipping" else f.token).charged
+        for f in above
+        if f.meaning in {"shipping", "levy", "tip"}
+    ]
     off = [-abs(f.token.value) for f in above if f.meaning == "discount"]
     rounded = [f.token.value for f in above if f.meaning == "rounding"]
     return [*added[:_MOST], *off[:_MOST], *rounded[:1], *(-r for r in rounded[:1])]

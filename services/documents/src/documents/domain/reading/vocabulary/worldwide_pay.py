@@ -27,7 +27,7 @@ PAY_COLUMNS_WORLD = {
 
 PAY_DATES_WORLD = {
     "pay_date": "支給日|支払日|給与支給日|振込日|发放日期|发薪日|发薪日期|支付日期|發薪日|發薪日期|지급일|급여지급일|지급일자|дата выплаты|выплачено|дата виплати|ημερομηνία πληρωμής|תאריך תשלום|تاريخ الدفع|تاريخ الصرف|วันที่จ่าย|วันจ่ายเงิน|ngày trả lương|ngày thanh toán|ödeme tarihi|"
-    "datum výplaty|výplatní termín|dátum výplaty|kifizetés dátuma|väljamakse kuupäev|data plății|data platii|datum isplate|tanggal pembayaran|tanggal bayar|tarikh bayaran|fecha de depósito|fecha pago nómina|data de crédito|data crédito|date de dépôt|date du dépôt|date de la paie|payé le|auszahlung per|valuta lohn|zahlung am|utbetalt den|udbetalt den|útborgunardagur|data wypłaty wynagrodzenia|salary credited on|paid|pay cheque date",
+    "datum výplaty|výplatní termín|dátum výplaty|kifizetés dátuma|väljamakse kuupäev|data plății|data platii|datum isplate|tanggal pembayaran|tanggal bayar|tarikh bayaran|fecha de depósito|fecha pago nómina|data de crédito|data crédito|data pagto|data pgto|pagamento|date de dépôt|date du dépôt|date de la paie|payé le|auszahlung per|valuta lohn|zahlung am|utbetalt den|udbetalt den|útborgunardagur|data wypłaty wynagrodzenia|salary credited on|paid|pay cheque date",
     "period_start": "период с|periode fra|lønperiode fra|od dnia|period starting|pay cycle start|fecha inicial de pago",
     "period_end": "период по|periode til|lønperiode til|pay cycle end|fecha final de pago|period ending date",
     "other": "入社日|生年月日|入职日期|입사일|生日|дата приема|ημερομηνία πρόσληψης|işe giriş tarihi|datum nástupu|belépés|data angajării|datum zaposlenja|date of joining|doj|fecha ingreso|fecha de ingreso|fecha de alta|data de admissão|ansat den|data zatrudnienia|work start date|joining date|date d engagement",
