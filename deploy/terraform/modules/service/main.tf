@@ -1,4 +1,7 @@
 locals {
+  # A task reads its passwords when it starts: new ones need new tasks.
+  started_anew = { provisioned = var.provisioned }
+
   placement = {
     subnets          = var.network.subnet_ids
     security_groups  = [var.network.security_group_id]
@@ -19,6 +22,8 @@ resource "aws_ecs_service" "api" {
   availability_zone_rebalancing      = "ENABLED"
   enable_execute_command             = false
   propagate_tags                     = "SERVICE"
+  force_new_deployment               = true
+  triggers                           = local.started_anew
 
   # A deployment whose tasks do not become healthy is taken back by itself.
   deployment_circuit_breaker {
@@ -77,6 +82,8 @@ resource "aws_ecs_service" "worker" {
   availability_zone_rebalancing      = "ENABLED"
   enable_execute_command             = false
   propagate_tags                     = "SERVICE"
+  force_new_deployment               = true
+  triggers                           = local.started_anew
 
   deployment_circuit_breaker {
     enable   = true
