@@ -53,6 +53,17 @@ def test_pay_on_the_fifteenth_and_the_last_day_is_twice_a_month() -> None:
     assert result.budget.income == aud("2000.00")
 
 
+def test_pay_twice_a_month_falls_due_on_its_days_however_weekends_moved_it() -> None:
+    paid = [(8, 14), (8, 31), (9, 15), (9, 30), (10, 15), (10, 30), (11, 13)]
+    rhythm = find_rhythm([date(2026, month, day) for month, day in paid])
+    assert rhythm is not None
+    assert rhythm.upcoming(date(2026, 11, 20), date(2026, 12, 31)) == [
+        date(2026, 11, 30),
+        date(2026, 12, 15),
+        date(2026, 12, 31),
+    ]
+
+
 def test_a_public_holiday_and_a_missing_statement_do_not_hide_the_rhythm() -> None:
     days = every(Cadence.FORTNIGHTLY, date(2026, 1, 1), 13)
     days[3] -= timedelta(days=1)

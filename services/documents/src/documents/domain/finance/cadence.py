@@ -134,11 +134,16 @@ class Rhythm:
             return self.last + timedelta(days=step * count)
         if self.cadence is Cadence.SEMI_MONTHLY:
             # The other of its two days comes half a month after one of them.
-            previous = self.days[-2] if len(self.days) > 1 else self.last - timedelta(days=15)
-            base = self.last if count % 2 == 0 else previous
-            return add_months(base, (count + 1) // 2)
-        anchor = max(day.day for day in self.days[-3:])
+            days = self.days if len(self.days) > 1 else (self.last - timedelta(days=15), self.last)
+            alike = days[-1::-2] if count % 2 == 0 else days[-2::-2]
+            return add_months(alike[0], (count + 1) // 2, anchor=_usual_day(alike[:3]))
+        anchor = _usual_day(self.days[-3:])
         return add_months(self.last, _MONTH_STEPS[self.cadence] * count, anchor=anchor)
+
+
+def _usual_day(days: Sequence[date]) -> int:
+    """The day of the month it is due: weekends and short months only bring it forward."""
+    return max(day.day for day in days)
 
 
 def find_rhythm(days: Sequence[date]) -> Rhythm | None:
