@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from deploy.platform import ROOT, load_platform
 
@@ -64,6 +65,20 @@ def test_every_alarm_leads_to_a_runbook_that_exists() -> None:
     assert len(named) >= 8
     missing = [name for name in named if not (ROOT / "docs" / "runbooks" / f"{name}.md").exists()]
     assert missing == []
+
+
+def test_the_collector_keeps_every_figure_an_alarm_or_a_chart_looks_at() -> None:
+    folder = TERRAFORM / "modules" / "observability"
+    text = text_of(folder)
+    asked = set(re.findall(r'local\.namespace,\s+(?:metric = )?"([\w.]+)"', text))
+    collector = yaml.safe_load(re.sub(r"\$\{\w+\}", "x", (folder / "collector.yaml").read_text()))
+    kept = [
+        selector
+        for declaration in collector["exporters"]["awsemf"]["metric_declarations"]
+        for selector in declaration["metric_name_selectors"]
+    ]
+    assert len(asked) >= 6
+    assert [name for name in asked if not any(re.search(one, name) for one in kept)] == []
 
 
 def test_nothing_that_holds_data_is_public_or_unencrypted() -> None:
