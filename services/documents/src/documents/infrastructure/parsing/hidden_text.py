@@ -14,6 +14,7 @@ from documents.infrastructure.parsing.painting import (
     lies_under,
     stands_out_white,
 )
+from documents.infrastructure.parsing.turning import unrotated_size
 
 _SMALLEST = 2.0  # points
 _WHITEST = 0.92
@@ -28,10 +29,10 @@ class Visibility:
     hidden: Counter[str] = field(default_factory=Counter)
 
 
-def look(page: pymupdf.Page, fills: list[Fill], size: tuple[float, float]) -> Visibility:
+def look(page: pymupdf.Page, fills: list[Fill]) -> Visibility:
     """Sort the text of a page, given what is painted on it, into what can be seen and what cannot."""
     seen = Visibility()
-    area = (0.0, 0.0, *size)
+    area = (0.0, 0.0, *unrotated_size(page))
     spans = page.get_texttrace()
     reasons = [_reason(span, area) for span in spans]
     covers = _Covers(page, fills, [s for s, r in zip(spans, reasons, strict=True) if r is None])
