@@ -70,7 +70,7 @@ def _read(
     receipts = (if_possible(receipt_of, document, currency) for document in documents)
     return {
         "lines": tuple(line for line in found if line is not None),
-        "statements": tuple(s for document in documents for s in statements_of(document)),
+        "statements": tuple(s for document in documents for s in statements_of(document, currency)),
         "stubs": tuple(stub for stub in stubs if stub is not None),
         "receipts": tuple(receipt for receipt in receipts if receipt is not None),
     }

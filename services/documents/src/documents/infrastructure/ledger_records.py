@@ -68,33 +68,33 @@ def account_key(label: str | None, kind: DocumentType, currency: str | None) -> 
     return f"{name} ({currency})" if currency else name
 
 
-def statements_of(document: RowMapping) -> list[Statement]:
-    """The days a statement covers, for each of its accounts."""
+def statements_of(document: RowMapping, currency: str) -> list[Statement]:
+    """The days a statement covers, for each of its accounts, by the same keys as its lines."""
     kind = document["document_type"]
     if kind not in STATEMENTS:
         return []
     by_account: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for account in document["extracted_data"]["accounts"]:
-        currency = account["currency"] or document["currency"]
-        by_account[account_key(account["label"], kind, currency)].append(account)
+        money = account["currency"] or document["currency"] or currency
+        by_account[account_key(account["label"], kind, money)].append(account)
     return [
         Statement(
             document["id"],
             key,
             document["period_start"],
             document["period_end"],
-            _closing(accounts, document["currency"]),
+            _closing(accounts, document["currency"] or currency),
             _account_kind(kind),
         )
         for key, accounts in by_account.items()
     ]
 
 
-def _closing(accounts: list[dict[str, Any]], currency: str | None) -> Money | None:
+def _closing(accounts: list[dict[str, Any]], currency: str) -> Money | None:
     """What accounts that cannot be told apart hold together."""
     balances = [account["closing_balance"] for account in accounts]
     money = accounts[0]["currency"] or currency
-    if money is None or any(balance is None for balance in balances):
+    if any(balance is None for balance in balances):
         return None
     return Money(sum((Decimal(one["value"]) for one in balances), Decimal(0)), money)
 
