@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import resource
 from pathlib import Path
 from statistics import median
@@ -42,6 +43,7 @@ async def compare(parser: PdfParser, samples: list[Sample], rounds: int) -> None
     print(f"{len(files)} documents, {pages} pages, {rounds} rounds; medians of rounds")
     for read in readers.values():
         await spend(read, files[:3])
+    gc.freeze()  # what the libraries keep is searched for garbage on no reader's time
     for title, turns in (("reader by reader", [files]), ("file by file", [[f] for f in files])):
         print(f"\n{title}")
         spent: dict[str, list[Spent]] = {name: [] for name in readers}
