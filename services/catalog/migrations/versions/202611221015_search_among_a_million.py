@@ -31,7 +31,7 @@ def upgrade() -> None:
     op.execute("ANALYZE catalog.item_cards")
     op.execute(
         "CREATE INDEX ix_items_cheap_embedding ON catalog.items "
-        "USING hnsw (embedding halfvec_cosine_ops) WITH (m = 24, ef_construction = 128) "
+        "USING hnsw (embedding halfvec_cosine_ops) WITH (m = 16, ef_construction = 64) "
         "WHERE price_band <= 2"
     )
 

@@ -107,7 +107,7 @@ async def test_where_all_that_is_near_is_dear_the_cheap_are_asked(app: App) -> N
 
     async def nearest_two(cap: str) -> list[Row]:
         price = fits(Decimal(cap))
-        statement = nearest_within_a_price(vector("wanted"), price, [], 2, examined=3)
+        statement = nearest_within_a_price(vector("wanted"), price, [], 2, easily=3)
         values = about(a_person(), Decimal(cap)) | near
         return await app.reads.rows(("near", cap), lambda: statement, values)
 

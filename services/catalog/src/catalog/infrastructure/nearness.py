@@ -7,15 +7,17 @@ in which everything is at hand.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, func, literal_column, select, union
 from sqlalchemy.sql.util import ClauseAdapter
 
 from catalog.infrastructure.binds import MODEL, Bind
 from catalog.infrastructure.price_bands import CHEAP_BAND
 from catalog.infrastructure.tables import items
 
-# Of so many, enough are within most prices; where they are not, the cheap ones are asked.
-EXAMINED = 1_000
+# So many of the nearest are asked at most whether they are within a price.
+EXAMINED = 2_000
+# Unless enough of the first few are, what is cheap is asked too.
+EASILY = 300
 
 Rule = ColumnElement[bool]
 
@@ -32,7 +34,7 @@ def nearest(place: Bind, rules: list[Rule], limit: int) -> Select[Any]:
 
 
 def nearest_within_a_price(
-    place: Bind, price: Rule, rules: list[Rule], limit: int, *, examined: int = EXAMINED
+    place: Bind, price: Rule, rules: list[Rule], limit: int, *, easily: int = EASILY
 ) -> Select[Any]:
     """The same where a price is among the rules, in time that no price makes long."""
     distance = items.c.embedding.cosine_distance(place).label("distance")
@@ -40,13 +42,16 @@ def nearest_within_a_price(
         select(items, distance)
         .where(items.c.embed_model == MODEL, *rules)
         .order_by(distance)
-        .limit(examined)
-        .subquery("examined")
+        .limit(EXAMINED)
+        .subquery("first")
     )
-    fits = ClauseAdapter(first).traverse(price)
-    of_all = select(first.c.id, first.c.distance).where(fits).limit(limit).cte("of_all")
-    too_few = select(func.count()).select_from(of_all).scalar_subquery() < limit
+    examined = select(first, func.row_number().over().label("place")).subquery("examined")
+    fits = ClauseAdapter(examined).traverse(price)
+    found = select(examined.c.id, examined.c.distance, examined.c.place).where(fits)
+    of_all = found.limit(limit).cte("of_all")
+    at_hand = select(func.count()).select_from(of_all).where(of_all.c.place <= easily)
     is_cheap = items.c.price_band <= literal_column(str(CHEAP_BAND))
-    cheap = nearest(place, [too_few, is_cheap, price, *rules], limit).subquery("cheap")
-    found = of_all.select().union(cheap.select()).subquery("of_both")
-    return select(found.c.id, found.c.distance).order_by(found.c.distance).limit(limit)
+    asked = at_hand.scalar_subquery() < limit
+    cheap = nearest(place, [asked, is_cheap, price, *rules], limit).subquery("cheap")
+    both = union(select(of_all.c.id, of_all.c.distance), cheap.select()).subquery("of_both")
+    return select(both.c.id, both.c.distance).order_by(both.c.distance).limit(limit)

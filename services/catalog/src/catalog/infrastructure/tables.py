@@ -41,7 +41,6 @@ transaction_log = TransactionLog(SCHEMA, outbox_table(metadata), inbox_table(met
 idempotency_keys = idempotency_table(metadata)
 
 _AMOUNT = Numeric(19, 4)
-_GRAPH = {"m": 24, "ef_construction": 128}
 
 
 def choice(kinds: type[StrEnum]) -> Enum:
@@ -147,15 +146,15 @@ items = Table(
         "embedding",
         postgresql_using="hnsw",
         postgresql_ops={"embedding": "halfvec_cosine_ops"},
-        postgresql_with=_GRAPH,
+        postgresql_with={"m": 24, "ef_construction": 128},
     ),
-    # Asked for what is cheap, the graph of all goes far where everything near is dear.
+    # Asked for what is cheap, the graph of all wanders where everything near is dear: ADR 0019.
     Index(
         "ix_items_cheap_embedding",
         "embedding",
         postgresql_using="hnsw",
         postgresql_ops={"embedding": "halfvec_cosine_ops"},
-        postgresql_with=_GRAPH,
+        postgresql_with={"m": 16, "ef_construction": 64},
         postgresql_where=text(f"price_band <= {CHEAP_BAND}"),
     ),
 )
