@@ -154,6 +154,16 @@ def test_a_quarterly_power_bill_counts_by_its_usual_size() -> None:
     assert seen(lines).budget.fixed == aud("100.00")
 
 
+def test_more_water_used_is_no_price_that_rose() -> None:
+    used = [a_line(date(2026, 3, 14), "CITY WATER", "-178.40")]
+    used.append(a_line(date(2026, 6, 13), "CITY WATER", "-181.10"))
+    assert seen(used).notices == ()
+    days = every(Cadence.MONTHLY, date(2026, 3, 4), 4)
+    lines = lines_on(days[:2], "CITY BROADBAND", "-79.00")
+    lines += lines_on(days[2:], "CITY BROADBAND", "-84.00")
+    assert [notice.kind for notice in seen(lines).notices] == [NoticeKind.PRICE_RISE]
+
+
 def test_a_steady_debit_nobody_can_name_is_a_regular_bill() -> None:
     lines = lines_on(every(Cadence.MONTHLY, date(2026, 2, 3), 5), "QRXV 77 HOLDING", "-75.00")
     result = seen(lines)

@@ -275,13 +275,18 @@ def _is_one_price(charges: Sequence[Purchase], spread: Decimal = _SPREAD) -> boo
 
 
 def _last_change(charges: Sequence[Purchase]) -> tuple[Decimal | None, date | None]:
-    amount = charges[-1].amount
-    since = charges[-1].charged_on
+    amount, since = charges[-1].amount, charges[-1].charged_on
     for charge in reversed(charges):
         if charge.amount != amount:
-            return charge.amount, since
+            return (charge.amount, since) if _is_price(charge, charges) else (None, None)
         since = charge.charged_on
     return None, None
+
+
+def _is_price(charge: Purchase, charges: Sequence[Purchase]) -> bool:
+    """What was used differs each time; a price is charged more than once."""
+    times = sum(one.amount == charge.amount for one in charges)
+    return times > 1 or charge.category not in _VARYING_BILLS
 
 
 def _usual_bill(charges: Sequence[Purchase]) -> Decimal:
