@@ -16,7 +16,9 @@ _WORDS_BETWEEN = 9
 _SPOKEN_BETWEEN = 3  # more words than these between a label and a figure make a sentence
 _LINES_BELOW, _LINE_ABOVE = 3.4, 2.2  # heights of a row
 _CELL_GAP, _SEVERAL = 0.9, 3
-_LEADING = frozenset("your ihr votre su uw = + - the dein deine tu ton je jouw din seu ваш".split())
+_LEADING = frozenset(
+    "your ihr votre su uw = + - el the dein deine tu ton je jouw din seu ваш".split()
+)
 _RATE = re.compile(r"\(?@?\d{1,2}(?:[.,]\d{1,3})?%?\)?|%")
 _COUNT = re.compile(r"\d{1,4}|\(?[-+=]\)?")
 _STATE = re.compile(r"[A-Z]{2}")  # 'FL 7.0% TAX'

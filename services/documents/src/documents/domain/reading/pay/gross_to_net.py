@@ -136,7 +136,7 @@ def _either(figures: Sequence[Figure]) -> list[Figure]:
 def _named_briefly(rows: Sequence[Row], style: NumberStyle) -> Iterator[Figure]:
     """A row that only says 'Deductions'."""
     for found in labelled_amounts(rows, _BARE, style):
-        if found.meaning == "deductions" and not found.below:
+        if found.meaning == "deductions":
             yield Figure(found.amount(), None)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from documents.domain.reading.figures import start_without_rate
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
@@ -15,6 +16,7 @@ from documents.domain.reading.words import Word
 _FLUSH = 4.0
 _SOLD = frozenset({"", "fee"})
 _ALSO_NAMES = frozenset({"payment", "tip", "discount", "part"})
+_UNIT_AND_SUM = 2
 _NOT_SOLD = frozenset({"tax", "shipping"})
 _WORDS = 4
 _PLACES = 3  # columns of prices that are tried
@@ -69,7 +71,8 @@ def _items_at(
     items: list[ReceiptItem] = []
     reductions: list[Decimal] = []
     held: list[Word] = []
-    for row in rows:
+    below = _numbered(rows, style)
+    for index, row in enumerate(rows):
         price = _price(row, style, edge)
         meaning = row_meaning(row)
         if price is not None and (said := ends_in(row, price.start)) in _NOT_SOLD:
@@ -83,7 +86,7 @@ def _items_at(
             reductions.append(price.charged)
         elif meaning == "discount" or (price.sign == "-" and not given):
             reductions.append(-abs(price.value))
-        elif _sells(row, meaning) and (label := _label(row, price, held)):
+        elif _sells(row, meaning) and (label := _label(row, price, below.get(index) or held)):
             quantity = _quantity(row, price)
             items.append(ReceiptItem(label, price.charged, quantity, row.page, row.box))
         held = []
@@ -179,6 +182,7 @@ def _price_edges(rows: Sequence[Row], style: NumberStyle) -> list[float]:
         for r in rows
         if (t := amounts_in(r, style)) and _has_label(r, t[-1]) and not _meaning_anywhere(r)
     ]
+    edges = edges or [amounts_in(rows[n], style)[-1].x1 for n in _numbered(rows, style)]
     ranked = sorted(
         edges, key=lambda e: (sum(abs(e - x) <= _FLUSH for x in edges), e), reverse=True
     )
@@ -187,6 +191,18 @@ def _price_edges(rows: Sequence[Row], style: NumberStyle) -> list[float]:
         if all(abs(edge - other) > _FLUSH for other in found):
             found.append(edge)
     return found[:_PLACES]
+
+
+def _numbered(rows: Sequence[Row], style: NumberStyle) -> dict[int, list[Word]]:
+    """'3180203  4  48.49  193.96' over 'Thinner 5L': rows of figures, and their names below."""
+    return {
+        index: _loose_label(under, style)
+        for index, (row, under) in enumerate(pairwise(rows))
+        if len(amounts_in(row, style)) >= _UNIT_AND_SUM
+        and row.words[0].text.isdigit()
+        and not _has_label(row, amounts_in(row, style)[-1])
+        and _loose_label(under, style)
+    }
 
 
 def _has_label(row: Row, token: AmountToken) -> bool:

@@ -110,7 +110,7 @@ def _date(rows: Sequence[Row], order: DateOrder) -> Day | None:
             if token.start and row.words[token.start - 1].text.lower() in _UNTIL:
                 continue
             return Day(value, row.page, box)
-    return None
+    return found[0].day if found else None  # no other day than that of the order
 
 
 def _reconcile(

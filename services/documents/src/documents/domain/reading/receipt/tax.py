@@ -32,6 +32,7 @@ def printed_tax(
     candidates = [a for f in found if f.meaning == "tax" for a in _tax_candidates(f, style)]
     if total is not None:
         candidates = [a for a in candidates if abs(a.value) < abs(total.value)]
+    candidates = [a for a in candidates if a.value] or candidates
     if total is not None and subtotal is not None:
         missing = total.value - subtotal.value
         confirmed = next((a for a in candidates if a.value == missing), None)
