@@ -68,6 +68,7 @@ def safe_date(year: int, month: int, day: int) -> date | None:
 
 # '01.04.2024-30.04.2024': the hyphen is no part of either date
 _HYPHENATED = re.compile(r"(?:(?<=[./]\d\d)|(?<=[./]\d{4}))-(?=\d{1,2}[./]\d{1,2}[./]\d\d)")
+_PARTS_GAP = 1.4  # of a row's height, between a month and a day in narrow columns
 _COLUMN_GAP = 0.75  # of a row's height
 _LONG_YEAR = r"(?:(?:19|20)\d{2}|25[4-9]\d)"  # 2567: as Thailand counts
 _YEAR = rf"(?P<y>{_LONG_YEAR}|'?\d{{2}})(?!\d|[.,:]\d)"
@@ -92,7 +93,7 @@ _PATTERNS = [
         rf"(?:[ ,/-]{{1,2}}{_YEAR}|(?!\d|[.,:/]\d))",
         r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?![\d.,/-])",
         _DAY_DOT_MONTH_PATTERN,
-        r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)(?!\d)",
+        r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?P<gap> ?)(?P<m>0[1-9]|1[0-2])(?P=gap)(?P<d>[0-3]\d)(?![\d.,])",
     )
 ]
 
@@ -111,8 +112,8 @@ _WESTERN_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०๐０" for n in ra
 ) = _PATTERNS
 _IN_EASTERN = re.compile(r"[月월]|(?:r|h|令和|平成) ?\d{1,2}[-/.]")
 _DIGITS_OF_FULL_DATE = re.compile(r"(\d+)(?=([./-]) ?\d{1,2}\2 ?\d)")  # the first of its three
-_EIGHT_DIGITS = re.compile(r"(?:19|20)\d{6}")
-_NUMERIC = re.compile(r"(?<![\d.,/-])\d{1,4}[./-] ?\d|(?:19|20)\d{6}|\d ?[月월]")
+_EIGHT_DIGITS = re.compile(r"(?:19|20)\d\d ?[01]\d ?[0-3]\d")
+_NUMERIC = re.compile(r"(?<![\d.,/-])\d{1,4}[./-] ?\d|(?:19|20)\d\d ?[01]\d ?[0-3]\d|\d ?[月월]")
 _MONTH_NAMES = frozenset(MONTHS)
 
 
@@ -150,7 +151,7 @@ def _end_of_digits(row: Row, index: int) -> int:
     while (
         end < min(len(row.words), index + 3)
         and row.words[end].text.isdigit()
-        and row.words[end].x0 - row.words[end - 1].x1 < _COLUMN_GAP * row.height
+        and row.words[end].x0 - row.words[end - 1].x1 < _PARTS_GAP * row.height
     ):
         end += 1
     return end

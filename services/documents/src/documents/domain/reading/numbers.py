@@ -143,6 +143,16 @@ def _is_column_mark(texts: list[str], at: int) -> bool:
     return at < len(texts) and texts[at].lower().strip("().") in _COLUMN_MARKS
 
 
+def is_mark(text: str) -> bool:
+    """Is this whole text 'CR', 'DR' or the like?"""
+    return text.lower().strip("().") in _COLUMN_MARKS
+
+
+def marked(token: AmountToken, text: str) -> AmountToken:
+    """The amount with a mark that is printed apart from it."""
+    return replace(token, marker=_meaning(text.strip("().")))
+
+
 def _amount_at(
     row: Row, texts: list[str], at: int, style: NumberStyle, pattern: re.Pattern[str]
 ) -> AmountToken | None:

@@ -1,18 +1,21 @@
 """Summaries printed beside a table: they share its lines and are no part of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
 from documents.domain.reading.dates import dates_in
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.rows import CELL_GAP, Row
+from documents.domain.reading.statement.heading_words import column_hits
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.figures import SUMMARY
+from documents.domain.reading.vocabulary.headings import AMOUNT_ROLES, DATE_ROLES, HEADINGS
 from documents.domain.reading.words import Word
 
 BESIDE = "beside"  # the memo of rows that stand in a panel
 _FLUSH = 3.0  # points between left edges that are one edge
+_WORDS = 2  # more than these are no heading
 _LEAST_LABELS, _LEAST_BOOKED = 2, 3
 _LABELLED = 0.25  # of the cells at the edge of a panel; fewer are the descriptions of a table
 _BALANCE = frozenset({"opening", "closing"})
@@ -39,7 +42,26 @@ def _panel(page: Sequence[Row], style: NumberStyle) -> tuple[float, int, int] | 
         first, last = _reach(page, edge, labelled[0], labelled[-1])
         if _beside_a_table(page[first:last], edge, len(labelled), style):
             return edge - _FLUSH, first, last
+    for at, edge in _beside_headings(page):
+        first, last = _reach(page, edge, at, at)
+        if last - first > _LEAST_BOOKED and _beside_a_table(page[first:last], edge, last, style):
+            return edge - _FLUSH, first, last
     return None
+
+
+def _beside_headings(page: Sequence[Row]) -> Iterator[tuple[int, float]]:
+    """Rows of headings with a sentence that has figures right of the last: where that begins."""
+    for at, row in enumerate(page):
+        if not any(c.isdigit() for c in row.text) or HEADINGS.is_silent_on(row.tokens):
+            continue
+        hits = column_hits(row.words)
+        sides = [h for h in hits if h.meaning in AMOUNT_ROLES]
+        if len(sides) > 1 and any(h.meaning in DATE_ROLES for h in hits) and not dates_in(row):
+            yield from ((at, c[0].x0) for c in row.cells() if _is_sentence(c, sides[-1].x1))
+
+
+def _is_sentence(cell: Sequence[Word], right: float) -> bool:
+    return cell[0].x0 > right and len(cell) > _WORDS
 
 
 def _labelled_cells(row: Row, style: NumberStyle) -> list[float]:

@@ -46,7 +46,8 @@ def label_of(g: GridRow, *, first: bool = False) -> str:
     if not g.row.text.isascii() and FROM_THE_RIGHT.search(g.row.text):
         sequence = tuple(dropwhile(str.isascii, sequence))
     while sequence and (
-        sequence[0].isdigit() or sequence[0] in {"your", "ihr", "votre", "su", "uw", "the"}
+        sequence[0].isdigit()
+        or sequence[0] in {"your", "ihr", "votre", "su", "uw", "the", "statement"}
     ):
         sequence = sequence[1:]
     if not sequence:

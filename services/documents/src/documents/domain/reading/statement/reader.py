@@ -33,11 +33,12 @@ from documents.domain.reading.statement.currency_accounts import (
     near_segment,
     split_by_currency,
 )
+from documents.domain.reading.statement.debts import as_debt
 from documents.domain.reading.statement.end_charges import charged_at_end
 from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.period import Period, find_period
 from documents.domain.reading.statement.proof import reconcile
-from documents.domain.reading.statement.search import Evidence, Reading, as_debt, search
+from documents.domain.reading.statement.search import Evidence, Reading, search
 from documents.domain.reading.statement.segments import Segment, split
 from documents.domain.reading.statement.summary import Summary, choose_total, read_summary
 

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import zip_longest
 
 from documents.domain.reading.dates import DateToken
-from documents.domain.reading.numbers import AmountToken
+from documents.domain.reading.numbers import AmountToken, is_mark, marked
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.carry import carried_over
 from documents.domain.reading.statement.dates_below import take_dates_from_below
@@ -94,7 +94,7 @@ class Scanner:
         self._section = Section(polarity, title, self._sections)
 
     def _read(self, g: GridRow) -> None:
-        if g.kind in {"other", "balances"}:
+        if g.kind in {"other", "balances"} or self._marks_the_last(g):
             return
         label = label_of(g, first=self._date is None)
         if label and self._state(g, label):
@@ -115,6 +115,18 @@ class Scanner:
             self._unused += 1
         else:
             self._loose.append(g)
+
+    def _marks_the_last(self, g: GridRow) -> bool:
+        """'CR' on a line of its own, below the amount that it belongs to."""
+        last = self.items[-1] if self.items else None
+        if len(g.row.words) != 1 or not isinstance(last, Entry) or not _near(last.row, g.row):
+            return False
+        word = g.row.words[0]
+        for key, token in last.cells.items():
+            if is_mark(word.text) and token.plain and word.x0 < token.x1 and word.x1 > token.x0:
+                last.cells[key] = marked(token, word.text)
+                return True
+        return False
 
     def _adds_up_after_the_end(self, g: GridRow) -> bool:
         """'Total in 80.00' below the closing balance."""

@@ -128,15 +128,6 @@ def search(segment: Segment, evidence: Evidence) -> Reading:
     return best
 
 
-def as_debt(reading: Reading) -> Reading:
-    """A card's balances as the amount owed, where the page prints a debt with a minus."""
-    if reading.hypothesis is None or reading.hypothesis.owed:
-        return reading
-    ends = (e and replace(e, value=-e.value) for e in (reading.opening, reading.closing))
-    opening, closing = ends
-    return replace(reading, opening=opening, closing=closing)
-
-
 def _apart(step: Step, reading: Reading) -> list[Step]:
     """A fee printed beside an amount is a transaction of its own."""
     roles = reading.hypothesis.roles if reading.hypothesis else {}

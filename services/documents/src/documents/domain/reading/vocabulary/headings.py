@@ -14,7 +14,7 @@ HEADINGS = Lexicon(
         "data transakcji|data operazione|fecha operacion|fecha de operacion|data operacji|date operation|date d operation|"
         "date de l operation|date d achat|date achat|data acquisto|umsatz vom|date of purchase|data operacao|"
         "fecha oper|fec oper|f operacion|date de transaction|date transaction",
-        "date": "date|dates|datum|data|fecha|fecha operacion|fecha de operacion|fec oper|f operacion|dato|dag|tag|bu tag|"
+        "date": "mm jj|jj mm|mm dd|dd mm|jour mois|mois jour|date|dates|datum|data|fecha|fecha operacion|fecha de operacion|fec oper|f operacion|dato|dag|tag|bu tag|"
         "buchung|buchungstag|buchungsdatum|buch tag|buchungs tag|date operation|date de l operation|date d operation|"
         "date opération|date comptable|trans date|trans dt|transaction date|date of transaction|tran date|txn date|"
         "data operazione|data contabile|data movimento|data mov|data lancamento|data do movimento|fecha contable|"
@@ -47,7 +47,7 @@ HEADINGS = Lexicon(
         "belopp|belob|belop|kwota|summe|umsatz|umsatze|transaction amount|amount usd|amount gbp|montant eur|monto|maara|"
         "castka|osszeg|iznos|tutar|summa|suma|kwota operacji|kwota transakcji|net amount|betrag in eur|bedrag in eur|"
         "amount in aud|importo eur|transactions|debit credit|debits credits|credit debit|in out|movement|bewegung|movimento|"
-        "valor em r|bedrag in euro s|bedrag in euro|valor em reais|valor rs|net|netto|net eur|net usd|net amount usd|valor r|valor eur|valor operacao|montante|quantia|valor movimento|amount eur|mutatie|sum",
+        "valor em r|importo in euro|bedrag in euro s|bedrag in euro|valor em reais|valor rs|net|netto|net eur|net usd|net amount usd|valor r|valor eur|valor operacao|montante|quantia|valor movimento|amount eur|mutatie|sum",
         "balance": "balance|running balance|closing balance|account balance|balance amount|ledger balance|daily balance|end of day balance|"
         "saldo|solde|solde eur|kontostand|saldo eur|saldo contable|saldo disponible|saldo contabile|saldo disponibile|saldo contabilistico|"
         "saldo po operacji|saldo po transakcji|bal|nieuw saldo|zustatek|egyenleg|stanje|bakiye|balance eur|ending daily balance|"
@@ -64,7 +64,7 @@ HEADINGS = Lexicon(
         "handelaar|unternehmen|handler|transaksjon|forsaljningsstalle|mottaker|mottagare|activity|item|remarks|information|informationen|explanation",
         "fee": "fee|fees|service fee|fee amount|transaction fee|bank fee|bank charges|bank charge|commission|frais|gebuhr|gebuhren|entgelt|"
         "kosten|comision|comisiones|tarifa|commissioni|provisjon|gebyr|avgift|prowizja|oplata|poplatek",
-        "reference": "bedrag in vreemde valuta|vreemde valuta|utl belopp|reference|ref|ref no|reference number|chq ref no|chq no|cheque no|check|check #|check no|check number|cheque|number|"
+        "reference": "importo in valuta|importo valuta|importo in divisa|bedrag in vreemde valuta|vreemde valuta|utl belopp|reference|ref|ref no|reference number|chq ref no|chq no|cheque no|check|check #|check no|check number|cheque|number|"
         "no|referenz|referencia|referenza|kenmerk|referens|viite|chq|beleg|belegnr|reference no|serial no|numero|num|ref number|"
         "check nr|documento|doc|cheque number|transaction id|txn id|instrument id|code|type|art|soort|mededelingen|tegenrekening|"
         "categorie|category|location|city|ville|ort|card|card no|branch|filiale|oficina|n mov|s no|sl no|sr no|tran id|mcc|"
