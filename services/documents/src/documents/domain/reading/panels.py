@@ -1,5 +1,6 @@
 """Summaries printed beside a table: they share its lines and are no part of it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
@@ -14,6 +15,7 @@ from documents.domain.reading.vocabulary.headings import AMOUNT_ROLES, DATE_ROLE
 from documents.domain.reading.words import Word
 
 BESIDE = "beside"  # the memo of rows that stand in a panel
+_DIGIT = re.compile(r"\d")
 _FLUSH = 3.0  # points between left edges that are one edge
 _WORDS = 2  # more than these are no heading
 _LEAST_LABELS, _LEAST_BOOKED = 2, 3
@@ -52,7 +54,9 @@ def _panel(page: Sequence[Row], style: NumberStyle) -> tuple[float, int, int] | 
 def _beside_headings(page: Sequence[Row]) -> Iterator[tuple[int, float]]:
     """Rows of headings with a sentence that has figures right of the last: where that begins."""
     for at, row in enumerate(page):
-        if not any(c.isdigit() for c in row.text) or HEADINGS.is_silent_on(row.tokens):
+        if row.text[0].isdigit() or len(row.words) <= _WORDS or not _DIGIT.search(row.text):
+            continue  # most rows: those of a table begin with a day
+        if HEADINGS.is_silent_on(row.tokens):
             continue
         hits = column_hits(row.words)
         sides = [h for h in hits if h.meaning in AMOUNT_ROLES]
