@@ -15,7 +15,7 @@ from catalog.infrastructure.price_bands import CHEAP_BAND
 from catalog.infrastructure.tables import items
 
 # So many of the nearest are asked at most whether they are within a price.
-EXAMINED = 2_000
+EXAMINED = 1_500
 # Unless enough of the first few are, what is cheap is asked too.
 EASILY = 300
 

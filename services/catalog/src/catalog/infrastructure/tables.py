@@ -148,7 +148,7 @@ items = Table(
         postgresql_ops={"embedding": "halfvec_cosine_ops"},
         postgresql_with={"m": 24, "ef_construction": 128},
     ),
-    # Asked for what is cheap, the graph of all wanders where everything near is dear: ADR 0019.
+    # Asked for what is cheap, the graph of all wanders where everything near is dear: ADR 0021.
     Index(
         "ix_items_cheap_embedding",
         "embedding",
