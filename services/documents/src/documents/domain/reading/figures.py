@@ -88,7 +88,7 @@ def labels_after(rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle) -> l
     """Labels that end a cell of figures: '22,050.00  2,450.00  Total gross', the first figure each."""
     found: list[Labelled] = []
     for row in rows:
-        if lexicon.is_silent_on(row.tokens):
+        if lexicon.is_silent_on(row.tokens) or not amounts_in(row, style):
             continue
         for hit in lexicon.find(row.words):
             before = [t for t in amounts_in(row, style) if t.end <= hit.start]
@@ -181,12 +181,12 @@ def _below(
     rows: Sequence[Row], index: int, hit: Hit, lexicon: Lexicon, style: NumberStyle
 ) -> tuple[AmountToken, Row] | None:
     row = rows[index]
-    place = _place_of(row, hit)
-    hit = _with_unit(row, hit)
+    label, hit = hit, _with_unit(row, hit)
     for under in rows[index + 1 : index + 4]:
         if under.page != row.page or under.y - row.y > _LINES_BELOW * row.height:
             return None
-        cell = _at_place(under, place, row, style) if place else None
+        cells = _only_amounts(under, style)
+        cell = _at_place(cells, row, label) if cells else None
         if cell is not None:
             return cell, under
         first_label = min((h.end for h in lexicon.find(under.words)), default=len(under.words) + 1)
@@ -205,13 +205,10 @@ def _place_of(row: Row, hit: Hit) -> tuple[int, int] | None:
     return (at, len(starts)) if at is not None and len(starts) >= _SEVERAL else None
 
 
-def _at_place(
-    under: Row, place: tuple[int, int], row: Row, style: NumberStyle
-) -> AmountToken | None:
+def _at_place(cells: list[AmountToken], row: Row, label: Hit) -> AmountToken | None:
     """The figure at the same place, where every label has one, or all but the title before them."""
-    at, labels = place
-    cells = _only_amounts(under, style)
-    if cells is None or not labels - 1 <= len(cells) <= labels:
+    at, labels = _place_of(row, label) or (0, 0)
+    if not labels or not labels - 1 <= len(cells) <= labels:
         return None
     titled = len(cells) < labels
     if titled and (at == 0 or next(row.cells())[-1].x1 > cells[0].lead):

@@ -127,11 +127,13 @@ def _reconcile(
     parts += [totals.tax.value] if totals.tax else []
     parts += [totals.tip.value] if totals.tip and totals.tip.value not in extras else []
     parts += extras
-    made = {
-        sold + sum(c, _ZERO) for n in range(min(len(parts), 4) + 1) for c in combinations(parts, n)
-    }
-    through = totals.subtotal is not None and totals.subtotal.value in made
-    if totals.total.value in made or (through and _leads_to_total(totals, parts)):
+    through = totals.subtotal is not None and _reaches(sold, totals.subtotal.value, parts)
+    proven = (
+        through
+        and totals.subtotal is not None
+        and _reaches(totals.subtotal.value, totals.total.value, parts)
+    )
+    if proven or _reaches(sold, totals.total.value, parts):
         check = Check("items_and_total", True, totals.total.value, totals.total.value)
         return Reconciliation(True, None, [check])
     if through:
@@ -141,11 +143,9 @@ def _reconcile(
     return Reconciliation(False, found - totals.total.value, [check])
 
 
-def _leads_to_total(totals: Totals, parts: Sequence[Decimal]) -> bool:
-    """From the subtotal the total is reached by what is added or taken off."""
-    if totals.total is None or totals.subtotal is None:
-        return False
-    missing = totals.total.value - totals.subtotal.value
+def _reaches(start: Decimal, end: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether some of the parts, few before many, lead from one sum to the other."""
+    missing = end - start
     return any(
         sum(chosen, _ZERO) == missing
         for size in range(min(len(parts), 4) + 1)
