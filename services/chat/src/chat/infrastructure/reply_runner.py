@@ -60,8 +60,8 @@ class ReplyRunner:
     async def start(self, task: ReplyTask) -> None:
         """Write the reply in the background; raises Unavailable before anything has begun."""
         stop = asyncio.Event()
-        self._log.on_stop(task.reply_id, stop.set)
         await self._log.own(task.reply_id)
+        self._log.on_stop(task.reply_id, stop.set)
         running = asyncio.create_task(generate_reply(self._assistant, task, stop))
         self._running[task.reply_id] = running
         running.add_done_callback(lambda done: self._ended(task.reply_id, done))

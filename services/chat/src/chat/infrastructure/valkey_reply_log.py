@@ -127,9 +127,10 @@ class ValkeyReplyLog:
 
     async def own(self, reply_id: UUID) -> None:
         """Say that this process writes the reply; must be said again every second."""
-        self._own.setdefault(reply_id, [])
         async with _translated(_LEASE_PATIENCE_SECONDS):
             await self._leases.set(f"{_key(reply_id)}:owner", "1", px=LEASE_MILLISECONDS)
+        # Only now: a reply that could not begin would be held for ever, and never be ended.
+        self._own.setdefault(reply_id, [])
 
     async def disown(self, reply_id: UUID) -> None:
         """The reply has ended here."""
