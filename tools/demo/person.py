@@ -51,7 +51,7 @@ class Person:
         self._http.close()
 
     def call(self, method: str, path: str, **options: Any) -> Any:
-        """The answer's JSON; raises Refused. 502, 503 and lost connections are waited for."""
+        """The answer's JSON; raises Refused. Lost connections, 429, 502 and 503 are waited for."""
         headers = options.pop("headers", {})
         if method == "POST":
             # The same key on every try: what had happened already does not happen twice.
@@ -62,11 +62,11 @@ class Person:
                 response = self._http.request(method, path, headers=headers, **options)
             except httpx.TransportError:
                 response = None
-            if response is not None and response.status_code not in (502, 503):
+            if response is not None and response.status_code not in (429, 502, 503):
                 break
             if time.monotonic() > deadline:
                 raise TimeoutError(f"{method} {path} stayed away for {PATIENCE_SECONDS:.0f} s")
-            time.sleep(0.5)
+            time.sleep(_pause(response))
         if response.is_error:
             raise Refused(response)
         return response.json() if response.content else None
@@ -149,6 +149,13 @@ class Person:
                 return answer
             time.sleep(0.2)
         raise TimeoutError(f"waited {PATIENCE_SECONDS:.0f} s for {what}")
+
+
+def _pause(response: httpx.Response | None) -> float:
+    """Seconds until a call may be tried again."""
+    if response is not None and response.status_code == 429:
+        return float(response.headers.get("retry-after", 1))
+    return 0.5
 
 
 WAITING = frozenset({"pending", "processing"})

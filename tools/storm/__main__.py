@@ -67,7 +67,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make storm", description=__doc__)
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--people", type=int, default=30)
+    parser.add_argument("--people", type=int, default=20)
     parser.add_argument("--load", type=float, default=1.0, help="of the standard load")
     options = parser.parse_args()
     state, ledger = State(load_profile(PROFILE)), Ledger()
