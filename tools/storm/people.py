@@ -30,6 +30,8 @@ _STATEMENT = six_pages().content
 _GIVE_UP_SECONDS = 150.0
 # Answers of a platform with a dead part; everything else is a breach.
 _AWAY = (502, 503)
+# Who has not paid yet may ask only so much.
+_ALLOWANCE_IS_USED_UP = 402
 
 
 class Reader:
@@ -69,7 +71,8 @@ class Reader:
         try:
             acts[activity]()
         except Refused as refused:
-            self._ledger.breach(f"{activity}: {refused}")
+            if refused.status != _ALLOWANCE_IS_USED_UP:
+                self._ledger.breach(f"{activity}: {refused}")
         except TimeoutError as error:
             self._ledger.breach(f"{activity}: {error}")
         else:
