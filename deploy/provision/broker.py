@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import httpx
 
-from deploy.broker_users import broker_users
+from deploy.broker_users import EVERYTHING, broker_users
 from deploy.platform import Platform
 
 
@@ -20,7 +20,7 @@ def provision_broker(
     wanted = cast(dict[str, Any], broker_users(platform, "unused", passwords))
     vhost = quote(platform.facts["vhost"], safe="")
     _put(client, f"/api/vhosts/{vhost}", {"default_queue_type": "quorum"})
-    _put(client, f"/api/permissions/{vhost}/{quote(administrator)}", _rights(wanted, None))
+    _put(client, f"/api/permissions/{vhost}/{quote(administrator)}", EVERYTHING)
     for user in wanted["users"]:
         name = user["name"]
         if name not in passwords:
@@ -30,11 +30,9 @@ def provision_broker(
         _put(client, f"/api/permissions/{vhost}/{name}", _rights(wanted, name))
 
 
-def _rights(wanted: dict[str, Any], name: str | None) -> dict[str, str]:
-    for right in wanted["permissions"]:
-        if right["user"] == name:
-            return {verb: right[verb] for verb in ("configure", "write", "read")}
-    return {"configure": ".*", "write": ".*", "read": ".*"}
+def _rights(wanted: dict[str, Any], name: str) -> dict[str, str]:
+    right = next(one for one in wanted["permissions"] if one["user"] == name)
+    return {verb: right[verb] for verb in EVERYTHING}
 
 
 def _put(client: httpx.Client, path: str, body: Mapping[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""Postgres that somebody else runs: schemas and roles by a master who is no superuser."""
+"""Schemas and roles in Postgres, our own or AWS's: the master need be no superuser."""
 
 from collections.abc import Mapping
 
