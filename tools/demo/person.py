@@ -51,7 +51,7 @@ class Person:
         self._http.close()
 
     def call(self, method: str, path: str, **options: Any) -> Any:
-        """The answer's JSON; raises Refused. Lost connections, 429, 502 and 503 are waited for."""
+        """The answer's JSON; raises Refused. What `_is_not_now` says, and lost calls, are waited for."""
         headers = options.pop("headers", {})
         if method == "POST":
             # The same key on every try: what had happened already does not happen twice.
@@ -62,7 +62,7 @@ class Person:
                 response = self._http.request(method, path, headers=headers, **options)
             except httpx.TransportError:
                 response = None
-            if response is not None and response.status_code not in (429, 502, 503):
+            if response is not None and not _is_not_now(response):
                 break
             if time.monotonic() > deadline:
                 raise TimeoutError(f"{method} {path} stayed away for {PATIENCE_SECONDS:.0f} s")
@@ -149,6 +149,13 @@ class Person:
                 return answer
             time.sleep(0.2)
         raise TimeoutError(f"waited {PATIENCE_SECONDS:.0f} s for {what}")
+
+
+def _is_not_now(response: httpx.Response) -> bool:
+    """Too many calls, a part that is away, or a first try that may have died with its key."""
+    if response.status_code == 409:
+        return bool(response.json().get("code") == "idempotency-key-in-use")
+    return response.status_code in (429, 502, 503)
 
 
 def _pause(response: httpx.Response | None) -> float:

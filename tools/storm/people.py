@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import httpx
 
-from tools.demo.person import Json, Person, Refused
+from tools.demo.person import Person, Refused
 from tools.samples.layouts import six_pages
 from tools.storm.ledger import Ledger, Promises
 
@@ -92,11 +92,11 @@ class Reader:
             "amount": {"amount": str(price), "currency": "AUD"},
             "item_type": "event",
         }
-        self._once("/api/financial/purchases", body)
+        self._person.call("POST", "/api/financial/purchases", json=body)
         self.promises.bought.append(price)
 
     def _pay(self) -> None:
-        checkout = self._once("/api/billing/checkout", {})
+        checkout = self._person.call("POST", "/api/billing/checkout", json={})
         self._patiently(lambda: self._person.pay(checkout["url"]))
         self.promises.has_paid = True
 
@@ -117,16 +117,6 @@ class Reader:
 
         self._patiently(follow)
 
-    def _once(self, path: str, body: Json) -> Json:
-        """POST under one key until there is an answer, also when the first try died with it."""
-        headers, answers = {"idempotency-key": str(uuid4())}, list[Json]()
-
-        def post() -> None:
-            answers.append(self._person.call("POST", path, json=body, headers=headers))
-
-        self._patiently(post)
-        return answers[0]
-
     def _patiently(self, act: Callable[[], None]) -> None:
         deadline = time.monotonic() + _GIVE_UP_SECONDS
         while True:
@@ -135,7 +125,7 @@ class Reader:
             except httpx.TransportError as error:
                 problem: Exception = error
             except Refused as refused:
-                if refused.status not in _AWAY and not _still_running(refused):
+                if refused.status not in _AWAY:
                     raise
                 problem = refused
             if time.monotonic() > deadline:
@@ -145,8 +135,3 @@ class Reader:
     def _another_statement(self) -> bytes:
         """The same six pages under another checksum: lines that overlap must count once."""
         return _STATEMENT + f"\n% {uuid4()}\n".encode()
-
-
-def _still_running(refused: Refused) -> bool:
-    """The first try may have died: its key is free again after a minute."""
-    return refused.status == 409 and refused.problem.get("code") == "idempotency-key-in-use"
