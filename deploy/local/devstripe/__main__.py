@@ -78,6 +78,8 @@ def main() -> None:
         access_log=False,
         log_config=None,
         ws="none",
+        # Longer than clients keep an idle connection, so that none is closed as they use it.
+        timeout_keep_alive=75,
     )
 
 

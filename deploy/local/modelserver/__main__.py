@@ -32,6 +32,8 @@ def main() -> None:
         port=asked.port,
         log_level="warning",
         timeout_graceful_shutdown=2,
+        # Longer than clients keep an idle connection, so that none is closed as they use it.
+        timeout_keep_alive=75,
     )
 
 

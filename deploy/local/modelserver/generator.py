@@ -15,6 +15,9 @@ from deploy.local.modelserver.llama_child import LlamaChild
 MAX_WAITING = 64
 # One thread reads about 130 prompt tokens a second: a full context is half a minute.
 TIMEOUT = httpx.Timeout(120, connect=5)
+# llama.cpp closes a kept connection after 5 s, mid-request if we write just then, and each one
+# holds one of its few HTTP threads until then.
+LIMITS = httpx.Limits(max_keepalive_connections=0)
 Payload = dict[str, Any]
 
 
@@ -41,7 +44,10 @@ class Generator:
         self._free = asyncio.Semaphore(slots)
         self._waiting = 0
         self._http = httpx.AsyncClient(
-            timeout=TIMEOUT, headers={"Authorization": f"Bearer {child.key}"}, trust_env=False
+            timeout=TIMEOUT,
+            limits=LIMITS,
+            headers={"Authorization": f"Bearer {child.key}"},
+            trust_env=False,
         )
 
     async def close(self) -> None:

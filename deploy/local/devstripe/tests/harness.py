@@ -179,7 +179,12 @@ def run_devstripe(state: Path, webhook_url: str | None = None, **more: Any) -> I
         state=state, public_url=url, webhook_url=webhook_url, webhook_secret=secret, **more
     )
     config = uvicorn.Config(
-        create_app(settings), host="127.0.0.1", port=port, log_config=None, ws="none"
+        create_app(settings),
+        host="127.0.0.1",
+        port=port,
+        log_config=None,
+        ws="none",
+        timeout_keep_alive=75,
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)

@@ -123,7 +123,14 @@ def verify_messages_published(
 @contextmanager
 def served(api: FastAPI) -> Iterator[str]:
     """The real API on loopback, in a thread with a loop of its own; gives its address."""
-    config = uvicorn.Config(api, host="127.0.0.1", port=0, log_config=None, access_log=False)
+    config = uvicorn.Config(
+        api,
+        host="127.0.0.1",
+        port=0,
+        log_config=None,
+        access_log=False,
+        timeout_keep_alive=75,
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
