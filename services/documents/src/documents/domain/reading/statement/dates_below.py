@@ -1,7 +1,7 @@
 """Transactions whose day is printed on the line below their amount."""
 
 from documents.domain.reading.dates import DateToken, dates_in
-from documents.domain.reading.statement.grid import GridRow
+from documents.domain.reading.statement.grid_row import GridRow
 
 _LEAST = 0.7  # of the rows with amounts: fewer is chance
 _NEAR = 2.6  # row heights

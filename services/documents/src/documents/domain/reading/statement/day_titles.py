@@ -1,6 +1,6 @@
 """Transactions below the title of their day, in a table whose only date column is the value date."""
 
-from documents.domain.reading.statement.grid import GridRow
+from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.items import BalanceRow, Entry, Item
 
 

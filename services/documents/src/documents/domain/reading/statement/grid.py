@@ -1,39 +1,22 @@
 """Rows under their heading: side-by-side groups unfolded, every amount put into its column."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from documents.domain.reading.dates import DateToken, bare_date, dates_in
-from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.dates import dates_in
+from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.layout import (
-    Column,
     Heading,
     Layout,
     heading_at,
 )
 from documents.domain.reading.statement.mistaken_dates import amounts_under_date_headings
+from documents.domain.reading.statement.row_dates import place_dates
 from documents.domain.reading.statement.titles import section_title
 from documents.domain.reading.statement.unheaded import add_unknown_columns
 
 _ROWS_UNTIL_AMOUNT, _ROUGHLY = 4, 40.0
-_DATE_RANK = {"transaction_date": 0, "date": 1, "value_date": 2}
-
-
-@dataclass(slots=True)
-class GridRow:
-    """A row with its layout: the amounts by column key, loose amounts, and its own date."""
-
-    row: Row
-    layout: Layout | None
-    kind: str  # heading | title | transactions | balances | other | outside
-    cells: dict[str, AmountToken]
-    amounts: list[AmountToken]
-    dates: list[DateToken]
-    date: DateToken | None = None
-    title: tuple[str, str] | None = None
-    booked: bool = False  # dated, or the first amounts below a dated row that has none
 
 
 def unfold(rows: list[Row]) -> Iterator[tuple[Row, Heading | None, Layout | None]]:
@@ -116,7 +99,7 @@ def grid_of(rows: list[Row], style: NumberStyle) -> list[GridRow]:
     _demote_undated(grid)
     if not any(g.kind == "transactions" for g in grid):
         _infer_layout(grid)
-    _place_dates(grid)
+    place_dates(grid)
     _mark_booked(grid)
     _learn_edges(grid)
     _add_unknown_columns(grid)
@@ -141,92 +124,6 @@ def _infer_layout(grid: list[GridRow]) -> None:
     for g in grid:
         if g.kind == "outside":
             g.layout, g.kind = layout, "transactions"
-
-
-def _place_dates(grid: list[GridRow]) -> None:
-    """Find the date column of each layout and give each row its own date."""
-    _find_bare_dates(grid)
-    by_layout: dict[int, list[GridRow]] = {}
-    for g in grid:
-        if g.layout is not None and g.kind == "transactions" and g.dates:
-            by_layout.setdefault(id(g.layout), []).append(g)
-    document_edges = _date_edges([g for rows in by_layout.values() for g in rows])
-    for rows in by_layout.values():
-        columns = rows[0].layout.date_columns() if rows[0].layout else []
-        if not any(
-            _under_date_heading(g, t, c, columns) for g in rows for t in g.dates for c in columns
-        ):
-            columns = []  # the heading was something else: 'posting date' in a note
-        edges = _date_edges(rows) or document_edges
-        for g in rows:
-            g.date = _own_date(g, columns, edges)
-
-
-def _find_bare_dates(grid: list[GridRow]) -> None:
-    """'0301' under a date heading is a date where most rows have such, and none has another."""
-    layouts = {id(g.layout): g.layout for g in grid if g.layout and g.kind == "transactions"}
-    for layout in layouts.values():
-        rows = [g for g in grid if g.layout is layout and g.amounts]
-        columns = sorted(layout.date_columns(), key=lambda c: _DATE_RANK[c.role])[:1]
-        for column in columns:
-            if any(_under_date_heading(g, t, column, columns) for g in rows for t in g.dates):
-                continue
-            found = [(g, bare_date(g.row, column.x0, column.x1)) for g in rows]
-            if sum(token is not None for _, token in found) >= max(2, 0.6 * len(rows)):
-                for g, token in found:
-                    g.dates = [token, *g.dates] if token is not None else g.dates
-
-
-def _date_edges(rows: list[GridRow]) -> list[float]:
-    """Where the dates of dated rows begin, the usual places only."""
-    dated = [g for g in rows if g.amounts and _leading(g.dates[0])]
-    dated = dated or [g for g in rows if _only_a_day(g)]
-    firsts = Counter(round(g.dates[0].x0 / 4) for g in dated)
-    if not firsts:
-        return []
-    top = firsts.most_common(1)[0][1]
-    return [4.0 * at for at, n in firsts.items() if n >= max(1, 0.25 * top)]
-
-
-def _only_a_day(g: GridRow) -> bool:
-    """A day on a line of its own, above what was booked on it."""
-    return g.dates[0].start <= 1 and len(g.row.words) - g.dates[0].end <= 1
-
-
-def _leading(token: DateToken) -> bool:
-    """Is this date among the first words of its row?"""
-    return token.start <= 2
-
-
-def _own_date(g: GridRow, columns: list[Column], edges: list[float]) -> DateToken | None:
-    ranked = sorted(columns, key=lambda c: _DATE_RANK[c.role])
-    for column in ranked:
-        for token in g.dates:
-            if _under_date_heading(g, token, column, columns) and not _is_amount(g, token):
-                return token
-    for token in g.dates:
-        if _leading(token) and not _is_amount(g, token):
-            near = any(abs(token.x0 - edge) <= 8 for edge in edges)
-            if near and not columns:
-                return token
-    return None
-
-
-def _under_date_heading(
-    g: GridRow, token: DateToken, column: Column, columns: list[Column]
-) -> bool:
-    x0 = g.row.x0 if token.start == 1 and g.row.words[0].text.isalpha() else token.x0  # 'Fri 3 May'
-
-    def distance(c: Column) -> float:
-        middle = abs((c.x0 + c.x1) - (token.x0 + token.x1)) / 2
-        return min(abs(c.x0 - token.x0), abs(c.x0 - x0), abs(c.x1 - token.x1), middle)
-
-    return distance(column) <= 16 and distance(column) == min(distance(c) for c in columns)
-
-
-def _is_amount(g: GridRow, token: DateToken) -> bool:
-    """'8.10' at the right edge is an amount, not the eighth of October."""
-    return any(a.start < token.end and token.start < a.end and a.start > 1 for a in g.amounts)
 
 
 def _mark_booked(grid: list[GridRow]) -> None:

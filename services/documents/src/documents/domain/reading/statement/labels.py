@@ -4,7 +4,7 @@ from itertools import dropwhile, pairwise
 
 from documents.domain.reading.months import MONTHS
 from documents.domain.reading.rows import Row
-from documents.domain.reading.statement.grid import GridRow
+from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.text import FROM_THE_RIGHT, fold, tokens
 from documents.domain.reading.vocabulary.balances import BALANCES, TOTALS
 from documents.domain.reading.vocabulary.headings import DIRECTION_IN, DIRECTION_OUT

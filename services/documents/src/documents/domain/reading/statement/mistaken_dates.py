@@ -1,13 +1,7 @@
 """Columns headed like a date ('Valor') that hold amounts: the word means both in some tongues."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.layout import Column
-
-if TYPE_CHECKING:
-    from documents.domain.reading.statement.grid import GridRow
 
 _LEAST = 3  # amounts that show it
 

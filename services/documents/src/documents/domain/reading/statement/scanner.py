@@ -12,7 +12,7 @@ from documents.domain.reading.statement.day_titles import (
     balances_after_their_days,
     take_days_from_titles,
 )
-from documents.domain.reading.statement.grid import GridRow
+from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.items import (
     BalanceRow,
     Entry,
