@@ -89,7 +89,7 @@ async def running(door: DoorSpec, folder: Path) -> AsyncIterator[str]:
 
 
 async def until_it_answers(url: str) -> None:
-    async with httpx.AsyncClient(trust_env=False) as client, asyncio.timeout(15):
+    async with httpx.AsyncClient(trust_env=False) as client, asyncio.timeout(60):
         while True:
             with contextlib.suppress(httpx.TransportError):
                 await client.get(url)
@@ -121,7 +121,7 @@ async def test_an_event_reaches_the_reader_before_the_next_one_exists(tmp_path: 
         upstreams = dict.fromkeys(load_platform().services, address)
         async with (
             running(a_door(upstreams=upstreams), tmp_path) as url,
-            httpx.AsyncClient(trust_env=False, timeout=5) as client,
+            httpx.AsyncClient(trust_env=False, timeout=60) as client,
             client.stream("GET", f"{url}/api/chat/stream") as answer,
         ):
             chunks = answer.aiter_text()

@@ -6,7 +6,7 @@ import pytest
 
 from tools.demo.person import Person, Refused
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.e2e
 
 # Services that have not seen the token yet; one that has goes on trusting it for a moment.
 PLACES = (

@@ -9,7 +9,7 @@ import pytest
 from tools.demo.person import Json, Person, Refused
 from tools.samples import expected_budget, household
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.e2e
 
 TASTES = {"preferred_genres": ["mystery", "strategy"], "disliked_genres": ["horror"]}
 

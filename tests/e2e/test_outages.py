@@ -11,7 +11,7 @@ from tests.e2e.test_main_job import upload_household, wait_for_used
 from tools.demo.person import Person
 from tools.samples import expected_budget, household
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.e2e
 
 
 def kill(platform: Endpoints, part: str) -> None:

@@ -38,7 +38,7 @@ def condition(supervisor: Supervisor, name: str) -> str:
 
 
 async def until(what: str, supervisor: Supervisor, name: str) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while condition(supervisor, name) != what:
             await asyncio.sleep(0.02)
 
@@ -201,7 +201,7 @@ def is_alive(pid: int) -> bool:
 
 def is_gone(pid: int) -> bool:
     """A killed process takes a moment to be gone."""
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 60
     while is_alive(pid) and time.monotonic() < deadline:
         time.sleep(0.02)
     return not is_alive(pid)

@@ -165,7 +165,7 @@ FOR EACH STATEMENT EXECUTE FUNCTION "{schema}".notify_outbox()
 """
 
 
-async def until(condition: Callable[[], Awaitable[bool]], seconds: float = 10) -> None:
+async def until(condition: Callable[[], Awaitable[bool]], seconds: float = 60) -> None:
     """Wait for `condition`; a test that waits in vain fails with a TimeoutError."""
     async with asyncio.timeout(seconds):
         while not await condition():

@@ -21,7 +21,7 @@ from shared.testing.tokens import TokenIssuer
 GOOD_CARD = "4242 4242 4242 4242"
 DECLINED_CARD = "4000 0000 0000 0002"
 FAILS_LATER_CARD = "4000 0000 0000 0341"
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 60.0
 
 # The SDK hands httpx a form as text, which httpx would rather get under another name.
 USES_STRIPE = [

@@ -26,6 +26,7 @@ class ScriptedModel:
 
     answers: list[Answer] = field(default_factory=list)
     pause_seconds: float = 0.0
+    may_end: asyncio.Event | None = None
     calls_tools: bool = True
     context_tokens: int = 8192
     fails_after: int | None = None
@@ -44,6 +45,8 @@ class ScriptedModel:
                     raise Unavailable("scripted model")
                 yield TextPiece(part) if isinstance(part, str) else part
                 await asyncio.sleep(self.pause_seconds)
+            if self.may_end is not None:
+                await self.may_end.wait()
             yield Finished(TokenCount(100, len(answer)))
             done = True
         finally:
@@ -130,7 +133,7 @@ async def served(application: ASGIApp) -> AsyncIterator[str]:
         await running
 
 
-async def eventually(is_true: Callable[[], bool], *, seconds: float = 10.0) -> None:
+async def eventually(is_true: Callable[[], bool], *, seconds: float = 60.0) -> None:
     """Wait until something is so; raises TimeoutError when it never is."""
     async with asyncio.timeout(seconds):
         while not is_true():

@@ -20,7 +20,7 @@ from deploy.local.devstripe.settings import Settings
 SECRET = "whsec_made_up_for_tests"
 PRICE = "price_penny_monthly"
 SHOP = "http://127.0.0.1/shop"
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 60.0
 
 Json = dict[str, Any]
 T = TypeVar("T")

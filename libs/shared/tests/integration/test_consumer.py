@@ -227,7 +227,7 @@ async def test_a_consumer_that_dies_gives_its_message_to_the_next(
 
     async with consuming(tally, counting(hang)):
         await send(channel, tally, event_body(3))
-        await asyncio.wait_for(taken.wait(), 5)
+        await asyncio.wait_for(taken.wait(), 60)
     async with consuming(tally, counting()):
 
         async def done() -> bool:

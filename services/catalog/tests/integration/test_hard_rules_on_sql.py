@@ -43,7 +43,7 @@ from catalog.infrastructure.sql_shelf import hard_rules, rule_values, rules_shap
 from catalog.infrastructure.tables import items, seen_items
 from services.catalog.tests.factories import NOW, on_the_shelf
 
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.integration
 
 CASES, THROUGH_THE_SHELF = 10_000, 200
 SHELF = 30

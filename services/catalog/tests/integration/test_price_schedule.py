@@ -15,7 +15,7 @@ from services.catalog.tests.visitor import Visitor
 from shared.clock import utc_now
 from shared.testing.processes import a_worker, until
 
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.integration
 
 ADMIN = "/api/admin/entertainment"
 

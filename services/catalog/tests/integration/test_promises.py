@@ -33,7 +33,7 @@ from services.catalog.tests.factories import (
 from services.catalog.tests.pages import a_page, a_product, an_offer_of, linked
 from services.catalog.tests.visitor import Visitor
 
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.integration
 
 NETFLIX = {"service": "NETFLIX.COM", "price": "18.99", "cadence": "monthly"}
 

@@ -104,7 +104,7 @@ async def test_leaving_ends_the_providers_work(adapter: Adapter, double: Double)
     stream = adapter().stream(PROMPT)
     assert await anext(stream) == TextPiece("Hello")
     await stream.aclose()
-    await eventually(lambda: bool(double.cut_off), seconds=60)
+    await eventually(lambda: bool(double.cut_off))
 
 
 async def test_structured_answers_and_embeddings(adapter: Adapter) -> None:

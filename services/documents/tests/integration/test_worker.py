@@ -21,7 +21,7 @@ from shared.testing.processes import a_worker, until
 from shared.testing.tokens import TokenIssuer
 from tools.samples import build
 
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.integration
 
 
 @pytest.fixture

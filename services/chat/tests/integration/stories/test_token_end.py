@@ -43,4 +43,4 @@ async def test_a_story_goes_on_when_its_readers_token_ends(
         assert again.last["code"] == "token-expired"
         lasting = await read_story(elsewhere, reader.headers, key="k")
     assert lasting.end == "done"
-    await eventually(lambda: len(writer.prompts) == 3, seconds=60)
+    await eventually(lambda: len(writer.prompts) == 3)
