@@ -12,12 +12,12 @@ import stamina
 from aiohttp.http_exceptions import HttpProcessingError
 from ollama import AsyncClient, ResponseError
 
-from chat.application.prompts import Completion, Finished, Piece, Prompt, TextPiece
+from chat.application.prompts import Completion, Piece, Prompt
 from chat.config import LanguageModelSettings
-from chat.domain.message import TokenCount
 from chat.infrastructure.circuit_breaker import CircuitBreaker
 from chat.infrastructure.ollama_stream import OllamaStream
 from chat.infrastructure.pacing import paced
+from chat.infrastructure.provider_parts import as_functions, gathered
 from chat.infrastructure.vectors import normalised
 from shared.errors import Unavailable
 from shared.resources import tls
@@ -78,14 +78,7 @@ class OllamaLanguageModel:
 
     async def generate(self, prompt: Prompt) -> Completion:
         """A whole answer."""
-        text, tokens = "", TokenCount()
-        async with aclosing(self.stream(prompt)) as pieces:
-            async for piece in pieces:
-                if isinstance(piece, TextPiece):
-                    text += piece.text
-                elif isinstance(piece, Finished):
-                    tokens = piece.tokens
-        return Completion(text, tokens)
+        return await gathered(self.stream(prompt))
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
         """An answer piece by piece, ending with Finished."""
@@ -168,18 +161,7 @@ class OllamaLanguageModel:
             # As it stands, without the model's chat template around it.
             body["options"] |= _GOING_ON
             return "/api/generate", {**body, "prompt": prompt.turns[-1].content, "raw": True}
-        tools = [
-            {
-                "type": "function",
-                "function": {
-                    "name": tool.name,
-                    "description": tool.description,
-                    "parameters": dict(tool.parameters),
-                },
-            }
-            for tool in prompt.tools
-        ]
-        offered = {"tools": tools} if tools else {}
+        offered = {"tools": as_functions(prompt.tools)} if prompt.tools else {}
         return "/api/chat", {**body, "messages": _messages(prompt), **offered}
 
     def _options(self, prompt: Prompt) -> dict[str, Any]:

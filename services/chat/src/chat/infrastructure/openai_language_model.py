@@ -14,6 +14,7 @@ from chat.config import LanguageModelSettings
 from chat.domain.message import TokenCount
 from chat.infrastructure.circuit_breaker import CircuitBreaker
 from chat.infrastructure.pacing import paced
+from chat.infrastructure.provider_parts import as_functions, gathered
 from chat.infrastructure.vectors import normalised
 from shared.errors import Unavailable
 
@@ -56,14 +57,7 @@ class OpenAILanguageModel:
 
     async def generate(self, prompt: Prompt) -> Completion:
         """A whole answer."""
-        text, tokens = "", TokenCount()
-        async with aclosing(self.stream(prompt)) as pieces:
-            async for piece in pieces:
-                if isinstance(piece, TextPiece):
-                    text += piece.text
-                elif isinstance(piece, Finished):
-                    tokens = piece.tokens
-        return Completion(text, tokens)
+        return await gathered(self.stream(prompt))
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
         """An answer piece by piece, ending with Finished."""
@@ -139,17 +133,7 @@ class OpenAILanguageModel:
         if prompt.seed is not None:
             request["seed"] = prompt.seed
         if prompt.tools:
-            request["tools"] = [
-                {
-                    "type": "function",
-                    "function": {
-                        "name": tool.name,
-                        "description": tool.description,
-                        "parameters": dict(tool.parameters),
-                    },
-                }
-                for tool in prompt.tools
-            ]
+            request["tools"] = as_functions(prompt.tools)
         return request
 
 
