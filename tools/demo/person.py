@@ -115,7 +115,7 @@ class Person:
         return budget
 
     def ask(self, session_id: str, question: str) -> Iterator[StreamEvent]:
-        """Ask the assistant; its reply, event by event, resumed if the connection is lost."""
+        """Ask the assistant; its reply, event by event."""
         path = f"/api/chat/sessions/{session_id}/messages"
         yield from self.stream("POST", path, json={"content": question})
 
