@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from documents.domain.reading.dates import DateOrder, bare_date, dates_in
+from documents.domain.reading.eras import count_by_era
 from documents.domain.reading.rows import rows_of
 from documents.domain.reading.statement.calendar import decide_order
 from documents.domain.reading.statement.shared_month import shared_month
@@ -29,6 +30,16 @@ from services.documents.tests.unit.reading.typesetter import pages_of
         ("٢٠٢٣/١٢/٣١", DateOrder.DAY_FIRST, date(2023, 12, 31)),
         ("31/12/2566", DateOrder.DAY_FIRST, date(2023, 12, 31)),
         ("R5.12.31", DateOrder.DAY_FIRST, date(2023, 12, 31)),
+        ("۱۴۰۲/۱۲/۱۵", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("২০২৪-০৩-০৫", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("2024. március 5.", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("2024 m. kovo 5 d.", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("2024. gada 5. marts", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("2024-Mar-05", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("5 มี.ค. 2567", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("ngày 5 tháng 3 năm 2024", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("5 de març de 2024", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("5 Mawrth 2024", DateOrder.DAY_FIRST, date(2024, 3, 5)),
     ],
 )
 def test_a_date_is_read_in_its_order(text: str, order: DateOrder, value: date) -> None:
@@ -37,6 +48,19 @@ def test_a_date_is_read_in_its_order(text: str, order: DateOrder, value: date) -
     (token,) = dates_in(row)
 
     assert token.resolve(order) == value
+
+
+def test_years_that_an_era_leaves_unnamed_are_of_the_one_that_the_page_names() -> None:
+    rows = rows_of(pages_of("令和6年4月1日\n6.4.26   カード   46,233")[0])
+    count_by_era(rows)
+
+    assert [t.resolve(DateOrder.DAY_FIRST) for t in dates_in(rows[1])] == [date(2024, 4, 26)]
+
+
+def test_a_day_that_irans_calendar_has_not_is_no_date() -> None:
+    rows = rows_of(pages_of("1402/12/30")[0])
+
+    assert dates_in(rows[0]) == []
 
 
 def test_a_date_does_not_reach_across_a_column_gap() -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from documents.domain.reading.months import MONTH_PATTERN, MONTHS
+from documents.domain.reading.eras import era_of, from_jalali, year_of
+from documents.domain.reading.months import MONTH_PATTERN, MONTH_TOKENS, MONTHS
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import flatten
 
@@ -73,7 +74,6 @@ _COLUMN_GAP = 0.75  # of a row's height
 _LONG_YEAR = r"(?:(?:19|20)\d{2}|25[4-9]\d)"  # 2567: as Thailand counts
 _YEAR = rf"(?P<y>{_LONG_YEAR}|'?\d{{2}})(?!\d|[.,:]\d)"
 _AFTER_A_DATE = r"(?<=\d[./-]\d\d[./-]20\d\d)"  # '02/05/202503/05/2025': two narrow columns
-_ERAS = {"r": 2018, "令和": 2018, "h": 1988, "平成": 1988}  # Japan counts its emperors' years
 # '31.12' without a year: a date in the row's first three words only
 _DAY_DOT_MONTH_PATTERN = (
     r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>\.)(?P<b>\d{1,2})(?:\.(?!\d)|(?![\d.,/-]))"
@@ -83,10 +83,14 @@ _PATTERNS = [
     for p in (
         r"(?:(?<![a-z])(?P<era>r|h|令和|平成) ?)?(?:(?P<y>\d{1,4}) ?[年년] ?)?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일]",
         r"(?<![a-z])(?P<era>r|h|令和|平成) ?(?P<y>\d{1,2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
+        r"(?<!\d)(?P<d>\d{1,2}) thang (?P<m>\d{1,2})(?:,? (?:nam )?(?P<y>20\d\d)(?!\d))?",  # Vietnam
         r"(?<![\d.,/-])(?P<y>1[0-4]\d)(?P<sep>[-/])(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?!\d)",  # 113: Taiwan
+        r"(?<![\d.,/-])(?P<jalali>1(?:3[89]|4[01])\d)(?P<sep>[-/])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
         rf"(?<![\d.,/-])(?P<y>{_LONG_YEAR})(?P<sep>[-/.]) ?(?P<m>\d{{1,2}})(?P=sep) ?(?P<d>\d{{1,2}})(?!\d)",
         rf"(?:(?<![\d.,/-])|{_AFTER_A_DATE})(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})"
         rf"(?!\d(?!\d[./-]\d\d[./-]20\d\d)|[./-]\d)",
+        rf"(?<![\d.,/-])(?<!\d )(?<!\d, )(?P<y>{_LONG_YEAR})(?:\.| m\.|ko|\. gada)?[ ./-](?:(?P<mon>{MONTH_PATTERN})[.]?[ ./-](?P<d>\d{{1,2}})|"
+        rf"(?P<d2>\d{{1,2}})\.? (?P<mon2>{MONTH_PATTERN}))(?!\d|[^\W\d_]{{3}}|,? (?:19|20)\d\d)",
         rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{MONTH_PATTERN})(?![^\W\d_])"
         rf"(?:[ /.,-]{{0,2}}(?:de |del )?{_YEAR})?",
         rf"(?<![^\W\d_])(?P<mon>{MONTH_PATTERN})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -98,23 +102,28 @@ _PATTERNS = [
 ]
 
 
-_WESTERN_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०๐０" for n in range(10)}
 (
     *_EASTERN,
     _TAIWAN,
+    _JALALI,
     _YEAR_FIRST,
     _YEAR_LAST,
+    _YEAR_MONTH_NAME,
     _DAY_MONTH_NAME,
     _MONTH_NAME_DAY,
     _DAY_MONTH,
     _DAY_DOT_MONTH,
     _UNMARKED,
 ) = _PATTERNS
-_IN_EASTERN = re.compile(r"[月월]|(?:r|h|令和|平成) ?\d{1,2}[-/.]")
+_IN_ITS_ERA = re.compile(
+    r"^(?P<y>\d{1,2})(?P<sep>[-/.]) ?(?P<m>\d{1,2})(?P=sep) ?(?P<d>\d{1,2})(?![\d./-])"
+)
+_IN_EASTERN = re.compile(r"[月월]|thang|(?:r|h|令和|平成) ?\d{1,2}[-/.]")
 _DIGITS_OF_FULL_DATE = re.compile(r"(\d+)(?=([./-]) ?\d{1,2}\2 ?\d)")  # the first of its three
 _EIGHT_DIGITS = re.compile(r"(?:19|20)\d\d ?[01]\d ?[0-3]\d")
-_NUMERIC = re.compile(r"(?<![\d.,/-])\d{1,4}[./-] ?\d|(?:19|20)\d\d ?[01]\d ?[0-3]\d|\d ?[月월]")
-_MONTH_NAMES = frozenset(MONTHS)
+_NUMERIC = re.compile(
+    r"(?<![\d.,/-])\d{1,4}[./-] ?\d|(?:19|20)\d\d ?[01]\d ?[0-3]\d|\d ?(?:[月월]|tháng)"
+)
 
 
 def dates_in(row: Row) -> list[DateToken]:
@@ -138,7 +147,7 @@ def bare_date(row: Row, x0: float, x1: float) -> DateToken | None:
         if _possible(first, second) and second > 0:
             last = row.words[end - 1].x1
             return DateToken(
-                first, second, _year(year), False, "", index, end, word.x0, last,
+                first, second, year_of(year), False, "", index, end, word.x0, last,
                 int(year) if len(year) == 2 else None,
             )  # fmt: skip
         return None
@@ -158,7 +167,7 @@ def _end_of_digits(row: Row, index: int) -> int:
 
 
 def _find_dates(row: Row) -> list[DateToken]:
-    named = not _MONTH_NAMES.isdisjoint(row.tokens)
+    named = not MONTH_TOKENS.isdisjoint(row.tokens)
     if not named and not _NUMERIC.search(row.text):
         return []
     text, offsets = _joined(row)
@@ -168,12 +177,13 @@ def _find_dates(row: Row) -> list[DateToken]:
     found: list[DateToken] = []
     taken: list[tuple[int, int]] = []
     eastern = _EASTERN if _IN_EASTERN.search(text) else []
-    for pattern in (*eastern, *_worth_a_search(text, named)):
+    era = era_of(row)
+    for pattern in (*([_IN_ITS_ERA] if era else []), *eastern, *_worth_a_search(text, named)):
         end = offsets[3] if pattern is _DAY_DOT_MONTH and len(offsets) > 3 else len(text)
         for match in pattern.finditer(text, 0, end):
             if taken and any(match.start() < e and match.end() > s for s, e in taken):
                 continue
-            token = _token(row, match, offsets)
+            token = _token(row, match, offsets, era if pattern is _IN_ITS_ERA else None)
             if token is not None:
                 found.append(token)
                 taken.append(match.span())
@@ -186,11 +196,11 @@ def _worth_a_search(text: str, named: bool) -> list[re.Pattern[str]]:
     full = {len(digits) for digits, _ in _DIGITS_OF_FULL_DATE.findall(text)}
     patterns = [_TAIWAN] if 3 in full else []
     if 4 in full:
-        patterns.append(_YEAR_FIRST)
+        patterns += (_JALALI, _YEAR_FIRST)
     if 1 in full or 2 in full:
         patterns.append(_YEAR_LAST)
     if named:
-        patterns += (_DAY_MONTH_NAME, _MONTH_NAME_DAY)
+        patterns += (_YEAR_MONTH_NAME, _DAY_MONTH_NAME, _MONTH_NAME_DAY)
     if "/" in text or "-" in text:
         patterns.append(_DAY_MONTH)
     if "." in text:
@@ -210,12 +220,12 @@ def _joined(row: Row) -> tuple[str, list[int]]:
         parts.append(word.text)
         offsets.append(at)
         at, edge = at + len(word.text) + 1, word.x1
-    joined = "".join(parts)
-    return flatten(joined if joined.isascii() else joined.translate(_WESTERN_DIGITS)), offsets
+    return flatten("".join(parts)), offsets
 
 
-def _token(row: Row, match: re.Match[str], offsets: list[int]) -> DateToken | None:
-    groups = match.groupdict()
+def _token(row: Row, match: re.Match[str], offsets: list[int], era: str | None) -> DateToken | None:
+    groups = {name: text for name, text in match.groupdict().items() if text is not None}
+    groups = _in_our_calendar(groups) if "jalali" in groups else groups
     start = bisect_right(offsets, match.start()) - 1
     end = bisect_right(offsets, match.end() - 1)
     separator = groups.get("sep") or ""
@@ -227,7 +237,7 @@ def _token(row: Row, match: re.Match[str], offsets: list[int]) -> DateToken | No
     return DateToken(
         first,
         second,
-        _year(groups.get("y"), groups.get("era")),
+        year_of(groups.get("y"), groups.get("era") or era),
         named,
         separator,
         start,
@@ -242,20 +252,27 @@ def _possible(first: int, second: int) -> bool:
     return first > 0 and max(first, second) <= 31 and min(first, second) <= 12
 
 
-def _third(groups: dict[str, str | None]) -> int | None:
+def _in_our_calendar(groups: dict[str, str]) -> dict[str, str]:
+    """The parts of a date of Iran's calendar as those of ours; none for a day that it has not."""
+    day = from_jalali(int(groups["jalali"]), int(groups["m"]), int(groups["d"]))
+    return {"y": str(day.year), "m": str(day.month), "d": str(day.day)} if day else {}
+
+
+def _third(groups: dict[str, str]) -> int | None:
     """31 in 24-05-31: whether it is a year or a day is open."""
-    year = groups.get("y") or ""
-    if groups.get("a") and len(groups["a"] or "") == 2 and len(year) == 2 and year.isdigit():
-        return int(year)
-    return None
+    year = groups.get("y", "")
+    return (
+        int(year) if len(groups.get("a", "")) == 2 and len(year) == 2 and year.isdigit() else None
+    )
 
 
-def _parts(groups: dict[str, str | None]) -> tuple[int, int, bool]:
-    if groups.get("mon"):
-        return int(groups["d"] or 0), MONTHS[groups["mon"] or ""], True
-    if groups.get("m"):
-        return int(groups["d"] or 0), int(groups["m"] or 0), True
-    return int(groups["a"] or 0), int(groups["b"] or 0), False
+def _parts(groups: dict[str, str]) -> tuple[int, int, bool]:
+    """Day and month in printed order, and whether they are told apart by more than their place."""
+    if month := groups.get("mon") or groups.get("mon2"):
+        return int(groups.get("d") or groups["d2"]), MONTHS[month], True
+    if "m" in groups:
+        return int(groups["d"]), int(groups["m"]), True
+    return int(groups.get("a", 0)), int(groups.get("b", 0)), False
 
 
 def _extent(
@@ -269,17 +286,3 @@ def _extent(
         left.x0 + before * (left.x1 - left.x0),
         right.x1 - max(after, 0.0) * (right.x1 - right.x0),
     )
-
-
-def _year(text: str | None, era: str | None = None) -> int | None:
-    if not text:
-        return None
-    digits = text.strip("'")
-    year = int(digits)
-    if era:
-        return _ERAS[era] + year
-    if len(digits) == 3:
-        return 1911 + year
-    if len(digits) == 4:
-        return year - 543 if year > 2500 else year
-    return 2000 + year if year < 80 else 1900 + year

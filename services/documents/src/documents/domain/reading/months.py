@@ -1,8 +1,9 @@
-"""Month names and their usual abbreviations, without accents, in many languages."""
+"""Month names and their usual abbreviations, in many languages."""
 
+import re
 from itertools import groupby
 
-from documents.domain.reading.text import fold
+from documents.domain.reading.text import flatten, tokens
 
 _NAMES = (
     "january januar janvier januari enero gennaio janeiro styczen stycznia leden ledna tammikuu janar "
@@ -47,19 +48,54 @@ _NATIVE_NAMES = (
     "декабря декабрь дек грудня грудень δεκεμβριος δεκεμβριου δεκ דצמבר ديسمبر ธันวาคม prosinca detsember",
 )
 
-MONTHS: dict[str, int] = {
-    fold(name.strip(".-")): number
-    for listed in (_NAMES, _NATIVE_NAMES)
+# Further tongues with Latin letters: Catalan, Basque, Danish, Lithuanian, Latvian, Slovene, Serbian,
+# Malay, Tagalog, Swahili, Afrikaans, Icelandic, Welsh, Albanian; and cases of those above.
+_FURTHER_NAMES = (
+    "gener urtarrila urtarrilaren sausio sausis janvaris janvari januarja siječanj enero januari januarie ionawr janari tammikuuta",
+    "febrer otsaila otsailaren vasario vasaris februaris februari februarja veljača pebrero februarie chwefror shkurt helmikuuta",
+    "marc martxoa martxoaren marts kovo kovas mac marso machi mawrth mars maaliskuuta marca",
+    "apirila apirilaren balandžio balandis aprilis aprila april aprili ebrill prill huhtikuuta",
+    "maig maiatza maiatzaren gegužės geguze maijs maja mayo mei maj toukokuuta mei maí",
+    "juny ekaina ekainaren birželio birzelis junijs junija jun hunyo junie mehefin qershor kesäkuuta juni júní",
+    "juliol uztaila uztailaren liepos liepa julijs julija julai hulyo julie gorffennaf korrik heinäkuuta júlí",
+    "agost abuztua abuztuaren rugpjūčio rugpjutis augusts avgusta avgust ogos agosti awst gusht elokuuta",
+    "setembre iraila irailaren rugsėjo rugsejis septembris septembra septembar setyembre septemba medi shtator syyskuuta",
+    "octubre urria urriaren spalio spalis oktobris oktobra oktobar oktubre oktoba hydref tetor lokakuuta",
+    "novembre azaroa azaroaren lapkričio lapkritis novembris novembra novembar nobyembre novemba tachwedd nëntor marraskuuta nóvember",
+    "desembre abendua abenduaren gruodžio gruodis decembris decembra decembar disember disyembre desemba rhagfyr dhjetor joulukuuta desember",
+)
+_FURTHER_NATIVE_NAMES = (
+    "ม.ค. जनवरी জানুয়ারি জানুয়ারী ژانویه јануар јануари януари ян студзеня ",
+    "ก.พ. फरवरी फ़रवरी ফেব্রুয়ারি ফেব্রুয়ারী فوریه фебруар фебруари февруари лютага",
+    "มี.ค. मार्च মার্চ مارس март сакавіка μάρ",
+    "เม.ย. अप्रैल এপ্রিল آوریل април красавіка",
+    "พ.ค. मई মে مه мај май мая маі μάι",
+    "มิ.ย. जून জুন ژوئن јун јуни юни чэрвеня ιούν",
+    "ก.ค. जुलाई জুলাই ژوئیه јул јули юли ліпеня ιούλ",
+    "ส.ค. अगस्त আগস্ট اوت август жніўня αύγ",
+    "ก.ย. सितंबर सितम्बर সেপ্টেম্বর سپتامبر септембар септември верасня σεπτ",
+    "ต.ค. अक्टूबर अक्तूबर অক্টোবর اکتبر октобар октомври кастрычніка",
+    "พ.ย. नवंबर नवम्बर নভেম্বর نوامبر новембар ноември лістапада νοέ",
+    "ธ.ค. दिसंबर दिसम्बर ডিসেম্বর دسامبر децембар декември снежня",
+)
+
+_LISTED = [
+    (name.strip("-"), number)
+    for listed in (_NAMES, _FURTHER_NAMES, _NATIVE_NAMES, _FURTHER_NATIVE_NAMES)
     for number, names in enumerate(listed, 1)
     for name in names.split()
-}
+]
+# as `flatten` spells them, with the signs that stand over or under a letter in some scripts
+MONTHS: dict[str, int] = {flatten(name).strip("."): number for name, number in _LISTED}
+MONTH_TOKENS = frozenset(tokens(name)[0] for name, _ in _LISTED)  # one of these begins each name
 
 
 def _pattern(names: list[str]) -> str:
     """Any of the names, the longest first; by first letter, so that few are tried at each place."""
     by_letter = groupby(sorted(names, key=lambda name: (name[0], -len(name))), lambda name: name[0])
     return "|".join(
-        f"{letter}(?:{'|'.join(name[1:] for name in group)})" for letter, group in by_letter
+        f"{letter}(?:{'|'.join(re.escape(name[1:]) for name in group)})"
+        for letter, group in by_letter
     )
 
 

@@ -10,13 +10,10 @@ from documents.domain.reading.currency import (
     is_currency,
 )
 from documents.domain.reading.rows import CELL_GAP, Row
+from documents.domain.reading.text import plain
 
-_DASHES = {"−": "-", "–": "-", "—": "-", "‑": "-", "ー": "-", "－": "-", "▲": "-", "△": "-", "’": "'", "´": "'", "`": "'",
-           "\u00a0": " ", "\u202f": " ", "\u2009": " ", "＋": "+", "，": ",", "．": ".", "٫": ".", "٬": ",", "（": "(", "）": ")"}  # fmt: skip
-_ZEROS = "٠۰०০๐０"  # where the digits of other scripts begin
-_ONE_SPELLING = str.maketrans(
-    _DASHES | {chr(ord(zero) + n): str(n) for zero in _ZEROS for n in range(10)}
-)
+_ONE_SPELLING = {"−": "-", "–": "-", "—": "-", "‑": "-", "ー": "-", "▲": "-", "△": "-", "’": "'", "´": "'", "`": "'",
+                 "\u00a0": " ", "\u202f": " ", "\u2009": " ", "٫": ".", "٬": ",", "،": ",", "￥": "¥"}  # fmt: skip
 CREDIT_MARKS = frozenset({"cr", "cr.", "c", "h", "haben", "+", "ha", "kr+", "ma"})
 DEBIT_MARKS = frozenset({"dr", "dr.", "d", "s", "soll", "od", "o/d", "db", "dt", "wn"})
 _NOTED = ("¥", "￥")  # '¥5,500-': so that nobody adds a digit
@@ -68,9 +65,10 @@ class AmountToken:
         return not self.sign and not self.marker
 
 
+@lru_cache(maxsize=20_000)
 def clean(text: str) -> str:
     """One spelling for digits, dashes, apostrophes and no-break spaces."""
-    return text if text.isascii() else text.translate(_ONE_SPELLING)
+    return text if text.isascii() else "".join(_ONE_SPELLING.get(c) or plain(c) for c in text)
 
 
 @lru_cache(maxsize=16)

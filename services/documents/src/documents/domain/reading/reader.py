@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from documents.domain.reading.currency import document_currency, likely_currency
 from documents.domain.reading.document_type import STATEMENTS, Verdict, classify
+from documents.domain.reading.eras import count_by_era
 from documents.domain.reading.number_style import detect_style
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.panels import set_panels_apart
@@ -114,6 +115,7 @@ def see(pages: Sequence[PageText], home: str | None = None) -> Seen:
     guess = likely_currency(document_currency((), head, home=home), head) or home
     style = detect_style((w for p in pages for w in p.words), guess)
     rows = set_panels_apart(rows, style)
+    count_by_era(rows)
     items = Scanner().scan(grid_of(rows, style))
     sizes = [PageSize(p.number, p.width, p.height, p.scanned) for p in pages]
     currency = _currency(rows, items, style, home) or _at_home(rows, style, home)

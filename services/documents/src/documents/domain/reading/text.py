@@ -10,7 +10,9 @@ _LETTERS = str.maketrans(
 _ONE_TO_ONE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'", "ς": "σ"})
 # Scripts without spaces between words are read sign by sign, others word by word.
 _SIGNS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")  # Hebrew and Arabic
+FROM_THE_RIGHT = re.compile(  # Hebrew and Arabic, but for its figures
+    "[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufefc]"
+)
 _TOKEN = re.compile(rf"[a-z]+|\d+|[#%&+№]|[{_SIGNS}]|[^\W\d_\x00-\x7f{_SIGNS}]+")
 
 
@@ -39,7 +41,16 @@ def flatten(text: str) -> str:
 
 
 @lru_cache(maxsize=5_000)
+def plain(char: str) -> str:
+    """One sign as most of the world writes it: the digits of every script, signs of full width."""
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    return chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char
+
+
+@lru_cache(maxsize=5_000)
 def _flat(char: str) -> str:
+    char = plain(char)
     lower = char.lower()[:1].translate(_ONE_TO_ONE)
     if "\uac00" <= lower <= "\ud7a3":  # a Korean syllable is one sign, not its letters
         return lower

@@ -2,7 +2,7 @@
 
 from itertools import dropwhile, pairwise
 
-from documents.domain.reading.months import MONTHS
+from documents.domain.reading.months import MONTH_TOKENS
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.text import FROM_THE_RIGHT, fold, tokens
@@ -98,7 +98,7 @@ def _totals_after_a_colon(g: GridRow) -> bool:
 
 def _states_a_day(rest: tuple[str, ...]) -> bool:
     """After 'balance' come a day, a currency or nothing; otherwise it is somebody's name."""
-    named = [t for t in rest if t.isalpha() and t not in _SMALL_WORDS and t not in MONTHS]
+    named = [t for t in rest if t.isalpha() and t not in _SMALL_WORDS and t not in MONTH_TOKENS]
     return len(named) <= (1 if any(t.isdigit() for t in rest) else 0)
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from documents.domain.reading.dates import safe_date
-from documents.domain.reading.months import MONTH_PATTERN, MONTHS
+from documents.domain.reading.months import MONTH_PATTERN, MONTH_TOKENS, MONTHS
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.text import flatten
@@ -15,7 +15,6 @@ _JOIN = r" ?(?:[-–—]|to|through|thru|until|bis|bis zum|au|al|ao|a|tot|tot en
 _FIRST = r"(?<![\d.,/-])(?P<a>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _SECOND = r"(?P<b>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-_MONTH_NAMES = frozenset(MONTHS)
 _IN_A_YEAR = re.compile(_YEAR)  # cheaper to look for than a whole period
 _PATTERNS = [
     re.compile(p)
@@ -32,7 +31,7 @@ def shared_month(row: Row) -> tuple[Day, Day] | None:
     text = flatten(row.text)
     if _IN_A_YEAR.search(text) is None or len(text) != len(row.text):
         return None
-    named = not _MONTH_NAMES.isdisjoint(row.tokens)
+    named = not MONTH_TOKENS.isdisjoint(row.tokens)
     for pattern in _PATTERNS if named else _PATTERNS[2:]:
         found = pattern.search(text)
         if found is not None:
