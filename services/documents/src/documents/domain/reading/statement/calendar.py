@@ -64,11 +64,13 @@ def date_of(token: DateToken, order: DateOrder, period: Period) -> date | None:
         return None
     if period.anchor is None:
         return safe_date(NO_YEAR, *pair)
-    start = period.start.value - _EARLY if period.start else period.anchor - timedelta(days=365)
-    for year in (period.anchor.year, period.anchor.year - 1, period.anchor.year + 1):
-        value = safe_date(year, *pair)
-        if value is not None and start <= value <= period.anchor + _LATE:
-            return value
+    start = period.start.value if period.start else period.anchor - timedelta(days=365)
+    years = (period.anchor.year, period.anchor.year - 1, period.anchor.year + 1)
+    values = [value for year in years if (value := safe_date(year, *pair)) is not None]
+    for early, late in ((timedelta(0), timedelta(0)), (_EARLY, _LATE)):
+        within = [v for v in values if start - early <= v <= period.anchor + late]
+        if within:
+            return within[0]
     earlier = [safe_date(y, *pair) for y in (period.anchor.year, period.anchor.year - 1)]
     return next((v for v in earlier if v is not None and v <= period.anchor + _LATE), None)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from documents.domain.reading.dates import dates_in
-from documents.domain.reading.numbers import NumberStyle, amounts_in
-from documents.domain.reading.rows import Row
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.rows import CELL_GAP, Row
 from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.layout import (
     Heading,
@@ -172,6 +172,8 @@ def _place_amounts(grid: list[GridRow]) -> None:
         if g.layout is None or g.kind != "transactions":
             continue
         for token in g.amounts:
+            if not g.booked and _in_a_sentence(g.row, token):
+                continue
             column = g.layout.column_of(token, strict=not g.booked)
             if column is None:
                 continue
@@ -180,3 +182,12 @@ def _place_amounts(grid: list[GridRow]) -> None:
                 g.cells[column.key] = token
             if g.booked:
                 column.see(token)
+
+
+def _in_a_sentence(row: Row, token: AmountToken) -> bool:
+    """Words close before and behind it: 'protected up to 100,000.00 EUR per depositor'."""
+    if token.start == 0 or token.end == len(row.words):
+        return False
+    before, after = row.words[token.start - 1], row.words[token.end]
+    gap = max(token.lead - before.x1, after.x0 - token.outer)
+    return gap < CELL_GAP * row.height and before.text[-1].isalpha() and after.text[0].isalpha()

@@ -38,9 +38,10 @@ from documents.domain.reading.statement.end_charges import charged_at_end
 from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.period import Period, find_period
 from documents.domain.reading.statement.proof import reconcile
-from documents.domain.reading.statement.search import Evidence, Reading, search
+from documents.domain.reading.statement.search import Evidence, Reading
 from documents.domain.reading.statement.segments import Segment, split
 from documents.domain.reading.statement.summary import Summary, choose_total, read_summary
+from documents.domain.reading.statement.tables import search_tables
 
 _ZERO = Decimal(0)
 _BALANCE = frozenset({"balance"})
@@ -175,7 +176,7 @@ def _read_segment(
         newest_first(known),
         summary.lone,
     )
-    return search(segment, evidence)
+    return search_tables(segment, evidence)
 
 
 def _assemble(

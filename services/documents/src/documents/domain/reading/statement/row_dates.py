@@ -1,12 +1,19 @@
 """Which of the dates of a row is its own."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from documents.domain.reading.dates import DateToken, bare_date
 from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.layout import Column
 
 _DATE_RANK = {"transaction_date": 0, "date": 1, "value_date": 2}
+_YEAR = re.compile(r"20\d\d")
+_BELOW = 1.9  # heights of a row
+_MOST = 0.6  # of the rows: fewer is chance
 
 
 def place_dates(grid: list[GridRow]) -> None:
@@ -16,16 +23,72 @@ def place_dates(grid: list[GridRow]) -> None:
     for g in grid:
         if g.layout is not None and g.kind == "transactions" and g.dates:
             by_layout.setdefault(id(g.layout), []).append(g)
-    document_edges = _date_edges([g for rows in by_layout.values() for g in rows])
     for rows in by_layout.values():
+        _drop_decimals(rows)
+        rows[:] = [g for g in rows if g.dates]
+    document_edges = _date_edges([g for rows in by_layout.values() for g in rows])
+    for rows in filter(None, by_layout.values()):
         columns = rows[0].layout.date_columns() if rows[0].layout else []
-        if not any(
-            _under_date_heading(g, t, c, columns) for g in rows for t in g.dates for c in columns
-        ):
+        if _few_under(rows, columns):
             columns = []  # the heading was something else: 'posting date' in a note
+        columns = _booked_in(rows, columns)
         edges = _date_edges(rows) or document_edges
         for g in rows:
             g.date = _own_date(g, columns, edges)
+    _take_years_from_below(grid)
+
+
+def _drop_decimals(rows: Sequence[GridRow]) -> None:
+    """'3.2 GAL' is no day where most rows with amounts begin with a date of another form."""
+    leading = [g.dates[0] for g in rows if g.amounts and g.dates and _leading(g.dates[0])]
+    if 2 * sum(map(_like_a_decimal, leading)) < len(leading):
+        for g in rows:
+            g.dates = [t for t in g.dates if not _like_a_decimal(t)]
+
+
+def _like_a_decimal(token: DateToken) -> bool:
+    return token.separator == "." and token.year is None
+
+
+def _few_under(rows: Sequence[GridRow], columns: list[Column]) -> bool:
+    """Most rows with amounts begin with a date that stands under none of these headings."""
+    under = [
+        g
+        for g in rows
+        for t in g.dates
+        if any(_under_date_heading(g, t, c, columns) for c in columns)
+    ]
+    leading = sum(bool(g.amounts) and _leading(g.dates[0]) for g in rows)
+    return not under or 2 * len({id(g) for g in under if g.amounts}) < leading
+
+
+def _booked_in(rows: Sequence[GridRow], columns: list[Column]) -> list[Column]:
+    """A value date is no row's own where another column has dates: that prints each day once."""
+    others = [c for c in columns if c.role != "value_date"]
+    if any(_under_date_heading(g, t, c, columns) for g in rows for t in g.dates for c in others):
+        return others
+    return columns
+
+
+def _take_years_from_below(grid: Sequence[GridRow]) -> None:
+    """'1 Apr' over '2024' in a narrow column, where most rows are printed so."""
+    yearless = [(g, below) for g, below in pairwise(grid) if g.date and g.date.year is None]
+    years = [(g, year) for g, below in yearless if (year := _year_below(g, below)) is not None]
+    if len(years) < max(1, _MOST * len(yearless)):
+        return
+    for g, year in years:
+        g.date = replace(g.date, year=year) if g.date else None
+
+
+def _year_below(g: GridRow, below: GridRow) -> int | None:
+    if g.date is None or below.row.page != g.row.page:
+        return None
+    if below.row.y - g.row.y > _BELOW * g.row.height:
+        return None
+    for word in below.row.words:
+        if word.x0 < g.date.x1 and word.x1 > g.date.x0 and _YEAR.fullmatch(word.text):
+            return int(word.text)
+    return None
 
 
 def _find_bare_dates(grid: list[GridRow]) -> None:

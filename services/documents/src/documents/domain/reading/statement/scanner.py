@@ -173,7 +173,7 @@ class Scanner:
             g.cells, own or self._date, own is not None,
             [w for b in before for w in words_beside(b)] + words_beside(g),
             g.row, self._section, direction_of(g), spans=[b.row for b in before], label=label,
-            date_unread=self._is_date_unread(own, [*before, g]),
+            date_unread=self._is_date_unread(own, [*before, g]), table=id(g.layout),
         )  # fmt: skip
         self._unused = 0
         self._date = own or self._date

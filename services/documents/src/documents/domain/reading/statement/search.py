@@ -111,10 +111,10 @@ class Evidence:
     lone: bool = False  # the summary prints one balance without saying whether it is the first
 
 
-def search(segment: Segment, evidence: Evidence) -> Reading:
+def search(segment: Segment, evidence: Evidence, most: int = _MOST) -> Reading:
     """The best reading of an account: proven if any is, else the most plausible."""
     best: Reading | None = None
-    for hypothesis in _hypotheses(segment.entries, evidence):
+    for hypothesis in _hypotheses(segment.entries, evidence, most):
         for reading in _readings(segment, hypothesis, evidence):
             if best is None or reading.score > best.score + 1e-9:
                 best = reading
@@ -145,15 +145,15 @@ def _has_rival(best: Reading, segment: Segment, evidence: Evidence) -> bool:
     moved = best.moved
     return any(
         reading.proven and reading.moved != moved
-        for hypothesis in _hypotheses(segment.entries, evidence)
+        for hypothesis in _hypotheses(segment.entries, evidence, _MOST)
         for reading in _readings(segment, hypothesis, evidence)
     )
 
 
-def _hypotheses(entries: Sequence[Entry], evidence: Evidence) -> Iterator[Hypothesis]:
+def _hypotheses(entries: Sequence[Entry], evidence: Evidence, allowed: int) -> Iterator[Hypothesis]:
     rules = _rules(entries, card=evidence.card)
     mixed = any(not e.dated for e in entries) and any(e.dated for e in entries)
-    rank, most = 0, max(_LEAST, min(_MOST, _STEPS // max(1, len(entries))))
+    rank, most = 0, max(_LEAST, min(allowed, _STEPS // max(1, len(entries))))
     for roles in role_maps(entries):
         single = "amount" in roles.values()
         for rule in rules if single else rules[:1]:

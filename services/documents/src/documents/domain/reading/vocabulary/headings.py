@@ -75,7 +75,7 @@ HEADINGS = Lexicon(
         "direction": "af bij|bij af|dr cr|cr dr|debit credit|credit debit|d c|c d|s h|h s|soll haben|type d c|cr db|db cr",
         "foreign": "percentage|annual percentage rate|apr|balance subject to interest rate|interest rate|interest charge|rate of interest|"
         "units|unit price|price|quantity|option code|shares|maturity|market value|due date|instalment no|principal|"
-        "outstanding|limit|year to date|ytd|hours|tax rate|benefit amount|insurance cover|cover amount|days",
+        "outstanding|limit|year to date|ytd|hours|tax rate|benefit amount|insurance cover|cover amount|days|giorni|numeri",
     },
     HEADINGS_WORLD,
 )

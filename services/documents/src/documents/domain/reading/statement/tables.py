@@ -1,0 +1,53 @@
+"""Which tables of an account list its transactions: where all do not add up, the others may be
+of payments not booked yet, of taken back ones, or of anything else with days and amounts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from documents.domain.reading.statement.items import Entry
+from documents.domain.reading.statement.search import Evidence, Reading, search
+from documents.domain.reading.statement.segments import Segment
+
+_FEW = 12  # hypotheses tried for a part of an account: what the headings say
+_MOST_TABLES = 6
+
+
+def search_tables(segment: Segment, evidence: Evidence) -> Reading:
+    """The best reading of all tables, or of all but one where only that is proven."""
+    whole = search(segment, evidence)
+    if whole.proven:
+        return whole
+    for part in _parts(segment):
+        reading = search(part, evidence, _FEW)
+        said = reading.hypothesis is not None and not reading.hypothesis.departures
+        if reading.proven and said and not reading.guessed:
+            reading.chain.ambiguous += not _balances_tell(segment, part)
+            return reading
+    return whole
+
+
+def _parts(segment: Segment) -> Iterator[Segment]:
+    """The account without one of its tables, the smallest first; more than half is never left out."""
+    sizes: dict[int, int] = {}
+    for entry in segment.entries:
+        sizes[entry.table] = sizes.get(entry.table, 0) + 1
+    if not 1 < len(sizes) <= _MOST_TABLES:
+        return
+    for table in sorted(sizes, key=lambda t: sizes[t]):
+        if 2 * sizes[table] <= len(segment.entries):
+            yield replace(segment, items=[i for i in segment.items if _stays(i, table)])
+
+
+def _stays(item: object, table: int) -> bool:
+    return not isinstance(item, Entry) or item.table != table
+
+
+def _balances_tell(segment: Segment, part: Segment) -> bool:
+    """The rows that stay print their balance, and those left out print none."""
+    kept = {id(e) for e in part.entries}
+    out = [e for e in segment.entries if id(e) not in kept]
+    return not any(map(_has_balance, out)) and any(map(_has_balance, part.entries))
+
+
+def _has_balance(entry: Entry) -> bool:
+    return any(key.startswith("balance") for key in entry.cells)
