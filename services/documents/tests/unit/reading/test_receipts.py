@@ -190,3 +190,11 @@ def test_items_that_do_not_add_up_are_flagged() -> None:
     assert reading.receipt.total is not None
     assert reading.receipt.total.value == Decimal("26.25")
     assert reading.reconciliation.reconciles is False
+
+
+def test_a_tax_that_no_arithmetic_reaches_leaves_the_proof_open() -> None:
+    """The items make up the total; whether 1.93 is the tax of it, nothing on the page tells."""
+    reading = read_document(pages_of(UK.replace("CASH     ", "VAT £1.93\nCASH     ")))
+
+    assert reading.receipt.tax is not None
+    assert reading.reconciliation.reconciles is None

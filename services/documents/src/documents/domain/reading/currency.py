@@ -55,21 +55,22 @@ _HINTS = (
     ("NOK", r"\b(norge|norway|oslo|norske|kontoutskrift|beløp|bokført|utbetaling)\b"),
     ("DKK", r"\b(danmark|denmark|københavn|danske|kontoudtog|beløb|bogført|moms)\b"),
     ("AUD", r"\b(australia|abn|bsb|nsw|vic|qld|sydney|melbourne|brisbane|perth|superannuation|superannuat)\b"),
-    ("NZD", r"\b(new zealand|auckland|wellington|kiwisaver|christchurch)\b"),
-    ("CAD", r"\b(canada|chequing|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b|\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b"),
+    ("NZD", r"\b(new zealand|auckland|wellington|kiwisaver|christchurch)\b|\bgst\b[^\d]{0,12}\d{2,3}[- ]\d{3}[- ]\d{3}(?![- ]?\d)"),
+    ("CAD", r"\b(canada|chequing|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b|\b\d{9} ?rt ?\d{4}\b|\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b"),
     ("SGD", r"\b(singapore|cpf|paynow)\b"),
-    ("HKD", r"\b(hong kong|kowloon)\b"),
+    ("HKD", r"\b(hong kong|kowloon)\b|香港|九龍"),
     ("MXN", r"\b(méxico|mexico|rfc|clabe|spei|cdmx)\b"),
     ("CLP", r"\b(chile|santiago|rut)\b"),
     ("ARS", r"\b(argentina|cbu|cuit|buenos aires)\b"),
     ("COP", r"\b(colombia|bogotá|nit)\b"),
     ("JPY", r"\b(japan|tokyo)\b|円|[\u3040-\u30ff]"),
     ("CNY", r"\b(china|beijing|shanghai|rmb)\b|[发单额价购务]"),  # no sign of Japan's
+    ("TWD", r"[臺稅單價]"),
     ("ZAR", r"\b(south africa|johannesburg|cape town|pretoria|durban)\b"),
 )  # fmt: skip
 _HINTED = [(code, phrases_of(pattern)) for code, pattern in _HINTS]
 _MARK_FAMILY = {
-    "$": ("AUD", "NZD", "CAD", "SGD", "HKD", "MXN", "CLP", "ARS", "COP"),
+    "$": ("AUD", "NZD", "CAD", "SGD", "HKD", "MXN", "CLP", "ARS", "COP", "TWD"),
     "¥": ("JPY", "CNY"),
     "kr": ("SEK", "NOK", "DKK", "ISK"),
     "kr.": ("DKK", "ISK", "SEK", "NOK"),

@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import pairwise
 
-from documents.domain.reading.figures import start_without_rate
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.receipt.row_meanings import (
+    MOST_WORDS,
+    ends_in,
+    meaning_anywhere,
+    meaning_beside,
+    row_meaning,
+)
+from documents.domain.reading.receipt.totals import Totals
 from documents.domain.reading.result import ReceiptItem
 from documents.domain.reading.rows import Row
-from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 from documents.domain.reading.words import Word
 
@@ -18,35 +25,64 @@ _SOLD = frozenset({"", "fee"})
 _ALSO_NAMES = frozenset({"payment", "tip", "discount", "part"})
 _UNIT_AND_SUM = 2
 _NOT_SOLD = frozenset({"tax", "shipping"})
-_WORDS = 4
 _PLACES = 3  # columns of prices that are tried
+_LEFT_OUT = 5  # rows with prices above and below the items that no word tells from them
 _ADDED = frozenset({"tip", "shipping"})
-_TOTALS = frozenset({"grand", "total", "subtotal"})
 _TIMES = re.compile(r"\d\S*(?: ?[^\W\d_]{1,5}\.?)? ?[x×*@à] ?(?:\S{1,3} ?)?\d", re.IGNORECASE)
-_STOP = frozenset({"grand", "total", "subtotal", "tax", "payment", "tip"})
+
+
+Entry = ReceiptItem | Decimal  # something sold, or what is taken off for it
 
 
 def possible_items(
-    rows: Sequence[Row], style: NumberStyle, total: Decimal | None
+    rows: Sequence[Row], style: NumberStyle, totals: Totals, extras: Sequence[Decimal] = ()
 ) -> Iterator[tuple[list[ReceiptItem], list[Decimal]]]:
     """The items, and the reductions printed between them, by each place where prices may stand.
 
     The likeliest place comes first; the last reading takes prices wherever they are.
     """
+    total = totals.total.value if totals.total else None
     listed = rows[: _end_of_items(rows, style)]
     edges = _price_edges(listed, style)
     if not edges:
         yield [], []
-    for edge in edges:
-        items, reductions = _items_at(listed, style, total, edge)
-        yield items, reductions
-        more, off = _items_at(listed, style, total, edge, named=True)
-        if len(more) > len(items):
-            yield more, off
+    columns = [_entries_at(listed, style, total, edge) for edge in edges]
+    for edge, entries in zip(edges, columns, strict=True):
+        yield _apart(entries)
+        more = _entries_at(listed, style, total, edge, named=True)
+        if len(_apart(more)[0]) > len(_apart(entries)[0]):
+            yield _apart(more)
+        items, reductions = _apart(entries)
         if (bare := _without_sums(items)) != items:
             yield bare, reductions
     if edges:
-        yield _items_at(listed, style, total, None)
+        yield _apart(_entries_at(listed, style, total, None))
+    for entries in columns:
+        yield from _runs(entries, _sums_of_items(totals, extras))
+
+
+def _apart(entries: Sequence[Entry]) -> tuple[list[ReceiptItem], list[Decimal]]:
+    items = [e for e in entries if isinstance(e, ReceiptItem)]
+    return items, [e for e in entries if isinstance(e, Decimal)]
+
+
+def _sums_of_items(totals: Totals, extras: Sequence[Decimal]) -> set[Decimal]:
+    """What the items may come to: the total or subtotal, before tax or one thing that is added."""
+    printed = {a.value for a in (totals.total, totals.subtotal) if a is not None}
+    added = [*extras, *(a.value for a in (totals.tax,) if a is not None)]
+    before = {totals.total.value - more for more in added} if totals.total else set()
+    return printed | before
+
+
+def _runs(
+    entries: Sequence[Entry], sums: AbstractSet[Decimal]
+) -> Iterator[tuple[list[ReceiptItem], list[Decimal]]]:
+    """Without some rows at the head and the foot, where the rest comes to one of the sums."""
+    for left_out in range(1, min(_LEFT_OUT, len(entries) // 2) + 1):
+        for head in range(left_out + 1):
+            items, reductions = _apart(entries[head : len(entries) - left_out + head])
+            if items and sum((i.amount for i in items), sum(reductions, Decimal(0))) in sums:
+                yield items, reductions
 
 
 def _without_sums(items: list[ReceiptItem]) -> list[ReceiptItem]:
@@ -58,18 +94,17 @@ def _without_sums(items: list[ReceiptItem]) -> list[ReceiptItem]:
     return kept
 
 
-def _items_at(
+def _entries_at(
     rows: Sequence[Row],
     style: NumberStyle,
     total: Decimal | None,
     edge: float | None,
     *,
     named: bool = False,
-) -> tuple[list[ReceiptItem], list[Decimal]]:
+) -> list[Entry]:
     """The priced rows; `named` takes those too that begin with a word of payment: 'Card holder'."""
     given = total is not None and total < 0  # a credit note: what is given back are its items
-    items: list[ReceiptItem] = []
-    reductions: list[Decimal] = []
+    entries: list[Entry] = []
     held: list[Word] = []
     below = _numbered(rows, style)
     for index, row in enumerate(rows):
@@ -83,38 +118,25 @@ def _items_at(
             held = held if held and _counts(row) else _loose_label(row, style)
             continue
         if not meaning and _is_rated_tip(row, price):
-            reductions.append(price.charged)
+            entries.append(price.charged)
         elif meaning == "discount" or (price.sign == "-" and not given):
-            reductions.append(-abs(price.value))
+            entries.append(-abs(price.value))
         elif _sells(row, meaning) and (label := _label(row, price, below.get(index) or held)):
             quantity = _quantity(row, price)
-            items.append(ReceiptItem(label, price.charged, quantity, row.page, row.box))
+            entries.append(ReceiptItem(label, price.charged, quantity, row.page, row.box))
         held = []
-    return items, reductions
-
-
-def row_meaning(row: Row) -> str:
-    """What the first words of a row say: total, tax, payment ..., or '' for an item."""
-    return RECEIPT_FIGURES.starting(row.tokens) or ""
-
-
-def ends_in(row: Row, until: int) -> str:
-    """What the last word before a figure says, where no more than three others stand before it."""
-    words = row.words[: start_without_rate(row, until)]
-    if not 2 <= len(words) <= _WORDS or row_meaning(row):
-        return ""
-    return RECEIPT_FIGURES.starting(tokens(words[-1].text)) or ""
+    return entries
 
 
 def _sells(row: Row, meaning: str) -> bool:
     """Neither a sum, nor one beside something else, nor paid: 'Ship to Ann   Order total  47.93'."""
-    return meaning in _SOLD and (bool(meaning) or not _meaning_beside(row))
+    return meaning in _SOLD and (bool(meaning) or not meaning_beside(row))
 
 
 def _is_rated_tip(row: Row, price: AmountToken) -> bool:
     """'Optional service 12.5%': a share of what was sold, whatever word stands before it."""
     words = row.words[: price.start]
-    rated = len(words) <= _WORDS and any("%" in w.text for w in words)
+    rated = len(words) <= MOST_WORDS and any("%" in w.text for w in words)
     return rated and any(h.meaning in _ADDED for h in RECEIPT_FIGURES.find(words))
 
 
@@ -124,7 +146,7 @@ def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:
     for index, row in enumerate(rows):
         if not amounts_in(row, style):
             continue
-        meaning = _meaning_anywhere(row)
+        meaning = meaning_anywhere(row)
         priced = priced or not (meaning or row_meaning(row))
         if not priced:  # a figure of the summary, above everything that was bought
             continue
@@ -135,31 +157,6 @@ def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:
     return last
 
 
-def _meaning_anywhere(row: Row) -> str:
-    """The label of a total may stand in the middle of the row, right above the price column."""
-    hits = [h for h in RECEIPT_FIGURES.find(row.words) if h.meaning in _STOP]
-    for hit in hits:
-        start = start_without_rate(row, hit.start)
-        alone = start == 0 or row.words[start].x0 - row.words[start - 1].x1 > 1.2 * row.height
-        alone = alone or not any(c.isalnum() for w in row.words[:start] for c in w.text)
-        only = all(not any(c.isalpha() for c in w.text) for w in row.words[:start])
-        if alone and only:
-            return hit.meaning
-    return _meaning_beside(row)
-
-
-def _meaning_beside(row: Row) -> str:
-    """Of a total in its own column, with something else to its left: 'Ship to   Subtotal  51.99'."""
-    starts = [0]
-    for at in range(1, len(row.words)):
-        if row.words[at].x0 - row.words[at - 1].x1 > 1.2 * row.height:
-            starts.append(at)
-    hits = {h.start: h.meaning for h in RECEIPT_FIGURES.find(row.words)}
-    labels = [at for at in starts[-2:] if any(c.isalpha() for c in row.words[at].text)]
-    meaning = hits.get(labels[-1], "") if labels and labels[-1] else ""
-    return meaning if meaning in _TOTALS else ""
-
-
 def _settles(rows: Sequence[Row], index: int, style: NumberStyle) -> bool:
     """A subtotal ends the items when a total follows before any further item."""
     sum_of_items = amounts_in(rows[index], style)[-1].value
@@ -167,7 +164,7 @@ def _settles(rows: Sequence[Row], index: int, style: NumberStyle) -> bool:
         tokens = amounts_in(row, style)
         if not tokens:
             continue
-        meaning = _meaning_anywhere(row)
+        meaning = meaning_anywhere(row)
         if meaning in {"grand", "total", "tax"} or tokens[-1].value == sum_of_items:
             return True
         if meaning == "" and row_meaning(row) == "":
@@ -180,7 +177,7 @@ def _price_edges(rows: Sequence[Row], style: NumberStyle) -> list[float]:
     edges = [
         t[-1].x1
         for r in rows
-        if (t := amounts_in(r, style)) and _has_label(r, t[-1]) and not _meaning_anywhere(r)
+        if (t := amounts_in(r, style)) and _has_label(r, t[-1]) and not meaning_anywhere(r)
     ]
     edges = edges or [amounts_in(rows[n], style)[-1].x1 for n in _numbered(rows, style)]
     ranked = sorted(

@@ -1,18 +1,26 @@
 """The tax of a receipt: what the arithmetic of the page confirms, else the only one printed."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from documents.domain.reading.figures import Labelled, amount_of
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
-from documents.domain.reading.receipt.tax_table import tax_table
-from documents.domain.reading.result import Amount
+from documents.domain.reading.receipt.tax_rates import by_country, by_rates, without_rate
+from documents.domain.reading.receipt.tax_table import HIGHEST_RATE, PERCENT, TaxTable, tax_table
+from documents.domain.reading.result import Amount, Box
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 
 _CENT = Decimal("0.01")
-_PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
+
+
+@dataclass(frozen=True, slots=True)
+class Tax:
+    """The tax, and whether some arithmetic of the page reaches it."""
+
+    amount: Amount
+    proven: bool
 
 
 def printed_tax(
@@ -20,43 +28,126 @@ def printed_tax(
     rows: Sequence[Row],
     style: NumberStyle,
     total: Amount | None,
-    subtotal: Amount | None,
-) -> Amount | None:
-    """Prefer the tax that the arithmetic of the page confirms; else the only one printed."""
+    currency: str | None,
+) -> Tax | None:
+    """Prefer the tax that the arithmetic of the page confirms; else the only one printed.
+
+    `currency`: of the country, whose usual rates of tax confirm it where no rate is printed.
+    """
     table = tax_table(rows, style, total.value if total else None)
-    if table is not None and table.proven:
-        return table.amount()
-    split = _from_split(rows, style, total)
-    if split is not None:
-        return split
-    candidates = [a for f in found if f.meaning == "tax" for a in _tax_candidates(f, style)]
     if total is not None:
-        candidates = [a for a in candidates if abs(a.value) < abs(total.value)]
-    candidates = [a for a in candidates if a.value] or candidates
-    if total is not None and subtotal is not None:
-        missing = total.value - subtotal.value
-        confirmed = next((a for a in candidates if a.value == missing), None)
-        confirmed = confirmed or _all_together(candidates, found, missing)
+        confirmed = next(_confirmed(found, rows, style, total, currency, table), None)
         if confirmed is not None:
-            return confirmed
+            return Tax(confirmed, proven=True)
+    beside = [f for f in found if not f.below]
+    likely = _unconfirmed(_candidates(beside, style, total), beside, table)
+    return Tax(likely, proven=not likely.value) if likely else None
+
+
+def _confirmed(
+    found: Sequence[Labelled],
+    rows: Sequence[Row],
+    style: NumberStyle,
+    charged: Amount,
+    currency: str | None,
+    table: TaxTable | None,
+) -> Iterator[Amount]:
+    """What each kind of proof confirms, the strongest first."""
+    total = charged.value
+    sums = [f.token.signed for f in found if f.meaning in {"grand", "total"}]
+    totals = list(dict.fromkeys([total, *sums]))
+    nets = [f.token.signed for f in found if f.meaning == "subtotal"]
+    if table is not None and table.proven:
+        yield table.amount()
+    candidates = [a for a in _candidates(found, style, charged) if a.value]
+    steps = (
+        _split(rows, style, total),
+        _summed(candidates),
+        _between(candidates, found, totals, nets),
+        by_rates(rows, style, totals),
+        by_country(without_rate(found, rows, style, total), total, style, currency),
+        _unnamed(found, rows, style, total),
+        _levies(found, rows, style, total),
+    )
+    yield from (step for step in steps if step is not None)
+
+
+def _candidates(
+    found: Iterable[Labelled], style: NumberStyle, total: Amount | None
+) -> list[Amount]:
+    every = [a for f in found if f.meaning == "tax" for a in _tax_candidates(f, style)]
+    if total is not None:
+        every = [a for a in every if abs(a.value) < abs(total.value)]
+    return [a for a in every if a.value] or every
+
+
+def _unconfirmed(
+    candidates: Sequence[Amount], found: Sequence[Labelled], table: TaxTable | None
+) -> Amount | None:
+    """What the rates of a table explain, or the only figure that is named so; else none."""
     if table is not None and (not candidates or len(table.rows) > 1):
         return table.amount()
-    if not candidates:
-        return _levies(found, rows, style, total)
-    return _one_for_each_rate(found) or _likeliest(candidates)
+    several = _one_for_each_rate(found)
+    if several is not None or len({a.value for a in candidates}) != 1:
+        return several
+    return candidates[0]
+
+
+def _between(
+    candidates: Sequence[Amount],
+    found: Sequence[Labelled],
+    totals: Sequence[Decimal],
+    nets: Sequence[Decimal],
+) -> Amount | None:
+    """The tax, or all taxes and levies, that lead from a printed subtotal to a printed total."""
+    steps = [total - net for total in totals for net in nets]
+    confirmed = next((a for step in steps for a in candidates if a.value == step), None)
+    levies = [f.amount() for f in found if f.meaning == "levy" and not f.below]
+    cents = {f.token.value for f in found if f.meaning == "rounding"}
+    parts = list({(p.value, p.box): p for p in (*candidates, *levies)}.values())
+    whole = sum((p.value for p in parts), Decimal(0))
+    exact = {step + off for step in steps for off in (Decimal(0), *cents, *(-c for c in cents))}
+    if confirmed is None and len(parts) > 1 and whole in exact:
+        return Amount(
+            whole, parts[0].page, _around(p.box for p in parts if p.page == parts[0].page)
+        )
+    return confirmed
+
+
+def _unnamed(
+    found: Sequence[Labelled], rows: Sequence[Row], style: NumberStyle, total: Decimal
+) -> Amount | None:
+    """What is missing to a net printed below the total, in a row whose words are not known."""
+    paid = next(
+        (n for n, r in enumerate(rows) for f in found if f.row is r and f.token.value == total),
+        None,
+    )
+    nets = [
+        f for f in found if f.meaning == "subtotal" and paid is not None and f.row in rows[paid:]
+    ]
+    missing = {
+        n for f in nets if 0 < (n := total - f.token.value) <= f.token.value * HIGHEST_RATE / 100
+    }
+    for row in rows[paid or 0 :]:
+        amounts = amounts_in(row, style)
+        if (
+            len(amounts) == 1
+            and amounts[0].value in missing
+            and not RECEIPT_FIGURES.find(row.words)
+        ):
+            return amount_of(amounts[0], row)
+    return None
 
 
 def _levies(
-    found: Sequence[Labelled], rows: Sequence[Row], style: NumberStyle, total: Amount | None
+    found: Sequence[Labelled], rows: Sequence[Row], style: NumberStyle, total: Decimal
 ) -> Amount | None:
     """Only levies, 'CGST' and 'SGST', where the total without them is printed as well."""
     parts = [f.amount() for f in found if f.meaning == "levy" and not f.below]
     whole = sum((p.value for p in parts), Decimal(0))
-    if total is None or not whole:
-        return None
-    net = total.value - whole
+    net = total - whole
     printed = any(t.value == net for row in rows for t in amounts_in(row, style))
-    return Amount(whole, parts[0].page, parts[0].box) if printed and net > whole else None
+    return Amount(whole, parts[0].page, parts[0].box) if printed and net > whole > 0 else None
 
 
 def _one_for_each_rate(found: Sequence[Labelled]) -> Amount | None:
@@ -64,55 +155,28 @@ def _one_for_each_rate(found: Sequence[Labelled]) -> Amount | None:
     rated: dict[str, Labelled] = {}
     taxes = [f for f in found if f.meaning == "tax" and not f.below]
     for figure in taxes:
-        rate = _PERCENT.findall(figure.row.text)
+        rate = PERCENT.findall(figure.row.text)
         if len(rate) == 1:
             rated.setdefault(rate[0], figure)
     if len(rated) < 2 or len(rated) != len({f.token.value for f in taxes}):
         return None
-    boxes = [f.box for f in rated.values()]
-    box = (
-        min(b[0] for b in boxes),
-        min(b[1] for b in boxes),
-        max(b[2] for b in boxes),
-        max(b[3] for b in boxes),
-    )
     whole = sum((f.token.charged for f in rated.values()), Decimal(0))
-    return Amount(whole, taxes[0].row.page, box)
+    return Amount(whole, taxes[0].row.page, _around(f.box for f in rated.values()))
 
 
-def _likeliest(candidates: Sequence[Amount]) -> Amount | None:
-    """The only tax, or the one that the others add up to, or the first of two."""
+def _around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds them all."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def _summed(candidates: Sequence[Amount]) -> Amount | None:
+    """The tax that the others add up to."""
     values = {a.value for a in candidates}
-    if len(values) == 1:
-        return candidates[0]
     biggest = max(candidates, key=lambda a: a.value, default=None)
-    rest = values - {biggest.value} if biggest else set()
-    if biggest is not None and sum(rest, Decimal(0)) == biggest.value:
-        return biggest
-    return candidates[0] if len(values) <= 2 else None
-
-
-def _all_together(
-    taxes: Sequence[Amount],
-    found: Sequence[Labelled],
-    missing: Decimal,
-) -> Amount | None:
-    """Several taxes that make up the difference between the printed subtotal and the total."""
-    levies = [f.amount() for f in found if f.meaning == "levy" and not f.below]
-    cents = {f.token.value for f in found if f.meaning == "rounding"}
-    parts = [*taxes, *levies]
-    whole = sum((p.value for p in parts), Decimal(0))
-    rounded = {missing, *(missing + c for c in cents), *(missing - c for c in cents)}
-    if len(parts) < 2 or whole not in rounded:
+    if biggest is None or len(values) <= 2:
         return None
-    boxes = [p.box for p in parts if p.page == parts[0].page]
-    box = (
-        min(b[0] for b in boxes),
-        min(b[1] for b in boxes),
-        max(b[2] for b in boxes),
-        max(b[3] for b in boxes),
-    )
-    return Amount(whole, parts[0].page, box)
+    return biggest if sum(values) == 2 * biggest.value else None
 
 
 def _tax_candidates(figure: Labelled, style: NumberStyle) -> list[Amount]:
@@ -120,7 +184,7 @@ def _tax_candidates(figure: Labelled, style: NumberStyle) -> list[Amount]:
     row = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start]
     if figure.below or len(row) == 1:
         return [figure.amount()]
-    rate = _PERCENT.search(figure.row.text)
+    rate = PERCENT.search(figure.row.text)
     if rate:
         share = Decimal(rate[1].replace(",", ".")) / 100
         for token in row:
@@ -140,22 +204,20 @@ def _cents(value: Decimal) -> Decimal:
     return value.quantize(_CENT, ROUND_HALF_UP)
 
 
-def _from_split(rows: Sequence[Row], style: NumberStyle, total: Amount | None) -> Amount | None:
+def _split(rows: Sequence[Row], style: NumberStyle, total: Decimal) -> Amount | None:
     """A row that prints net, tax and gross together, its gross being the total."""
-    if total is None:
-        return None
     for row in rows:
         amounts = amounts_in(row, style)
-        if len(amounts) < 3 or all(t.value != total.value for t in amounts):
+        if len(amounts) < 3 or all(t.value != total for t in amounts):
             continue
-        rest = [t for t in amounts if t.value != total.value]
+        rest = [t for t in amounts if t.value != total]
         for token in rest:
             if any(
-                o is not token and o.value + token.value == total.value and token.value <= o.value
+                o is not token and o.value + token.value == total and token.value <= o.value
                 for o in rest
             ):
                 return amount_of(token, row)
-        several = _taxes_of(rest, total.value)
+        several = _taxes_of(rest, total)
         if several and any(_heads_levies(r, style) for r in rows):
             words = [w for t in several for w in row.words[t.start : t.end]]
             return Amount(sum((t.value for t in several), Decimal(0)), row.page, box_of(words))

@@ -13,8 +13,8 @@ from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 from documents.domain.reading.words import Word
 
 _ROUNDED = Decimal("0.05")  # cash is, and each row of the table may be by a cent
-_PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
-_HIGHEST = Decimal(30)  # per cent: no tax on sales is higher
+PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
+HIGHEST_RATE = Decimal(30)  # per cent: no tax on sales is higher
 _OFF = Decimal("0.015")  # a cent, and the half that rounding takes or adds
 _MOST_AMOUNTS = 6
 _SUMS = frozenset({"grand", "total", "subtotal"})
@@ -62,7 +62,18 @@ def tax_table(rows: Sequence[Row], style: NumberStyle, total: Decimal | None) ->
     if not any(r.tax for r in listed):
         return None
     whole = sum((r.gross for r in listed), Decimal(0))
-    return TaxTable(listed, total is not None and abs(whole - total) <= _ROUNDED)
+    paid = total is not None and abs(whole - total) <= _ROUNDED
+    return TaxTable(listed, paid or (len(listed) > 1 and _is_summed(listed, rows, style)))
+
+
+def _is_summed(listed: Sequence[TaxRow], rows: Sequence[Row], style: NumberStyle) -> bool:
+    """The sum of the taxes is printed as well: what is free of tax stands in no row."""
+    tax = sum((r.tax for r in listed), Decimal(0))
+    return any(
+        t.value == tax and RECEIPT_FIGURES.starting(row.tokens) in {"tax", "grand", "total"}
+        for row in rows
+        for t in amounts_in(row, style)
+    )
 
 
 def _heads_rates(row: Row) -> bool:
@@ -83,7 +94,7 @@ def _added_up(row: Row, tokens: Sequence[AmountToken]) -> TaxRow | None:
     for gross, net, tax in permutations(tokens, 3):
         rates = [t.value for t in tokens if t not in (gross, net, tax)]
         fits = all(abs(net.value * rate / 100 - tax.value) < _OFF for rate in rates)
-        small = tax.value <= net.value * _HIGHEST / 100
+        small = tax.value <= net.value * HIGHEST_RATE / 100
         if fits and small and net.value + tax.value == gross.value:
             words = tuple(row.words[tax.start : tax.end])
             return TaxRow(Decimal(0), tax.charged, gross.charged, row.page, words)
@@ -93,17 +104,17 @@ def _added_up(row: Row, tokens: Sequence[AmountToken]) -> TaxRow | None:
 def _tax_row(row: Row, tokens: Sequence[AmountToken], headed: bool) -> TaxRow | None:
     if RECEIPT_FIGURES.starting(row.tokens) in _OTHER_SHARES or row.text.count("%") > 1:
         return None
-    printed = _PERCENT.search(row.text)
+    printed = PERCENT.search(row.text)
     if printed is not None:
         return _explained(row, Decimal(printed[1].replace(",", ".")), tokens)
-    if headed and tokens[0].value <= _HIGHEST:
+    if headed and tokens[0].value <= HIGHEST_RATE:
         return _explained(row, tokens[0].value, tokens[1:])
     return None
 
 
 def _explained(row: Row, rate: Decimal, tokens: Sequence[AmountToken]) -> TaxRow | None:
     """The pair of a base and a tax that fits the rate best, the base with the tax or without it."""
-    if rate > _HIGHEST or not 2 <= len(tokens) <= _MOST_AMOUNTS:
+    if rate > HIGHEST_RATE or not 2 <= len(tokens) <= _MOST_AMOUNTS:
         return None
     share = rate / 100
     best: tuple[Decimal, TaxRow] | None = None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from documents.domain.reading.figures import Labelled, amount_of, labelled_amounts
 from documents.domain.reading.numbers import NumberStyle, amounts_in
-from documents.domain.reading.receipt.items import ends_in
+from documents.domain.reading.receipt.row_meanings import ends_in
 from documents.domain.reading.receipt.tax import printed_tax
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
@@ -29,11 +29,11 @@ class Totals:
     tax: Amount | None
     subtotal: Amount | None
     tip: Amount | None
-    totals: tuple[Decimal, ...]  # every figure that is labelled as some total
+    tax_proven: bool  # some arithmetic reaches the tax, not only the total
 
 
-def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
-    """Choose among the labelled figures."""
+def read_totals(rows: Sequence[Row], style: NumberStyle, currency: str | None) -> Totals:
+    """Choose among the labelled figures; `currency` tells the country."""
     labelled = [row for row in rows if not _heads_items(row, style)]
     found = [f for f in labelled_amounts(labelled, RECEIPT_FIGURES, style) if not _suggested(f.row)]
     found = [_with_scope(f) for f in found]
@@ -46,10 +46,10 @@ def read_totals(rows: Sequence[Row], style: NumberStyle) -> Totals:
     found = _beside_first(found)
     total = _total(found, style) or _only_amount(found, rows, style)
     subtotal = _last(found, "subtotal")
-    tax = printed_tax(found, rows, style, total, subtotal)
+    tax = printed_tax(found, rows, style, total, currency)
     tip = _tip(found, total)
-    every = tuple(f.token.value for f in found if f.meaning in {"grand", "total", "subtotal"})
-    return Totals(total, tax, subtotal, tip, every)
+    proven = tax is not None and tax.proven
+    return Totals(total, tax.amount if tax else None, subtotal, tip, proven)
 
 
 def _beside_first(found: Sequence[Labelled]) -> list[Labelled]:
