@@ -2,15 +2,16 @@
 
 import importlib
 import logging
-import math
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import Any
 
 import pymupdf
 
 from documents.domain.reading.words import PageText, Word
+from documents.infrastructure.parsing.cleaning import without_specks
+from documents.infrastructure.parsing.scanned_lines import ScannedLine
+from documents.infrastructure.parsing.straightening import straighten
 
 _LONGEST_SIDE = 2000  # pixels: more is scaled down by the engine anyway
 _DETECTED_SIDE = 1152  # lines are found on a smaller picture than they are read on: half the time
@@ -19,8 +20,6 @@ _READABLE = 0.82  # usual score of a line; below, the page may stand on its head
 _SAMPLED, _CLEAR = 5, 0.1  # lines read to see which way is up, and by how much one way wins
 _DPI = 200
 _LEAST_SCORE = 0.5
-_LONG = 4.0  # times as wide as high: the box of a shorter line hardly shows its angle
-_ZERO_FOR_O = re.compile(r"\b0(?=[A-Za-z]{3})")  # '0ctober'
 
 
 class OcrEngine:
@@ -53,6 +52,7 @@ class OcrEngine:
     def read(self, page: pymupdf.Page, number: int) -> PageText:
         """The words of a page's picture, upright and without skew, in points of the page."""
         image, scale = _picture(page)
+        image = without_specks(image)
         best: _Attempt | None = None
         for turn in self._turns(image):
             attempt = self._attempt(image, turn)
@@ -62,7 +62,8 @@ class OcrEngine:
                 break
         assert best is not None  # noqa: S101 - there are always two turns to try
         height, width = best.shape
-        words = _words(_deskew(best.lines), scale)
+        straighten(best.lines)
+        words = [_in_points(word, scale) for line in best.lines for word in line.words()]
         return PageText(number, width / scale, height / scale, words, scanned=True, turn=best.turn)
 
     def _turns(self, image: Any) -> list[int]:
@@ -76,25 +77,25 @@ class OcrEngine:
             turns.reverse()
         return turns[:1] if abs(first - second) > _CLEAR else turns
 
-    def _glance(self, image: Any) -> list["_Line"]:
+    def _glance(self, image: Any) -> list[ScannedLine]:
         """Where the long lines are, found on a small copy without reading them."""
-        lines: list[_Line] = []
+        lines: list[ScannedLine] = []
         for side in _GLANCE_SIDES:
             lines = self._long_lines(image, side)
             if len(lines) >= _SAMPLED:
                 break
         return lines
 
-    def _long_lines(self, image: Any, side: int) -> list["_Line"]:
+    def _long_lines(self, image: Any, side: int) -> list[ScannedLine]:
         cv2 = importlib.import_module("cv2")
         shrink = min(1.0, side / max(image.shape[:2]))
         small = cv2.resize(image, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
         result = self._engine(small, use_det=True, use_cls=False, use_rec=False)
         boxes = () if result.boxes is None else result.boxes
-        lines = [_Line("", box / shrink, 1.0) for box in boxes]
+        lines = [ScannedLine("", box / shrink, 1.0) for box in boxes]
         return [x for x in lines if max(x.width, x.height) > 2.5 * min(x.width, x.height)]
 
-    def _sampled(self, image: Any, lines: Sequence["_Line"], turn: int) -> float:
+    def _sampled(self, image: Any, lines: Sequence[ScannedLine], turn: int) -> float:
         """How surely these lines are read when the page is turned so: 0 to 1."""
         scores = [0.0]
         for line in lines:
@@ -105,25 +106,32 @@ class OcrEngine:
         return sum(scores) / max(1, len(scores) - 1)
 
     def _attempt(self, image: Any, turn: int) -> "_Attempt":
+        cv2 = importlib.import_module("cv2")
         upright = _turned(image, turn)
-        result = self._engine(upright, use_det=True, use_cls=False, use_rec=True)
-        found = (
-            ()
-            if result.boxes is None
-            else zip(result.txts, result.boxes, result.scores, strict=True)
-        )
-        lines = [
-            _Line(_ZERO_FOR_O.sub("O", text), box, float(score))
-            for text, box, score in found
-            if text.strip()
-        ]
+        gray = cv2.cvtColor(upright, cv2.COLOR_BGR2GRAY)
+        lines = list(self._lines(upright))
+        for line in lines:
+            line.look_at(gray)
         return _Attempt(turn, upright.shape[:2], lines)
+
+    def _lines(self, image: Any) -> Iterator[ScannedLine]:
+        result = self._engine(
+            image, use_det=True, use_cls=False, use_rec=True,
+            return_word_box=True, return_single_char_box=True,
+        )  # fmt: skip
+        if result.boxes is None:
+            return
+        found = zip(result.txts, result.boxes, result.scores, result.word_results, strict=True)
+        for text, box, score, characters in found:
+            if text.strip():
+                places = [(c, float(p[0][0]), float(p[1][0])) for c, _, p in characters]
+                yield ScannedLine(text, box, float(score), places)
 
 
 class _Attempt:
     """One way of standing the page up, and what was read that way."""
 
-    def __init__(self, turn: int, shape: tuple[int, int], lines: list["_Line"]) -> None:
+    def __init__(self, turn: int, shape: tuple[int, int], lines: list[ScannedLine]) -> None:
         self.turn, self.shape = turn, shape
         self._all = lines
         self.lines = [x for x in lines if x.score >= _LEAST_SCORE]
@@ -138,31 +146,6 @@ class _Attempt:
     def readable(self) -> bool:
         scores = [x.score for x in self._all if len(x.text) >= 3]
         return not scores or median(scores) >= _READABLE
-
-
-class _Line:
-    """A line of text with the four corners the engine found."""
-
-    __slots__ = ("angle", "corners", "score", "text")
-
-    def __init__(self, text: str, corners: Any, score: float) -> None:
-        self.text, self.score = text, score
-        self.corners = [(float(x), float(y)) for x, y in corners]
-        (x0, y0), (x1, y1) = self.corners[0], self.corners[1]
-        self.angle = math.atan2(y1 - y0, x1 - x0)
-
-    def cut_from(self, image: Any) -> Any:
-        """The part of the picture that this line covers."""
-        xs, ys = [round(x) for x, _ in self.corners], [round(y) for _, y in self.corners]
-        return image[max(0, min(ys)) : max(ys) + 1, max(0, min(xs)) : max(xs) + 1]
-
-    @property
-    def width(self) -> float:
-        return max(x for x, _ in self.corners) - min(x for x, _ in self.corners)
-
-    @property
-    def height(self) -> float:
-        return max(y for _, y in self.corners) - min(y for _, y in self.corners)
 
 
 def _turned(image: Any, turn: int) -> Any:
@@ -186,41 +169,5 @@ def _picture(page: pymupdf.Page) -> tuple[Any, float]:
     return image[:, :, ::-1].copy(), scale
 
 
-def _deskew(lines: list[_Line]) -> list[_Line]:
-    """Turn all corners by the usual angle of the lines, of which the longest tell it best."""
-    angle = _usual_angle([x for x in lines if x.width > _LONG * x.height])
-    if abs(angle) < 0.002 or abs(angle) > 0.3:
-        return lines
-    cos, sin = math.cos(-angle), math.sin(-angle)
-    for line in lines:
-        line.corners = [(x * cos - y * sin, x * sin + y * cos) for x, y in line.corners]
-    return lines
-
-
-def _usual_angle(lines: Sequence[_Line]) -> float:
-    """The angle in the middle when every line counts as often as it is wide; 0 for too few."""
-    if len(lines) < 3:
-        return 0.0
-    left = sum(x.width for x in lines) / 2
-    for line in sorted(lines, key=lambda x: x.angle):
-        left -= line.width
-        if left <= 0:
-            return line.angle
-    return 0.0
-
-
-def _words(lines: Sequence[_Line], scale: float) -> list[Word]:
-    """Split lines at spaces; a word's extent is its share of the line."""
-    words = []
-    for line in lines:
-        xs, ys = [x for x, _ in line.corners], [y for _, y in line.corners]
-        left, width = min(xs), max(xs) - min(xs)
-        top, bottom = min(ys[0], ys[1]), max(ys[2], ys[3])
-        total = max(len(line.text), 1)
-        at = 0
-        for part in line.text.split(" "):
-            if part:
-                x0, x1 = left + width * at / total, left + width * (at + len(part)) / total
-                words.append(Word(part, x0 / scale, top / scale, x1 / scale, bottom / scale))
-            at += len(part) + 1
-    return words
+def _in_points(word: Word, scale: float) -> Word:
+    return Word(word.text, word.x0 / scale, word.y0 / scale, word.x1 / scale, word.y1 / scale)

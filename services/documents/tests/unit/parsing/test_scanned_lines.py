@@ -1,0 +1,121 @@
+"""What the picture says about a line beyond what was read."""
+
+import math
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import numpy
+from numpy.typing import NDArray
+
+from documents.infrastructure.parsing.scanned_lines import ScannedLine
+from documents.infrastructure.parsing.straightening import straighten
+
+WIDE, HIGH = 10, 20  # of a character, in pixels
+Gray = NDArray[numpy.uint8]
+
+
+def set_line(printed: str, read: str, *, slope: float = 0.0) -> tuple[ScannedLine, Gray]:
+    """A line of blocks for letters, and the picture of it; `read` may lack its spaces."""
+    gray = numpy.full((120, 40 + 12 * len(printed)), 255, numpy.uint8)
+    places = []
+    for number, char in enumerate(printed):
+        x = 20 + 12 * number
+        y = round(60 + slope * x)
+        if char != " ":
+            gray[y - 14 : y, x : x + WIDE] = 0
+            places.append((char, float(x), float(x + WIDE)))
+    left, right = 20.0, 20.0 + 12 * len(printed)
+    corners = [
+        (left, 43 + slope * left), (right, 43 + slope * right),
+        (right, 63 + slope * right), (left, 63 + slope * left),
+    ]  # fmt: skip
+    return ScannedLine(read, corners, 1.0, places), gray
+
+
+def looked_at(printed: str, read: str, *, slope: float = 0.0) -> ScannedLine:
+    line, gray = set_line(printed, read, slope=slope)
+    line.look_at(gray)
+    return line
+
+
+def texts(line: ScannedLine) -> list[str]:
+    return [word.text for word in line.words()]
+
+
+def test_a_space_that_was_not_read_is_put_back() -> None:
+    assert looked_at("Net pay du mois", "Netpay dumois").text == "Net pay du mois"
+
+
+def test_a_figure_is_set_apart_from_the_word_before_it() -> None:
+    line = looked_at("SHOEBOX      2,504.27", "SHOEBOX2,504.27")
+
+    assert texts(line) == ["SHOEBOX", "2,504.27"]
+    assert [round(w.x0) for w in line.words()] == [20, 20 + 12 * 13]
+
+
+def test_a_number_is_never_divided() -> None:
+    assert looked_at("12 504 .27", "12504.27").text == "12504.27"
+
+
+def test_signs_of_scripts_without_spaces_stay_together() -> None:
+    assert looked_at("現金 引出 手数料", "現金引出手数料").text == "現金引出手数料"
+
+
+def test_places_that_do_not_fit_the_text_are_not_believed() -> None:
+    line, gray = set_line("abcd efgh", "abcd efgh")
+    line.text = "abcd efg"
+    line.look_at(gray)
+
+    assert texts(line) == ["abcd", "efg"]
+    assert all(a.x1 < b.x0 for a, b in pairwise(line.words()))
+
+
+def test_the_angle_is_that_of_the_letters_feet() -> None:
+    assert abs(looked_at("Statement of account", "Statement of account", slope=0.03).angle) > 0.025
+
+
+def rows_on(bend: Callable[[float], float]) -> list[ScannedLine]:
+    """Rows of three words on a page bent so: `bend` says how far down a level row runs at x."""
+    lines = []
+    for row in range(12):
+        for x in (150.0, 700.0, 1250.0):
+            slope = bend(x + 0.5) - bend(x - 0.5)
+            top = 100 + 40 * row + bend(x)
+            corners = [(x - 60, top - 60 * slope), (x + 60, top + 60 * slope)]
+            corners += [(cx, cy + 20) for cx, cy in reversed(corners)]
+            line = ScannedLine("words", corners, 1.0)
+            line.angle = math.atan(slope)
+            lines.append(line)
+    return lines
+
+
+def spread(lines: Sequence[ScannedLine]) -> float:
+    """By how much the words of a row differ in height at most."""
+    tops = [min(y for _, y in line.corners) for line in lines]
+    return max(max(tops[n : n + 3]) - min(tops[n : n + 3]) for n in range(0, len(tops), 3))
+
+
+def test_rows_of_a_curled_page_are_made_level() -> None:
+    lines = rows_on(lambda x: 25 * math.sin(math.pi * x / 1400))
+    assert spread(lines) > 15
+
+    straighten(lines)
+
+    assert spread(lines) < 6
+
+
+def test_rows_of_a_skewed_page_are_made_level() -> None:
+    lines = rows_on(lambda x: 0.05 * x)
+
+    straighten(lines)
+
+    assert spread(lines) < 6
+
+
+def test_level_rows_stay_as_they_are() -> None:
+    lines = rows_on(lambda _: 0.0)
+    before = [line.corners for line in lines]
+
+    straighten(lines)
+
+    assert [line.corners for line in lines] == before
