@@ -46,7 +46,7 @@ _LANGUAGES = (
     ("USD", r"\b(fica|medicare|401k|federal income tax|fed income tax|social security|ssn|w-2|sales tax)\b|\(\d{3}\) ?\d{3}-\d{4}|\b[a-z]{2} \d{5}(?:-\d{4})?\b|\btax \d{1,2}\.\d+ ?%|\bserver: |\bsub-? ?total:? \$?[\d,]+\.\d\d (?:sales )?tax\b"),
     ("ZAR", r"\b(uif|sars|south africa)\b"),
     ("JPY", r"(給与|支給|控除)"),
-    ("EUR", r"\b(irpf|seguridad social|loonheffing|lohnsteuer|csg|inps|irpef|salarisspecificatie|kontoauszug|kontostand|tiliote|kirjauspäivä|määrä|rekeningafschrift|uittreksel|gehaltsabrechnung|lohnabrechnung|mwst|loonstrook|btw|bulletin de paie|ttc|"
+    ("EUR", r"\b(ppsn|prsi|usc|irpf|seguridad social|loonheffing|lohnsteuer|csg|inps|irpef|salarisspecificatie|kontoauszug|kontostand|tiliote|kirjauspäivä|määrä|rekeningafschrift|uittreksel|gehaltsabrechnung|lohnabrechnung|mwst|loonstrook|btw|bulletin de paie|ttc|"
             r"busta paga|cedolino|estratto conto|scontrino|documento commerciale|di cui iva|nómina|kontoväljavõte|konta izraksts|sąskaitos|izvadak|výpis|zostatok|recibo de vencimento|irs|yhteensä|alv)\b"),
 )  # fmt: skip
 _SWISS = re.compile(r"\d['’]\d{3}|\b(schweiz|suisse|svizzera|ahv|quellensteuer)\b")

@@ -8,6 +8,7 @@ from documents.domain.reading.dates import DateOrder, DateToken, dates_in
 from documents.domain.reading.lexicon import Hit, Lexicon
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.text import tokens
 
 _WORDS_BETWEEN = 4
 _LINES_BELOW = 2.6
@@ -21,6 +22,7 @@ class LabelledDate:
     meaning: str
     label: str
     day: Day
+    alone: bool  # no word of the same cell leads to the label
 
 
 def whole_dates(rows: Sequence[Row]) -> list[DateToken]:
@@ -39,8 +41,16 @@ def labelled_dates(rows: Sequence[Row], lexicon: Lexicon, order: DateOrder) -> l
             day = _right(row, hit, until, order) or _below(rows, index, hit, order)
             if day is not None:
                 label = " ".join(w.text for w in row.words[hit.start : hit.end])
-                found.append(LabelledDate(hit.meaning, label, day))
+                found.append(LabelledDate(hit.meaning, label, day, _begins_cell(row, hit)))
     return found
+
+
+def _begins_cell(row: Row, hit: Hit) -> bool:
+    if sum(len(tokens(w.text)) for w in row.words[hit.start : hit.end]) != hit.length:
+        return False
+    if any(cell[0] is row.words[hit.start] for cell in row.cells()):
+        return True
+    return not row.words[hit.start - 1].text[-1].isalpha()
 
 
 def _until(row: Row, hits: Sequence[Hit], number: int) -> int:

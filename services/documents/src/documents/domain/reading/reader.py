@@ -10,7 +10,7 @@ from documents.domain.reading.eras import count_by_era
 from documents.domain.reading.number_style import detect_style
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.panels import set_panels_apart
-from documents.domain.reading.pay.reader import read_pay_stub
+from documents.domain.reading.pay.reader import pay_currency, read_pay_stub
 from documents.domain.reading.receipt.reader import read_receipt
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import (
@@ -169,11 +169,12 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
         return _statement(seen, verdict, warnings)
     nothing = Reconciliation(None)
     if kind is DocumentType.PAY_STUB:
-        stub, proof = read_pay_stub(seen.rows, seen.style, seen.currency)
+        currency = seen.currency or pay_currency(seen.rows)
+        stub, proof = read_pay_stub(seen.rows, seen.style, currency)
         return ParsedDocument(
             kind,
             verdict.confidence,
-            seen.currency,
+            currency,
             seen.sizes,
             proof,
             pay_stub=stub,

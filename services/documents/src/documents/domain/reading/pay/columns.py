@@ -12,6 +12,7 @@ from documents.domain.reading.vocabulary.pay import PAY_COLUMNS
 _FAR = 60.0
 _FLUSH = 6.0  # points between left edges in one block
 _ROWS_BELOW = 3
+_NEXT = 2.6  # heights of a row from a title to the row it heads
 _CELL_GAP = 0.9  # of the height of a row: wider than a space
 
 
@@ -28,6 +29,7 @@ class Heading:
     x0: float
     x1: float
     title: bool = False
+    alone: bool = False  # nothing else stands in its row
 
     def distance(self, token: AmountToken) -> float:
         middle = abs((self.x0 + self.x1) - (token.x0 + token.x1)) / 2
@@ -53,7 +55,17 @@ def headings_of(rows: Sequence[Row], style: NumberStyle) -> list[Heading]:
         for hit in hits:
             title = _is_title(rows[index + 1 : index + 1 + _ROWS_BELOW], row, hit, style)
             if columns or title:
-                found.append(Heading(hit.meaning, row.page, row.y, hit.x0, hit.x1, title))
+                found.append(
+                    Heading(
+                        hit.meaning,
+                        row.page,
+                        row.y,
+                        hit.x0,
+                        hit.x1,
+                        title,
+                        len(list(row.cells())) == 1,
+                    )
+                )
     return found
 
 
@@ -75,12 +87,15 @@ def _is_title(below: Sequence[Row], row: Row, hit: Hit, style: NumberStyle) -> b
 
 def title_above(row: Row, x0: float, headings: Sequence[Heading]) -> str | None:
     """What the title says of the block that a label at x0 in this row belongs to."""
-    above = [
-        h
-        for h in headings
-        if h.title and h.page == row.page and h.y < row.y and abs(h.x0 - x0) < _FLUSH
-    ]
+    titles = [h for h in headings if h.title and h.page == row.page and h.y < row.y]
+    above = [h for h in titles if abs(h.x0 - x0) < _FLUSH or _heads_row(h, row)]
     return max(above, key=lambda h: h.y).role if above else None
+
+
+def _heads_row(title: Heading, row: Row) -> bool:
+    """'YEAR TO DATE' by itself, over a row of labels with their figures: it speaks of them all."""
+    near = row.y - title.y < _NEXT * row.height
+    return title.alone and near and abs(title.x0 - row.x0) < _FLUSH
 
 
 def _is_cell(row: Row, start: int, gap: float = 0.25) -> bool:
@@ -97,7 +112,7 @@ def pair_of(
     current = ytd = None
     unclear: list[AmountToken] = []
     for token in tokens:
-        role = _role(row, token, headings)
+        role = role_of(row, token, headings)
         if role in {"current", own} and current is None:
             current = token
         elif role == "ytd" and ytd is None:
@@ -109,7 +124,8 @@ def pair_of(
     return Pair(current or (unclear[0] if unclear and ytd is None else None), ytd)
 
 
-def _role(row: Row, token: AmountToken, headings: Sequence[Heading]) -> str | None:
+def role_of(row: Row, token: AmountToken, headings: Sequence[Heading]) -> str | None:
+    """What the nearest heading above says of an amount."""
     above = [
         h
         for h in headings

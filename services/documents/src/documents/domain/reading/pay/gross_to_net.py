@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import permutations, product
 
 from documents.domain.reading.figures import (
     Labelled,
@@ -105,6 +105,7 @@ def _several(
 ) -> Iterator[GrossToNet]:
     """Every choice among the printed figures, then what rows without a full label offer."""
     yield from _of_printed(first, printed)
+    yield from _of_any_column(first, printed, any(h.role == "ytd" for h in headings))
     grosses = printed["gross"] or [first.gross]
     if first.net.current is None:
         return
@@ -125,6 +126,29 @@ def _of_printed(first: GrossToNet, printed: dict[str, list[Figure]]) -> Iterator
     for gross, deductions, net in product(_either(grosses), _either(less), _either(nets)):
         if any(one in every for one, every in ((gross, grosses), (deductions, less), (net, nets))):
             yield GrossToNet(_with_first_year(gross, grosses), deductions, net)
+
+
+def _of_any_column(
+    first: GrossToNet, printed: dict[str, list[Figure]], yearly: bool
+) -> Iterator[GrossToNet]:
+    """The smallest figures that add up, whatever the columns are called: a month before its year."""
+    less = printed["deductions"] or [first.deductions]
+    nets = {a.value: a for f in printed["net"] or [first.net] for a in (f.current, *f.every) if a}
+    found = []
+    for gross, deductions in product(printed["gross"], less):
+        for earned, taken in product(gross.every, deductions.every):
+            net = nets.get(earned.value - abs(taken.value))
+            if net is not None and net.value > 0:
+                year = gross.ytd or (_larger(earned, gross.every) if yearly else None)
+                found.append(
+                    GrossToNet(Figure(earned, year), Figure(taken, None), Figure(net, None))
+                )
+    yield from sorted(found, key=lambda one: one.gross.current.value if one.gross.current else 0)
+
+
+def _larger(amount: Amount, every: Sequence[Amount]) -> Amount | None:
+    top = max(every, key=lambda one: one.value)
+    return top if top.value > amount.value else None
 
 
 def _either(figures: Sequence[Figure]) -> list[Figure]:
@@ -152,12 +176,12 @@ def _only_totals(
 def _totals_side_by_side(
     rows: Sequence[Row], style: NumberStyle
 ) -> Iterator[tuple[Figure, Figure]]:
-    """'Totals  1,507.70  298.38': what was earned, and beside it what was deducted."""
+    """'Totals  1,507.70  298.38': what was earned and what was deducted, in either order."""
     for row in rows:
         tokens = amounts_in(row, style)
         if len(tokens) < 2 or not any(h.meaning == "total" for h in _BARE.find(row.words)):
             continue
-        for earned, less in combinations(tokens[:_MOST_TOTALS], 2):
+        for earned, less in permutations(tokens[:_MOST_TOTALS], 2):
             yield Figure(amount_of(earned, row), None), Figure(amount_of(less, row), None)
 
 

@@ -41,10 +41,10 @@ def pay_lines(rows: Sequence[Row], style: NumberStyle, headings: Sequence[Headin
             employers = _says_employer(row, employers)
         if employers:
             continue
-        for words, group in _groups(row, amounts_in(row, style)):
+        for words, group in groups_of(row, amounts_in(row, style)):
             label = " ".join(w.text for w in words)
             sequence = tokens(label)
-            if not sequence or PAY_FIGURES.find(words) or _is_no_line(sequence):
+            if not sequence or PAY_FIGURES.find(words) or is_no_line(sequence):
                 continue
             deducted = DEDUCTION_WORDS.count(sequence, "deduction") > 0
             pair = pair_of(row, group, headings, "deductions" if deducted else "current")
@@ -58,7 +58,7 @@ def pay_lines(rows: Sequence[Row], style: NumberStyle, headings: Sequence[Headin
     return lines
 
 
-def _is_no_line(sequence: tuple[str, ...]) -> bool:
+def is_no_line(sequence: tuple[str, ...]) -> bool:
     """What the employer pays, or what a year or an hour is worth, is no part of this pay."""
     return EMPLOYER_PAID.count(sequence, "employer") > 0 or PAY_RATES.count(sequence, "rate") > 0
 
@@ -70,7 +70,9 @@ def _says_employer(row: Row, before: bool) -> bool:
     return len(row.words) <= 4 and EMPLOYER_PAID.starting(row.tokens) is not None
 
 
-def _groups(row: Row, amounts: Sequence[AmountToken]) -> list[tuple[list[Word], list[AmountToken]]]:
+def groups_of(
+    row: Row, amounts: Sequence[AmountToken]
+) -> list[tuple[list[Word], list[AmountToken]]]:
     """Split a row at its labels: each label with the amounts that follow it."""
     groups: list[tuple[list[Word], list[AmountToken]]] = []
     at = 0

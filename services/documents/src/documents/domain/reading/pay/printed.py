@@ -7,7 +7,7 @@ from itertools import pairwise
 from documents.domain.reading.figures import Labelled, amount_of
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.pay.blocks import block_total
-from documents.domain.reading.pay.columns import Heading, Pair, pair_of, title_above
+from documents.domain.reading.pay.columns import Heading, Pair, pair_of, role_of, title_above
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAY_COLUMNS, PAY_FIGURES
@@ -20,6 +20,7 @@ class Figure:
     current: Amount | None
     ytd: Amount | None
     label: str = ""
+    every: tuple[Amount, ...] = ()  # behind its label, but for those headed as the year's
 
 
 def figures_of(
@@ -75,7 +76,25 @@ def _figure(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -
         amount_of(pair.current, figure.row) if pair.current else None,
         amount_of(pair.ytd, figure.row) if pair.ytd else None,
         figure.label,
+        tuple(
+            amount_of(t, figure.row)
+            for t in _behind(figure, style)
+            if role_of(figure.row, t, headings) != "ytd"
+        ),
     )
+
+
+def _behind(figure: Labelled, style: NumberStyle) -> list[AmountToken]:
+    """The figure and those that follow it up to the next word."""
+    row, near = figure.row, [figure.token]
+    for token in amounts_in(row, style):
+        between = row.words[near[-1].end : token.start]
+        if token.start <= near[-1].start:
+            continue
+        if any(c.isalpha() for w in between for c in w.text):
+            break
+        near.append(token)
+    return near
 
 
 def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> Pair:
@@ -83,13 +102,7 @@ def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> 
         return Pair(figure.token, None)
     if title_above(figure.row, _label_start(figure), headings) == "ytd" or _names_year(figure):
         return Pair(None, figure.token)
-    tokens = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start]
-    near = [tokens[0]]
-    for token in tokens[1:]:
-        between = figure.row.words[near[-1].end : token.start]
-        if any(c.isalpha() for w in between for c in w.text):
-            break
-        near.append(token)
+    near = _behind(figure, style)
     if len(near) == 1 and _is_told(figure):
         return Pair(near[0], None)
     pair = pair_of(figure.row, near, headings, figure.meaning)

@@ -9,8 +9,26 @@ from documents.domain.reading.vocabulary.worldwide_pay import (
     PAY_DATES_WORLD,
     PAY_FIGURES_WORLD,
 )
+from documents.domain.reading.yearly_lexicon import YearlyLexicon
 
-PAY_FIGURES = Lexicon(
+PAY_COLUMNS = Lexicon(
+    {
+        "current": "this period|dollars|belop|current|current period|current amount|current pay|this pay|this pay period|period amount|amount|value|betrag|betrag eur|monat|montant|part salariale|part salarie|salarie|salariales|"
+        "importe|importo|bedrag|valor|belopp|belob|kwota|amount this period|this month|betaling|uitbetaling|betalingen|maand|periode|deze periode|gains|a payer|"
+        "competenze|devengos|vencimentos|remuneracoes|denne periode|denna period|current earnings|payments|current total|earnings amount|current period amount|payment amount|laufender monat|abrechnungsmonat|mois",
+        "ytd": "year to date|this year so far|annuel|annuelle|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahreswerte|jahreswert|kumuliert|kum|jahr|"
+        "cumul|cumul annuel|cumuls|annee|cumulatief|cumulatieven|acumulado|acumulado anual|progressivo|progressivi|anno|hittil i ar|hittills i ar|ackumulerat|ar til dato|"
+        "narastajaco|od poczatku roku|this year|year|ytd balance|jaar|tot nu toe",
+        "deductions": "deductions|retenues|a deduire|withholdings|abzuge|inhoudingen|trattenute|deducciones|a deducir",
+        "noise": "rate|hours|units|quantity|qty|base|taux|nombre|anzahl|faktor|satz|stunden|uren|aantal|tarief|horas|unidades|precio|ore|aliquota|quantita|base cotisation|hrs|"
+        "part patronale|part employeur|employer|employer contributions|antal|sats|a pris|stawka|godziny|begin balance|balance|accrued|used|tage|tax base|bemessungsgrundlage",
+    },
+    PAY_COLUMNS_WORLD,
+)
+
+PAY_FIGURES = YearlyLexicon(
+    PAY_COLUMNS,
+    {"gross": "ytd_gross", "net": "other", "deductions": "other"},
     {
         "gross": "gross pay|bruttosumme|gross earning|gross amt|total gross|total income|t devengado|gross pay for period|total gross pay|gross earnings|gross wages|gross salary|gross|gross amount|gross income|total earnings|total pay|"
         "gross pay this period|current gross|total payments|total gross earnings|gross payment|total gross wages|total pay and allowances|gross for period|"
@@ -41,32 +59,14 @@ PAY_FIGURES = Lexicon(
         "total de descontos|total descontos|total de descuentos|descontos total|"
         "summa avdrag|sum trekk|sum fradrag|fradrag i alt|trekk i alt|avdrag totalt|totalt avdrag|sum trekk totalt|"
         "suma potracen|razem potracenia|potracenia razem|srazky celkem|vahennykset yhteensa",
-        "ytd_gross": "gross ytd|ytd gross|gross pay ytd|ytd gross pay|total gross ytd|gross earnings ytd|year to date gross|gross year to date|gross pay td|total gross pay td|total gross pay to date|gross pay to date|"
-        "gross to date|taxable pay ytd|ytd earnings|gross td|earnings ytd|total pay to date|total gross td|ytd gross earnings|gross pay year to date|"
-        "brutto kumuliert|gesamtbrutto kumuliert|jahresbrutto|kum brutto|brutto jahr|gesamtbrutto jahr|jahressumme brutto|gesamtbrutto jahreswert|jahreswerte gesamtbrutto|cumul brut|brut cumule|cumul salaire brut|brut cumul annuel|cumul brut annuel|bruto cumulatief|cumulatief bruto|"
-        "cumulatief brutoloon|bruto acumulado|acumulado bruto|lordo progressivo|progressivo lordo|brutto hittil i ar|brutto hittills i ar|ackumulerat brutto|brutto ar til dato|brutto narastajaco",
+        "ytd_gross": "taxable pay ytd|ytd earnings|earnings ytd|jahresbrutto|brut cumule|cumul brut annuel",
         "net_check": "net check|net check amount|net deposit|net cheque",
         "other": "taxable gross|gross taxable|taxable pay|taxable earnings|taxable wages|gross for tax|gross for ni|earnings for ni|earnings for nic|niable pay|steuerbrutto|sv brutto|steuer brutto|rv brutto|kv brutto|st brutto|"
-        "net imposable|net fiscal|montant net social|net social|net taxable|net ytd|net pay ytd|net pay td|net pay to date|net pay year to date|ytd net|ytd net pay|total net ytd|ytd deductions|deductions ytd|total deductions ytd|base irpf|base imponible|base cotizacion|"
-        "imponibile|imponibile irpef|imponibile fiscale|imponibile inps|netto kumuliert|tax paid ytd|taxes ytd|net distribution|net pay distribution|fiscaal loon|loon voor|sv loon|loon sv|loon lh|heffingsloon|"
-        "gesetzliches netto|netto imposable|netto verdienst kumuliert|net a payer avant impot sur le revenu|total gross for tax",
+        "net imposable|net fiscal|montant net social|net social|net taxable|base irpf|base imponible|base cotizacion|"
+        "imponibile|imponibile irpef|imponibile fiscale|imponibile inps|tax paid ytd|taxes ytd|net distribution|net pay distribution|fiscaal loon|loon voor|sv loon|loon sv|loon lh|heffingsloon|"
+        "gesetzliches netto|netto imposable|net a payer avant impot sur le revenu|total gross for tax",
     },
     PAY_FIGURES_WORLD,
-)
-
-PAY_COLUMNS = Lexicon(
-    {
-        "current": "this period|dollars|belop|current|current period|current amount|current pay|this pay|this pay period|period amount|amount|value|betrag|betrag eur|monat|montant|part salariale|part salarie|salarie|salariales|"
-        "importe|importo|bedrag|valor|belopp|belob|kwota|amount this period|this month|betaling|uitbetaling|betalingen|maand|periode|deze periode|gains|a payer|"
-        "competenze|devengos|vencimentos|remuneracoes|denne periode|denna period|current earnings|payments|current total|earnings amount|current period amount|payment amount|laufender monat|abrechnungsmonat|mois",
-        "ytd": "year to date|this year so far|annuel|annuelle|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahreswerte|jahreswert|kumuliert|kum|jahr|"
-        "cumul|cumul annuel|cumuls|annee|cumulatief|cumulatieven|acumulado|acumulado anual|progressivo|progressivi|anno|hittil i ar|hittills i ar|ackumulerat|ar til dato|"
-        "narastajaco|od poczatku roku|this year|year|ytd balance|jaar|tot nu toe",
-        "deductions": "deductions|retenues|a deduire|withholdings|abzuge|inhoudingen|trattenute|deducciones|a deducir",
-        "noise": "rate|hours|units|quantity|qty|base|taux|nombre|anzahl|faktor|satz|stunden|uren|aantal|tarief|horas|unidades|precio|ore|aliquota|quantita|base cotisation|hrs|"
-        "part patronale|part employeur|employer|employer contributions|antal|sats|a pris|stawka|godziny|begin balance|balance|accrued|used|tage|tax base|bemessungsgrundlage",
-    },
-    PAY_COLUMNS_WORLD,
 )
 
 PAY_DATES = Lexicon(
@@ -82,6 +82,16 @@ PAY_DATES = Lexicon(
         "date": "date|datum|fecha|data|dato",
     },
     PAY_DATES_WORLD,
+)
+
+PAY_MONTHS = Lexicon(
+    {
+        "month": "period|pay period|salary period|pay month|month|for|for the month of|month of|monat|abrechnungsmonat|lohnmonat|fur|fur den monat|zeitraum|abrechnungszeitraum|periode|mois|mois de|pour|"
+        "mes|mes de|periodo|periodo de pago|correspondiente|mese|mese di|periodo di retribuzione|periodo di paga|mes referencia|referente|referencia|competencia|mes ano|maand|tijdvak|loontijdvak|"
+        "miesiac|za miesiac|za okres|okres|obdobi|mesic|za mesic|mesiac|za mesiac|honap|idoszak|luna|luna de|perioada|mjesec|za mjesec|mesec|donem|bordro donemi|ay|lonemanad|loneperiod|manad|lonnsperiode|"
+        "maned|lonperiode|kuukausi|palkkakausi|kuu|menesis|par menesi|menuo|laikotarpis|месец|за месец|период|за|місяць|μηνασ|περιοδοσ|חודש|לחודש|الشهر|شهر|bulan|untuk bulan|masa|thang|งวด|เดือน|"
+        "支給月|対象月|月度|工资月份|所属月份|薪資月份|귀속|급여월|month year"
+    }
 )
 
 BONUS = Lexicon(

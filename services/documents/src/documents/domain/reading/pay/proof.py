@@ -1,0 +1,102 @@
+"""What proves a pay stub: its gross leads to its net, by totals or row by row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.pay.columns import Heading, pair_of, role_of
+from documents.domain.reading.pay.lines import groups_of, is_no_line
+from documents.domain.reading.result import Amount, Check, PayStubFigures, Reconciliation
+from documents.domain.reading.rows import Row
+from documents.domain.reading.text import tokens
+from documents.domain.reading.vocabulary.pay import DEDUCTION_WORDS, PAY_FIGURES
+
+_UNSURE = 4  # rows of which nothing says whether they are added or taken away
+
+Step = tuple[Decimal, bool]  # a signed figure, and whether its sign is sure
+
+
+def reconcile(
+    figures: PayStubFigures, rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+) -> Reconciliation:
+    """Gross less deductions is net, by the printed total, by the deduction rows, or step by step."""
+    gross, net, total = figures.gross, figures.net, figures.deductions_total
+    if gross is None or net is None:
+        return Reconciliation(None)
+    checks = [_by_rows(figures, gross, net)]
+    if total is not None:
+        left = gross.value - abs(total.value)
+        checks.insert(0, Check("gross_less_deductions", left == net.value, net.value, left))
+    if not any(check.holds for check in checks):
+        checks.append(_step_by_step(gross, total, net, _Stub(rows, headings, style)))
+    proven = [check for check in checks if check.holds]
+    if proven:
+        return Reconciliation(True, None, checks if total is not None else proven)
+    if total is None:
+        return Reconciliation(None)
+    return Reconciliation(False, checks[0].found - checks[0].expected, checks[:2])
+
+
+def _by_rows(figures: PayStubFigures, gross: Amount, net: Amount) -> Check:
+    wanted = gross.value - net.value
+    rows = sum((abs(x.amount) for x in figures.deductions if x.amount is not None), Decimal(0))
+    return Check("deduction_rows", rows == wanted, wanted, rows, gross.page)
+
+
+def _step_by_step(gross: Amount, total: Amount | None, net: Amount, stub: "_Stub") -> Check:
+    """Every row between the gross and the net, or between the total of deductions and the net."""
+    starts = [(gross, gross.value)]
+    if total is not None:
+        starts.append((total, gross.value - abs(total.value)))
+    for start, value in starts:
+        steps = list(stub.steps(start, net))
+        if steps and _arrives(value, steps, net.value):
+            return Check("gross_to_net", True, net.value, net.value, net.page)
+    return Check("gross_to_net", False, net.value, gross.value, net.page)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stub:
+    rows: Sequence[Row]
+    headings: Sequence[Heading]
+    style: NumberStyle
+
+    def steps(self, start: Amount, end: Amount) -> Iterator[Step]:
+        """What the rows between two figures add or take away."""
+        first, last = (start.page, start.box[3]), (end.page, end.box[1])
+        for row in self.rows:
+            if not first < (row.page, row.y) < last:
+                continue
+            for words, group in groups_of(row, amounts_in(row, self.style)):
+                sequence = tuple(t for w in words for t in tokens(w.text))
+                if not sequence or PAY_FIGURES.find(words) or is_no_line(sequence):
+                    continue
+                token = pair_of(row, group, self.headings, "deductions").current
+                if token is not None and token.value:
+                    less = _is_less(row, token, sequence, self.headings)
+                    yield -token.value if less else token.value, less or token.sign == "+"
+
+
+def _is_less(
+    row: Row, token: AmountToken, label: tuple[str, ...], headings: Sequence[Heading]
+) -> bool:
+    if token.signed < 0 or role_of(row, token, headings) == "deductions":
+        return True
+    return DEDUCTION_WORDS.count(label, "deduction") > 0
+
+
+def _arrives(start: Decimal, steps: Sequence[Step], end: Decimal) -> bool:
+    """Whether all steps together lead there; rows that repeat what is left so far are no steps."""
+    unsure = sum(not sure for _, sure in steps)
+    if unsure > _UNSURE:
+        return False
+    for signs in product((1, -1), repeat=unsure):
+        left, turned = start, iter(signs)
+        for value, sure in steps:
+            if abs(value) != left:
+                left += value if sure else value * next(turned)
+        if left == end:
+            return True
+    return False

@@ -1,0 +1,161 @@
+"""Parts of pay stubs, each for one way in which stubs say something."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from documents.domain.reading import ParsedDocument, read_document
+from documents.domain.reading.pay.month import month_of
+from documents.domain.reading.rows import rows_of
+from services.documents.tests.unit.reading.typesetter import pages_of
+
+BODY = """
+Gross pay              3,000.00
+Income tax               600.00
+Total deductions         600.00
+Net pay                2,400.00
+"""
+
+
+def stub_of(text: str) -> ParsedDocument:
+    return read_document(pages_of(text))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Abrechnung der Brutto/Netto-Bezüge für Oktober 2026",
+        "Payslip for the month of October-2026",
+        "Pay slip      Oct 2026",
+        "Referente ao mês: 10/2026",
+        "Výplatní páska      Období 2026/10",
+        "令和8年10月分 給与明細",
+        "2026년 10월 급여명세서",
+        "Employee    Period     Method\nJ. Doe      10/2026    Bank",
+    ],
+)
+def test_a_period_may_be_printed_as_a_month(head: str) -> None:
+    (page,) = pages_of(head)
+
+    found = month_of(rows_of(page))
+
+    assert found is not None
+    assert [day.value for day in found] == [date(2026, 10, 1), date(2026, 10, 31)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Payment period Monthly    Net pay  £2016.07",
+        "Joined 12 October 2026",
+        "Raised in March 2025, reviewed in October 2026",
+        "Branch 10/2026",
+    ],
+)
+def test_other_months_and_figures_are_no_period(head: str) -> None:
+    (page,) = pages_of(head)
+
+    assert month_of(rows_of(page)) is None
+
+
+def test_the_date_of_a_letter_is_the_day_of_the_pay() -> None:
+    reading = stub_of(
+        "Payslip      Period 01/10/2026 - 31/10/2026" + BODY + "Dublin, 31 October 2026"
+    )
+
+    assert reading.pay_stub.pay_date is not None
+    assert reading.pay_stub.pay_date.value == date(2026, 10, 31)
+
+
+def test_nobody_is_paid_on_the_day_they_were_born() -> None:
+    reading = stub_of("Payslip   October 2026      Date 14/03/1988" + BODY)
+
+    assert reading.pay_stub.pay_date is None
+
+
+def test_the_country_tells_the_currency_but_a_dollar_has_to_be_printed() -> None:
+    german = stub_of("Lohnabrechnung Mai 2024" + BODY + "Lohnsteuer   12.00")
+    american = stub_of("Pay stub" + BODY + "Medicare   12.00    Social Security  10.00")
+
+    assert (german.currency, american.currency) == ("EUR", None)
+
+
+@pytest.mark.parametrize("label", ["Ack. bruttolön", "Gross pay to date", "Cumulative gross"])
+def test_a_word_for_the_year_beside_one_for_gross_makes_the_gross_of_the_year(label: str) -> None:
+    reading = stub_of("Payslip" + BODY + f"{label}    27,000.00")
+
+    assert reading.pay_stub.ytd_gross is not None
+    assert reading.pay_stub.ytd_gross.value == Decimal("27000.00")
+
+
+def test_a_title_by_itself_speaks_of_the_whole_row_below_it() -> None:
+    reading = stub_of(
+        "Payslip"
+        + BODY
+        + "YEAR TO DATE\nTaxable 25,000.00     Tax 5,000.00    Total Income 27,000.00"
+    )
+
+    assert reading.pay_stub.ytd_gross is not None
+    assert reading.pay_stub.ytd_gross.value == Decimal("27000.00")
+
+
+def test_totals_under_deductions_first_and_pay_second_are_told_apart() -> None:
+    reading = stub_of("""
+Cedolino paga        Trattenute     Competenze
+Retribuzione                          2.128,34
+Premio                                  200,00
+Ritenute IRPEF          371,40
+Totali                  371,40        2.328,34
+Netto in busta                        1.956,94
+""")
+    stub = reading.pay_stub
+
+    assert stub.gross is not None
+    assert stub.deductions_total is not None
+    assert (stub.gross.value, stub.deductions_total.value) == (
+        Decimal("2328.34"),
+        Decimal("371.40"),
+    )
+
+
+def test_whole_amounts_beside_hours_with_decimals_are_read_when_they_add_up() -> None:
+    reading = stub_of("""
+Výplatní páska        Hodiny         Kč
+Základní mzda         176,00     38 500
+Příplatek              32,50      1 620
+Hrubá mzda                       40 120
+Sociální pojištění               -2 849
+Záloha na daň                    -4 048
+K výplatě                        33 223
+""")
+
+    assert reading.pay_stub.net is not None
+    assert reading.pay_stub.net.value == Decimal(33223)
+    assert reading.reconciliation.reconciles is True
+
+
+AFTER = """
+Payslip               Amount
+Gross pay           3,000.00
+Income tax            600.00
+Total deductions      600.00
+Travel                 88.40
+Net pay             2,488.40
+"""
+
+
+def test_what_is_added_after_the_deductions_is_part_of_the_proof() -> None:
+    assert stub_of(AFTER).reconciliation.reconciles is True
+    assert stub_of(AFTER.replace("88.40\n", "78.40\n", 1)).reconciliation.reconciles is False
+
+
+def test_the_year_does_not_prove_a_period_that_contradicts_itself() -> None:
+    reading = stub_of("""
+Payslip            This period    Year to date
+Gross pay             3,000.00       27,000.00
+Total deductions        600.00        5,400.00
+Net pay               2,500.00       21,600.00
+""")
+
+    assert reading.reconciliation.reconciles is False
