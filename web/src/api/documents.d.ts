@@ -1194,7 +1194,7 @@ export interface components {
          * @description What only the person can settle.
          * @enum {string}
          */
-        QuestionKind: "income_conflict" | "income_unknown" | "irregular_income" | "pay_cycle" | "fixed_unknown" | "essential_unknown" | "subscription_price" | "card_unseen";
+        QuestionKind: "income_conflict" | "income_unknown" | "irregular_income" | "pay_cycle" | "fixed_unknown" | "essential_unknown" | "subscription_price" | "card_unseen" | "account_unseen";
         /**
          * QuestionResponse
          * @description Something only I can settle.

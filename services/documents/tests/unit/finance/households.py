@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from documents.domain.finance.analysis import Analysis
 from documents.domain.finance.periods import add_months
-from documents.domain.finance.records import AccountKind, Line, Profile, Statement
+from documents.domain.finance.records import AccountKind, Ledger, Line, Profile, Statement
 from services.documents.tests.unit.finance.ledgers import (
     a_ledger,
     a_line,
@@ -30,18 +30,30 @@ class Household:
     committed: str
     spent: str
     card: Sequence[Row] = ()
+    abroad: Sequence[Row] = ()
+    first: date = FIRST
+    unseen: Sequence[tuple[date, date]] = ()
 
     def analysed(self) -> Analysis:
-        """What comes out of its statements from August to today."""
+        """What comes out of its statements from the first day to today."""
+        return analysed(self.ledger(), TODAY)
+
+    def ledger(self) -> Ledger:
+        """Its statements: of the everyday account, a card, and an account in US dollars."""
         lines = [a_line(*row, currency=self.currency) for row in self.rows]
-        statements = [a_statement(FIRST, TODAY)]
+        lines += self._card_lines()
+        lines += [a_line(*row, currency="USD", account="usd-7") for row in self.abroad]
+        ends = [self.first, *(day for hole in self.unseen for day in hole), TODAY]
+        statements = [
+            a_statement(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True)
+        ]
         if self.card:
-            lines += self._card_lines()
-            statements.append(
-                a_statement(FIRST, TODAY, account="card-99", account_kind=AccountKind.CARD)
-            )
-        ledger = a_ledger(lines, profile=Profile(self.currency), statements=tuple(statements))
-        return analysed(ledger, TODAY)
+            kind = AccountKind.CARD
+            statements.append(a_statement(self.first, TODAY, account="card-99", account_kind=kind))
+        if self.abroad:
+            statements.append(a_statement(self.first, TODAY, account="usd-7"))
+        profile = Profile(self.currency)
+        return a_ledger(lines, profile=profile, statements=tuple(statements))
 
     def _card_lines(self) -> list[Line]:
         kind = AccountKind.CARD
@@ -51,10 +63,11 @@ class Household:
         ]
 
 
-def monthly(day: int, text: str, *amounts: str) -> list[Row]:
-    """One row a month from August on; the last amount stays. `-` leaves a month out."""
-    days = [add_months(FIRST, at, anchor=day) for at in range(4)]
-    every = [*amounts, *[amounts[-1]] * 4]
+def monthly(day: int, text: str, *amounts: str, since: date = FIRST) -> list[Row]:
+    """One row a month from `since` on; the last amount stays. `-` leaves a month out."""
+    months = (TODAY.year - since.year) * 12 + TODAY.month - since.month + 1
+    days = [add_months(since, at, anchor=day) for at in range(months)]
+    every = [*amounts, *[amounts[-1]] * months]
     rows = zip(days, every, strict=False)
     return [(on, text, amount) for on, amount in rows if amount != "-" and on <= TODAY]
 

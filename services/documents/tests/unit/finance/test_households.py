@@ -15,6 +15,7 @@ from services.documents.tests.unit.finance.households import (
     monthly,
     once,
 )
+from services.documents.tests.unit.finance.households_elsewhere import ELSEWHERE
 from services.documents.tests.unit.finance.ledgers import (
     a_ledger,
     a_line,
@@ -22,6 +23,7 @@ from services.documents.tests.unit.finance.ledgers import (
     aud,
 )
 
+HOUSEHOLDS = EVERY_HOUSEHOLD | ELSEWHERE
 _FIGURES = ("income", "fixed", "essential", "committed", "spent")
 
 
@@ -34,14 +36,14 @@ def analysed_rows(rows: list[Row]) -> Analysis:
     return analysed(a_ledger([a_line(*row) for row in rows], statements=statements), TODAY)
 
 
-@pytest.mark.parametrize("household", EVERY_HOUSEHOLD.values(), ids=EVERY_HOUSEHOLD)
+@pytest.mark.parametrize("household", HOUSEHOLDS.values(), ids=HOUSEHOLDS)
 def test_a_household_comes_to_what_an_adviser_would_say(household: Household) -> None:
     budget = household.analysed().budget
     found = {name: str(term.amount.amount) for name in _FIGURES if (term := budget.term(name))}
     assert found == {name: getattr(household, name) for name in _FIGURES}
 
 
-@pytest.mark.parametrize("household", EVERY_HOUSEHOLD.values(), ids=EVERY_HOUSEHOLD)
+@pytest.mark.parametrize("household", HOUSEHOLDS.values(), ids=HOUSEHOLDS)
 def test_every_part_of_a_households_figures_names_its_lines(household: Household) -> None:
     result = household.analysed()
     lines = {entry.line.id for entry in result.entries}
@@ -80,8 +82,7 @@ def test_two_power_bills_of_uneven_size_are_quarterly() -> None:
 
 def test_a_bill_of_every_other_month_is_not_counted_monthly() -> None:
     rows = once(8, 15, "CITY WATER", "-90.00") + once(10, 15, "CITY WATER", "-130.00")
-    # 90.00 paid for August and September
-    assert fixed_of(rows) == "45.00 AUD"
+    assert fixed_of(rows) == "55.00 AUD"
 
 
 def test_months_nobody_saw_make_no_rent_quarterly_and_no_pay_irregular() -> None:
@@ -167,3 +168,57 @@ def test_a_card_whose_statements_are_missing_is_asked_for() -> None:
     assert len(asked.figures[0].sources) == 3
     seen = EVERY_HOUSEHOLD["an american renter with a card"].analysed()
     assert QuestionKind.CARD_UNSEEN not in {question.kind for question in seen.questions}
+
+
+def test_a_little_paid_between_two_pays_makes_no_estimate_of_them() -> None:
+    income = ELSEWHERE["paid a little in between"].analysed().income
+    assert income.monthly is not None
+    assert income.monthly.basis is Basis.DOCUMENTS
+    (stream,) = income.streams
+    assert [source.amount for source in stream.one_off] == [aud("42.60")]
+
+
+def test_half_a_pay_on_pay_day_is_pay() -> None:
+    rows = each(14, date(2026, 8, 7), "ACME PAYROLL", *["2000.00"] * 7, "700.00")
+    income = analysed_rows(rows).income.monthly
+    assert income is not None
+    assert len(income.sources) == len(rows)
+
+
+def test_a_price_that_moves_with_a_rate_has_not_risen() -> None:
+    assert ELSEWHERE["charged in dollars"].analysed().notices == ()
+    risen = monthly(7, "CRUNCHYROLL USD 7.99", "-6.31", "-6.31", "-6.28", "-8.02")
+    (notice,) = analysed_rows(risen).notices
+    assert notice.amount == aud("1.74")
+
+
+def test_a_shop_visited_every_week_for_about_as_much_is_no_bill() -> None:
+    habit = each(7, date(2026, 8, 3), "ZORBLAX", "-61.00", "-58.00", "-64.00")
+    assert fixed_of(habit) == "0.00 AUD"
+
+
+def test_a_bill_missing_from_months_nobody_saw_has_not_ended() -> None:
+    rows = [
+        row for row in monthly(9, "ZORBLAX HOSTING", "-30.00") if row[0].month in (8, 9, 11)
+    ] + once(10, 20, "SPARROW CAFE", "-4.50")
+    shown = covering((date(2026, 8, 1), date(2026, 9, 30)), (date(2026, 10, 15), TODAY))
+    ledger = a_ledger([a_line(*row) for row in rows], statements=shown)
+    (bill,) = (one for one in analysed(ledger, TODAY).recurring if one.name == "Zorblax Hosting")
+    assert not bill.ended
+
+
+def test_money_that_keeps_leaving_for_nobody_we_know_is_asked_about() -> None:
+    rows = monthly(3, "TRANSFER TO J SMITH", "-900.00")
+    (asked,) = (q for q in analysed_rows(rows).questions if q.kind is QuestionKind.ACCOUNT_UNSEEN)
+    assert asked.figures[0].amount == aud("900.00")
+    assert "a bill" in asked.text
+    comes = monthly(3, "TRANSFER FROM S LEE", "1000.00")
+    (asked,) = (q for q in analysed_rows(comes).questions if q.kind is QuestionKind.ACCOUNT_UNSEEN)
+    assert "income" in asked.text
+
+
+def test_transfers_seen_on_both_sides_or_named_as_savings_are_not_asked_about() -> None:
+    seen = ELSEWHERE["a dutch person with dollars"].analysed()
+    saved = analysed_rows(monthly(3, "TRANSFER TO SAVINGS", "-300.00"))
+    for result in (seen, saved):
+        assert QuestionKind.ACCOUNT_UNSEEN not in {question.kind for question in result.questions}

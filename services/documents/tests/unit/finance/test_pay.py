@@ -283,3 +283,17 @@ def test_a_stub_without_a_period_asks_how_often_it_is_paid() -> None:
     result = analysed(a_ledger(stubs=(a_stub(date(2026, 6, 25), "2310.40"),)), TODAY)
     assert result.budget.income is None
     assert QuestionKind.PAY_CYCLE in {q.kind for q in result.questions}
+
+
+def test_the_stubs_of_a_second_job_are_a_second_income() -> None:
+    lines = lines_on(every(Cadence.FORTNIGHTLY, date(2026, 5, 14), 4), SALARY, "2310.40")
+    evening = a_stub(
+        date(2026, 5, 31),
+        "640.00",
+        employer="Evening School of Glass",
+        period_start=date(2026, 5, 1),
+        period_end=date(2026, 5, 31),
+    )
+    result = of_pays(lines, stubs=(a_fortnightly_stub(), evening))
+    assert result.questions == ()
+    assert result.budget.income == aud("5645.87")  # 5,005.87 and 640.00

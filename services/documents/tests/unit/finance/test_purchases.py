@@ -1,8 +1,11 @@
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import permutations
+from uuid import uuid4
 
 import pytest
 
+from documents.domain.finance.alerts import NoticeKind
 from documents.domain.finance.category import Category
 from documents.domain.finance.evidence import SourceKind
 from documents.domain.finance.records import Ledger, Line, Receipt, RecordedPurchase
@@ -14,6 +17,7 @@ from services.documents.tests.unit.finance.ledgers import (
     analysed,
     aud,
 )
+from shared.money import Money
 
 DAY = date(2026, 6, 10)
 TODAY = date(2026, 6, 30)
@@ -161,3 +165,33 @@ def test_things_on_a_receipt_say_nothing_against_the_shop() -> None:
     receipt = a_receipt(DAY, "WOOLWORTHS", "60.00", ("Board game", "40.00"), ("Milk", "20.00"))
     result = analysed(a_ledger([], receipts=(receipt,)), TODAY)
     assert [bought.category for bought in result.purchases] == [Category.GROCERIES]
+
+
+def test_a_bill_and_its_charge_with_the_tip_are_one_purchase() -> None:
+    paper = a_receipt(DAY, "Lucca Trattoria", "48.00")
+    assert spent([paper, a_line(DAY + timedelta(days=1), "TST* LUCCA TRATTORIA", "-57.60")]) == (
+        "57.60"
+    )
+    too_much = a_line(DAY + timedelta(days=1), "TST* LUCCA TRATTORIA", "-71.00")
+    assert spent([paper, too_much]) == "119.00"
+
+
+def test_other_shops_charge_what_the_receipt_says() -> None:
+    paper = a_receipt(DAY, "Meeple Lane Board Games", "48.00")
+    assert spent([paper, a_line(DAY, "MEEPLE LANE BOARD GAMES", "-57.60")]) == "105.60"
+
+
+def test_a_receipt_from_abroad_is_its_bank_line_at_the_banks_rate() -> None:
+    bought = Receipt(uuid4(), uuid4(), "Waterstones", DAY, Money.of("24.99", "GBP"))
+    line = a_line(DAY + timedelta(days=1), "WATERSTONES PICCADILLY", "-50.20")
+    (purchase,) = analysed(a_ledger_of([bought, line]), TODAY).purchases
+    assert (purchase.amount, purchase.receipt is not None) == (Decimal("50.20"), True)
+
+
+def test_two_receipts_that_say_the_same_are_pointed_out_until_the_bank_shows_both() -> None:
+    papers = [a_receipt(DAY, "Sparrow Books", "24.95", ("Sea Atlas", "24.95")) for _ in range(2)]
+    lines = [a_line(DAY, "SPARROW BOOKS", "-24.95") for _ in range(2)]
+    (notice,) = analysed(a_ledger_of([*papers, lines[0]]), TODAY).notices
+    assert notice.kind is NoticeKind.SAME_RECEIPT
+    assert len(notice.sources) == 3
+    assert analysed(a_ledger_of([*papers, *lines]), TODAY).notices == ()

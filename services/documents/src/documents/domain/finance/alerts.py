@@ -1,5 +1,6 @@
 """What is worth interrupting a person for: a budget nearly used, a price that rose."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from itertools import pairwise
 from documents.domain.finance.budget import EntertainmentBudget
 from documents.domain.finance.category import Group
 from documents.domain.finance.evidence import SourceRef, rounded
+from documents.domain.finance.purchases import Purchase
+from documents.domain.finance.records import ReceiptItem
 from documents.domain.finance.recurring import Recurring
 from documents.domain.finance.subscriptions import Subscription
 from shared.money import Money
@@ -61,6 +64,7 @@ class NoticeKind(StrEnum):
     PRICE_RISE = "price_rise"
     CHARGED_AFTER_END = "charged_after_end"
     DOUBLE_CHARGE = "double_charge"
+    SAME_RECEIPT = "same_receipt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,12 @@ class Notice:
 
 
 def find_notices(
-    recurring: Iterable[Recurring], subscriptions: Iterable[Subscription], currency: str
+    recurring: Iterable[Recurring],
+    subscriptions: Iterable[Subscription],
+    purchases: Iterable[Purchase],
+    currency: str,
 ) -> list[Notice]:
-    """Price rises, charges after the person said it ended, and the same charge twice."""
+    """Price rises, charges after what was said to be the end, the same charge or receipt twice."""
     notices = [_rise(one, currency) for one in recurring if one.rise and not one.ended]
     for one in recurring:
         notices += _doubles(one, currency)
@@ -86,6 +93,7 @@ def find_notices(
         found = subscription.found
         if found is not None and subscription.told and not subscription.told.active:
             notices.append(_after_end(found, currency))
+    notices += _same_receipts(purchases, currency)
     return sorted(notices, key=lambda notice: (notice.on, notice.key), reverse=True)
 
 
@@ -122,6 +130,29 @@ def _doubles(one: Recurring, currency: str) -> list[Notice]:
                 )
             )
     return doubles
+
+
+def _same_receipts(purchases: Iterable[Purchase], currency: str) -> list[Notice]:
+    """Receipts of other files that say the same, when the bank shows no line for each of them."""
+    alike: dict[tuple[date, Decimal, str, tuple[ReceiptItem, ...]], list[Purchase]]
+    alike = defaultdict(list)
+    for one in purchases:
+        if one.receipt is not None and one.receipt.items:
+            alike[one.on, one.amount, one.merchant.key, one.receipt.items].append(one)
+    return [
+        Notice(
+            NoticeKind.SAME_RECEIPT,
+            f"{NoticeKind.SAME_RECEIPT}:{shop}:{on}:{amount}",
+            f"There are {len(found)} receipts of {rounded(amount, currency)} from "
+            f"{found[0].merchant.name} on {on}, which say the same. If it was one purchase, "
+            "delete all but one.",
+            on,
+            rounded(amount, currency),
+            tuple(source for one in found for source in one.sources()),
+        )
+        for (on, amount, shop, _), found in alike.items()
+        if len(found) > 1 and any(one.entry is None for one in found)
+    ]
 
 
 def _after_end(one: Recurring, currency: str) -> Notice:

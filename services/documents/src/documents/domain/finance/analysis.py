@@ -30,7 +30,7 @@ from documents.domain.finance.subscriptions import (
     unpriced_questions,
 )
 from documents.domain.finance.transfers import mark_own_transfers
-from documents.domain.finance.unseen import unseen_cards
+from documents.domain.finance.unseen import unseen_accounts, unseen_cards
 from shared.money import Money
 
 
@@ -105,6 +105,7 @@ def analyse(ledger: Ledger, now: datetime, rates: ExchangeRates = STATIC_RATES) 
     month = _month(converted, entries, purchases, bills, coverage, today)
     questions = [*month.questions(), *unpriced_questions(subscriptions)]
     questions += unseen_cards(entries, today, currency)
+    questions += unseen_accounts(entries, coverage, today, currency)
     budget = work_out_budget(
         period, converted.profile, month.figures(), subscriptions, purchases, questions
     )
@@ -123,7 +124,7 @@ def analyse(ledger: Ledger, now: datetime, rates: ExchangeRates = STATIC_RATES) 
         subscriptions=tuple(subscriptions),
         purchases=tuple(purchases),
         budget=budget,
-        notices=tuple(find_notices(recurring, subscriptions, currency)),
+        notices=tuple(find_notices(recurring, subscriptions, purchases, currency)),
         balances=latest_balances(ledger.statements, currency),
         conversions=exchange.made,
         excluded=tuple(exchange.excluded),

@@ -22,6 +22,7 @@ class Cadence(StrEnum):
     FOUR_WEEKLY = "four_weekly"
     SEMI_MONTHLY = "semi_monthly"
     MONTHLY = "monthly"
+    TWO_MONTHLY = "two_monthly"
     QUARTERLY = "quarterly"
     HALF_YEARLY = "half_yearly"
     YEARLY = "yearly"
@@ -36,6 +37,17 @@ class Cadence(StrEnum):
         """The average number of days from one to the next."""
         step = _DAY_STEPS.get(self)
         return Fraction(step) if step else DAYS_A_MONTH / self.a_month
+
+    @property
+    def slack(self) -> timedelta:
+        """By how much public holidays and weekends move a due day at most."""
+        return timedelta(days=_SLACK[self])
+
+    def around(self, day: date, years: int) -> list[date]:
+        """The due days before and after `day`, for a cadence of months, so many years each way."""
+        step = _MONTH_STEPS[self]
+        times = 12 * years // step
+        return [add_months(day, step * at) for at in range(-times, times + 1) if at]
 
     def monthly(self, amount: Decimal) -> Decimal:
         """What `amount` each time comes to in a month, not rounded."""
@@ -52,6 +64,7 @@ _A_MONTH = {
     Cadence.FOUR_WEEKLY: Fraction(13, 12),
     Cadence.SEMI_MONTHLY: Fraction(2),
     Cadence.MONTHLY: Fraction(1),
+    Cadence.TWO_MONTHLY: Fraction(1, 2),
     Cadence.QUARTERLY: Fraction(1, 3),
     Cadence.HALF_YEARLY: Fraction(1, 6),
     Cadence.YEARLY: Fraction(1, 12),
@@ -62,6 +75,7 @@ _FORMULA = {
     Cadence.FOUR_WEEKLY: " × 13/12",
     Cadence.SEMI_MONTHLY: " × 2",
     Cadence.MONTHLY: "",
+    Cadence.TWO_MONTHLY: " ÷ 2",
     Cadence.QUARTERLY: " ÷ 3",
     Cadence.HALF_YEARLY: " ÷ 6",
     Cadence.YEARLY: " ÷ 12",
@@ -69,16 +83,17 @@ _FORMULA = {
 _DAY_STEPS = {Cadence.WEEKLY: 7, Cadence.FORTNIGHTLY: 14, Cadence.FOUR_WEEKLY: 28}
 _MONTH_STEPS = {
     Cadence.MONTHLY: 1,
+    Cadence.TWO_MONTHLY: 2,
     Cadence.QUARTERLY: 3,
     Cadence.HALF_YEARLY: 6,
     Cadence.YEARLY: 12,
 }
-# Public holidays and weekends move a due day by this much at most.
 _SLACK = {
     Cadence.WEEKLY: 2,
     Cadence.FORTNIGHTLY: 2,
     Cadence.FOUR_WEEKLY: 2,
     Cadence.MONTHLY: 5,
+    Cadence.TWO_MONTHLY: 6,
     Cadence.QUARTERLY: 8,
     Cadence.HALF_YEARLY: 8,
     Cadence.YEARLY: 5,
@@ -91,6 +106,7 @@ _ORDER = (
     Cadence.FOUR_WEEKLY,
     Cadence.SEMI_MONTHLY,
     Cadence.QUARTERLY,
+    Cadence.TWO_MONTHLY,
     Cadence.HALF_YEARLY,
     Cadence.YEARLY,
 )
@@ -113,10 +129,6 @@ class Rhythm:
     def last(self) -> date:
         """The latest day seen."""
         return self.days[-1]
-
-    def lapsed(self, on: date, *, periods: Fraction = Fraction(3, 2)) -> bool:
-        """Whether, by `on`, it has stayed away for so many periods (one and a half)."""
-        return on - self.last > timedelta(days=float(self.cadence.days * periods))
 
     def upcoming(self, after: date, until: date) -> list[date]:
         """The days it is due, later than `after` and up to `until`."""

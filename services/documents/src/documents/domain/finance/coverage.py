@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
+from math import floor
 
+from documents.domain.finance.cadence import Rhythm
 from documents.domain.finance.periods import Period
 from documents.domain.finance.records import Line, Statement
 
@@ -12,6 +15,9 @@ Span = tuple[date, date]
 _NEAR_THE_END = 5
 _ABOUT_A_MONTH = 27
 _CLOSED_AFTER_MONTHS = 6
+# One that ends on a Friday is followed by one that begins on a Monday.
+_NEXT_STATEMENT = timedelta(days=3)
+_STAYED_AWAY = Fraction(3, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +51,31 @@ class Coverage:
         spans = self.spans.get(account, ())
         return next((span for span in spans if span[0] <= day <= span[1]), None)
 
+    def shows(self, account: str, first: date, last: date) -> bool:
+        """Whether every day from `first` to `last` is shown of `account`."""
+        return any(start <= first and last <= end for start, end in self.spans.get(account, ()))
+
     def covers(self, month: Period, account: str) -> bool:
         """Whether every day of `month` is shown of `account`."""
-        return any(
-            start <= month.start and month.end <= end for start, end in self.spans.get(account, ())
-        )
+        return self.shows(account, month.start, month.end)
+
+    def shows_end(
+        self, rhythm: Rhythm, account: str, today: date, *, periods: Fraction = _STAYED_AWAY
+    ) -> bool:
+        """Whether `account` was seen for so many periods without what was due in them.
+
+        Days nobody has seen prove nothing: what was due in a hole may have come.
+        """
+        seen, length = self.last_day(account), rhythm.cadence.days
+        if seen is None:
+            return False
+        times = floor((min(seen, today) - rhythm.last).days / length)
+        for due in range(1, times + 1):
+            first = rhythm.last + timedelta(days=floor(length * (due - Fraction(1, 2))))
+            last = rhythm.last + timedelta(days=floor(length * (due - 1 + periods)) + 1)
+            if last <= today and self.shows(account, first, last):
+                return True
+        return False
 
     def full_months(self, accounts: Iterable[str], until: Period) -> list[Period]:
         """The months up to `until` shown in full for all `accounts`, oldest first."""
@@ -114,7 +140,7 @@ def _reaching_month_ends(span: Span) -> Span:
 def _merge(spans: list[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for start, end in sorted(spans):
-        if merged and start <= merged[-1][1] + timedelta(days=1):
+        if merged and start <= merged[-1][1] + _NEXT_STATEMENT:
             merged[-1] = (merged[-1][0], max(merged[-1][1], end))
         else:
             merged.append((start, end))

@@ -74,6 +74,7 @@ class QuestionKind(StrEnum):
     ESSENTIAL_UNKNOWN = "essential_unknown"
     SUBSCRIPTION_PRICE = "subscription_price"
     CARD_UNSEEN = "card_unseen"
+    ACCOUNT_UNSEEN = "account_unseen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ class Exchange:
             if money is amount:
                 converted.append(record)
             elif isinstance(record, Receipt):
-                converted.append(replace(record, total=money))
+                converted.append(replace(record, total=money, converted=True))
             else:
                 converted.append(replace(record, amount=money))
         return converted

@@ -21,6 +21,8 @@ _BANK_WINDOW = (0, 1, 2, 3, -1, 4, 5)
 _CLICK_WINDOW = tuple(sorted(range(-5, 6), key=abs))
 # A price on a recommendation is an estimate; the till may differ by this much.
 _ESTIMATE_OFF = Decimal("0.15")
+_WITH_TIP = Decimal("1.30")
+_OFF_THE_RATE = Decimal("0.10")
 _MOST_ITEMS = 100
 _VAGUE = frozenset({Category.OTHER, Category.SHOPPING, Category.CASH})
 
@@ -109,18 +111,22 @@ def put_receipts_on_lines(lines: Sequence[Gathered], receipts: Iterable[Receipt]
             same_amount[line.amount].append(line)
     left: list[Gathered] = []
     for amount, found in papers.items():
-        left += _join(found, same_amount[amount])
-    return left
+        left += _join(found, same_amount[amount], [_same_shop, _could_be])
+    return _join(left, [line for line in lines if line.receipt is None], [_tipped, _changed])
 
 
-def _join(papers: list[Gathered], lines: list[Gathered]) -> list[Gathered]:
+_Rule = Callable[[Gathered, Gathered], bool]
+
+
+def _join(papers: list[Gathered], lines: list[Gathered], rules: list[_Rule]) -> list[Gathered]:
+    """Put each paper on the line it can be of; those of no line are left."""
     papers = sorted(papers, key=Gathered.order)
     lines = sorted(lines, key=Gathered.order)
     by_day = _by_day(lines)
     pairs = pair_up(
         papers,
         lines,
-        [_same_shop, _could_be],
+        rules,
         key=lambda one: one.id,
         near=lambda paper: [
             at for off in _BANK_WINDOW for at in by_day.get(paper.on + timedelta(days=off), ())
@@ -134,6 +140,20 @@ def _join(papers: list[Gathered], lines: list[Gathered]) -> list[Gathered]:
 
 def _same_shop(paper: Gathered, line: Gathered) -> bool:
     return same_payee(paper.words, line.words)
+
+
+def _tipped(paper: Gathered, line: Gathered) -> bool:
+    """A bill is printed before the tip is given, and charged with it."""
+    served = Category.DINING in (paper.kind, line.kind)
+    tipped = paper.amount < line.amount <= paper.amount * _WITH_TIP
+    return served and tipped and _same_shop(paper, line)
+
+
+def _changed(paper: Gathered, line: Gathered) -> bool:
+    """Paid abroad: the bank converts it at about the rate of that day."""
+    changed = paper.receipt is not None and paper.receipt.converted
+    near = abs(line.amount - paper.amount) <= paper.amount * _OFF_THE_RATE
+    return changed and near and _same_shop(paper, line)
 
 
 def _could_be(paper: Gathered, line: Gathered) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -14,7 +14,7 @@ from documents.domain.finance.categories import Entry
 from documents.domain.finance.category import Category
 from documents.domain.finance.coverage import Coverage
 from documents.domain.finance.evidence import SourceRef, shown, total
-from documents.domain.finance.periods import Period
+from documents.domain.finance.periods import Period, add_months
 
 _SOURCES = frozenset({Category.PAY, Category.BENEFITS, Category.OTHER_CREDIT})
 _CYCLES = frozenset(
@@ -32,7 +32,7 @@ _ONE_OFF = frozenset(
 )
 _OUTLIER = Decimal("1.5")
 _STEADY = Decimal("0.25")
-_RECENT = timedelta(days=92)
+_SMALL = Decimal("0.5")
 # Two days alone make a rhythm only when they keep it nearly to the day.
 _SURE_DEPOSITS, _CLOSE = 3, 3
 _ONE_MONTH_SEEN = 27
@@ -116,7 +116,13 @@ def find_pay(
         streams += pooled
         named = []
     active = [stream for stream in streams if not _ended(stream, coverage, today)]
-    return _with_irregular(active, named if active else named or rest, coverage, today, currency)
+    return _with_irregular(active, _earned(named, rest, active), coverage, today, currency)
+
+
+def _earned(named: list[Entry], rest: list[Entry], streams: Sequence[PayStream]) -> list[Entry]:
+    """What irregular income is made of: where most of it is not called pay, the rest is as well."""
+    called = total(entry.amount for entry in named)
+    return named if streams or called * 2 > total(entry.amount for entry in rest) else rest
 
 
 def deposits_of(entries: Iterable[Entry]) -> list[Deposit]:
@@ -134,13 +140,13 @@ def _regular(entries: Sequence[Entry], coverage: Coverage, currency: str) -> Pay
     deposits = deposits_of(entries)
     if len(deposits) < 2:
         return None
-    usual = [deposit for deposit in deposits if not _is_outlier(deposit, deposits)]
+    usual = _without_extras([one for one in deposits if not _is_outlier(one, deposits)])
     rhythm = _cycle(deposits) or (_cycle(usual) if len(usual) >= _SURE_DEPOSITS else None)
     hidden = rhythm is None
     rhythm = rhythm or _cycle_with_holes(usual, coverage)
     if rhythm is None or not usual:
         return None
-    recent = [d.amount for d in usual if d.on >= usual[-1].on - _RECENT]
+    recent = [d.amount for d in usual if d.on > add_months(usual[-1].on, -_LEAST_MONTHS)]
     if not _pays(entries, recent):
         return None
     each = _typical(recent)
@@ -165,6 +171,24 @@ def _is_outlier(deposit: Deposit, deposits: Sequence[Deposit]) -> bool:
         return True
     middle = median(other.amount for other in deposits)
     return len(deposits) >= 3 and deposit.amount > middle * _OUTLIER
+
+
+def _without_extras(deposits: Sequence[Deposit]) -> list[Deposit]:
+    """Pay alone: little paid in between two pays, and not in the place of one, is none."""
+    if len(deposits) < _SURE_DEPOSITS:
+        return list(deposits)
+    least = median(deposit.amount for deposit in deposits) * _SMALL
+    full = [deposit for deposit in deposits if deposit.amount >= least]
+    rhythm = _cycle(full)
+    if rhythm is None:
+        return list(deposits)
+    half = rhythm.cadence.days / 2
+
+    def is_pay(deposit: Deposit) -> bool:
+        apart = min(abs((deposit.on - other.on).days) for other in full)
+        return apart == 0 or apart > half
+
+    return [deposit for deposit in deposits if is_pay(deposit)]
 
 
 def _cycle(deposits: Sequence[Deposit]) -> Rhythm | None:
@@ -241,12 +265,12 @@ def _only_one(deposit: Deposit, seen: int, currency: str) -> PayStream:
 
 
 def _ended(stream: PayStream, coverage: Coverage, today: date) -> bool:
-    """Whether the accounts were seen for two more cycles without it; unseen days prove nothing."""
-    accounts = {entry.line.account for deposit in stream.deposits for entry in deposit.entries}
-    seen = [day for account in accounts if (day := coverage.last_day(account))]
-    if stream.rhythm is None or not seen:
-        return False
-    return stream.rhythm.lapsed(min(today, max(seen)), periods=_ENDED_AFTER)
+    """Whether the account it came to was seen for two more cycles without it."""
+    rhythm = stream.rhythm
+    return rhythm is not None and any(
+        coverage.shows_end(rhythm, entry.line.account, today, periods=_ENDED_AFTER)
+        for entry in stream.deposits[-1].entries
+    )
 
 
 def _with_irregular(

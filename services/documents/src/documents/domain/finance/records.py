@@ -131,7 +131,7 @@ class ReceiptItem:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """One paid receipt; `total` is positive."""
+    """One paid receipt; `total` is positive. `converted`: it was paid in another currency."""
 
     id: UUID
     document_id: UUID
@@ -140,6 +140,7 @@ class Receipt:
     total: Money
     items: tuple[ReceiptItem, ...] = ()
     category: Category | None = None
+    converted: bool = False
     page: int | None = None
     box: Box | None = None
 

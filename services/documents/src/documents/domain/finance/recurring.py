@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from statistics import median
 
 from documents.domain.finance.cadence import Cadence, Rhythm, find_rhythm
 from documents.domain.finance.category import Category, Group
 from documents.domain.finance.coverage import Coverage
 from documents.domain.finance.evidence import SourceRef
+from documents.domain.finance.prices import (
+    is_one_price,
+    is_price_of_brand,
+    is_steady,
+    last_change,
+    usual_bill,
+    varies,
+)
 from documents.domain.finance.purchases import Purchase
 from documents.domain.finance.sparse import cadence_of_single, shows_its_gaps, usual_month
 
@@ -30,15 +37,12 @@ _HABITS = frozenset(
 )
 # Paid now and then as a rule; by the day and the cent, it is a standing order.
 _ONLY_BY_ORDER = frozenset({Category.FEES, Category.HOME, Category.PERSON, Category.TAX})
-_VARYING_BILLS = frozenset({Category.UTILITIES, Category.PHONE, Category.INTERNET})
 _ANNUAL = frozenset(
     "ANNUAL ANNUALLY YEARLY YEAR JAHRESBEITRAG JAEHRLICH ANNUEL ANNUELLE ANUAL ANNUALE".split()
 )
 _BY_THE_YEAR = frozenset({Category.INSURANCE, Category.MEMBERSHIP, Category.SOFTWARE})
 _LEAST_CHARGES = 3
 _PUNCTUAL = 2.0
-_SPREAD, _BRAND_SPREAD = Decimal("0.30"), Decimal(1)
-_RECENT_BILLS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,19 +169,19 @@ def _contract(charges: list[Purchase], coverage: Coverage, today: date) -> Recur
         rhythm = Rhythm(Cadence.MONTHLY, 0.0, rhythm.days)
     if not _is_contract(charges, rhythm):
         return None
-    previous, changed_on = _last_change(charges)
+    previous, changed_on = last_change(charges)
     latest = charges[-1]
-    varying = _varies(charges)
+    varying = varies(charges)
     return Recurring(
         merchant_key=latest.merchant.key,
         name=latest.merchant.name,
         category=latest.category,
-        amount=_usual_bill(charges) if varying else latest.amount,
+        amount=usual_bill(charges) if varying else latest.amount,
         rhythm=rhythm,
         charges=tuple(charges),
         previous_amount=None if varying else previous,
         changed_on=None if varying else changed_on,
-        ended=_ended(rhythm, latest, coverage, today),
+        ended=has_ended(rhythm, latest, coverage, today),
         assumed=hidden,
     )
 
@@ -193,7 +197,7 @@ def _irregular_bill(charges: list[Purchase], coverage: Coverage, today: date) ->
         amount=usual_month(charges, coverage),
         rhythm=rhythm,
         charges=tuple(charges),
-        ended=_ended(rhythm, latest, coverage, today),
+        ended=has_ended(rhythm, latest, coverage, today),
         assumed=True,
     )
 
@@ -205,7 +209,7 @@ def _single(charge: Purchase, coverage: Coverage, today: date) -> Recurring | No
     if not known and charge.group is not Group.FIXED:
         return None
     annual = _is_annual(charge)
-    cadence = Cadence.YEARLY if annual else cadence_of_single(charge, coverage, today)
+    cadence = Cadence.YEARLY if annual else cadence_of_single(charge, coverage)
     rhythm = Rhythm(cadence, 0.0, (charge.charged_on,))
     return Recurring(
         merchant_key=charge.merchant.key,
@@ -214,7 +218,7 @@ def _single(charge: Purchase, coverage: Coverage, today: date) -> Recurring | No
         amount=charge.amount,
         rhythm=rhythm,
         charges=(charge,),
-        ended=_ended(rhythm, charge, coverage, today),
+        ended=has_ended(rhythm, charge, coverage, today),
         assumed=True,
     )
 
@@ -232,68 +236,26 @@ def _is_contract(charges: Sequence[Purchase], rhythm: Rhythm) -> bool:
     latest = charges[-1]
     several = len(charges) >= _LEAST_CHARGES and _is_punctual(rhythm)
     if latest.group is Group.FIXED:
-        return several or _is_seldom(rhythm) or _is_one_price(charges)
+        return several or _is_seldom(rhythm) or is_one_price(charges)
     if latest.category in _ONLY_BY_ORDER:
-        return several and _is_one_price(charges)
+        by_instalments = latest.category is Category.TAX and _is_seldom(rhythm)
+        return (several or by_instalments) and is_one_price(charges)
     hit = latest.merchant.hit
     if hit is not None and hit.subscription and latest.category is hit.category:
-        return _is_one_price(_after_trial(charges), _BRAND_SPREAD)
+        return is_price_of_brand(charges)
     if rhythm.cadence is Cadence.YEARLY:
-        return _is_one_price(charges)
-    return len(charges) >= _LEAST_CHARGES and _is_one_price(charges)
+        return is_one_price(charges)
+    billed = latest.category is Category.OTHER and rhythm.cadence.a_month <= 1
+    if billed and several and is_steady(charges):
+        return True
+    return len(charges) >= _LEAST_CHARGES and is_one_price(charges)
 
 
 def _is_seldom(rhythm: Rhythm) -> bool:
     return rhythm.cadence.a_month < 1
 
 
-def _after_trial(charges: Sequence[Purchase]) -> Sequence[Purchase]:
-    """The charges since the price was more than a token: a trial says nothing about what follows."""
-    price = charges[-1].amount
-    return [charge for charge in charges if charge.amount * 2 >= price]
-
-
-def _varies(charges: Sequence[Purchase]) -> bool:
-    """Whether it is a bill whose amount is another one each time, and not a price that rose."""
-    if charges[-1].category in _VARYING_BILLS:
-        return not _is_one_price(charges)
-    first, *rest = charges[-_LEAST_CHARGES - 1 :]
-    # What joining cost says nothing about what follows.
-    recent = [first, *rest] if not rest or _is_one_price([first, rest[0]]) else rest
-    return charges[-1].group is Group.FIXED and not _is_one_price(recent)
-
-
-def _is_one_price(charges: Sequence[Purchase], spread: Decimal = _SPREAD) -> bool:
-    """Whether the price mostly stays, and steps by no more than a price rise would."""
-    changes = 0
-    for earlier, later in pairwise(charges):
-        step = abs(later.amount - earlier.amount)
-        if step > earlier.amount * spread:
-            return False
-        changes += step > 0
-    return changes <= max(1, len(charges) // 3)
-
-
-def _last_change(charges: Sequence[Purchase]) -> tuple[Decimal | None, date | None]:
-    amount, since = charges[-1].amount, charges[-1].charged_on
-    for charge in reversed(charges):
-        if charge.amount != amount:
-            return (charge.amount, since) if _is_price(charge, charges) else (None, None)
-        since = charge.charged_on
-    return None, None
-
-
-def _is_price(charge: Purchase, charges: Sequence[Purchase]) -> bool:
-    """What was used differs each time; a price is charged more than once."""
-    times = sum(one.amount == charge.amount for one in charges)
-    return times > 1 or charge.category not in _VARYING_BILLS
-
-
-def _usual_bill(charges: Sequence[Purchase]) -> Decimal:
-    return median(charge.amount for charge in charges[-_RECENT_BILLS:])
-
-
-def _ended(rhythm: Rhythm, latest: Purchase, coverage: Coverage, today: date) -> bool:
-    """Days nobody has seen prove nothing: only the statements' last day counts."""
-    seen = coverage.last_day(latest.entry.line.account) if latest.entry else None
-    return seen is not None and rhythm.lapsed(min(seen, today))
+def has_ended(rhythm: Rhythm, latest: Purchase, coverage: Coverage, today: date) -> bool:
+    """Whether the statements show that it stayed away since `latest`."""
+    account = latest.entry.line.account if latest.entry else None
+    return account is not None and coverage.shows_end(rhythm, account, today)

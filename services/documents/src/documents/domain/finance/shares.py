@@ -13,7 +13,7 @@ from documents.domain.finance.coverage import Coverage
 from documents.domain.finance.evidence import total
 from documents.domain.finance.merchants import REFUNDED
 from documents.domain.finance.purchases import Purchase
-from documents.domain.finance.recurring import Recurring
+from documents.domain.finance.recurring import Recurring, has_ended
 
 _HOUSING = frozenset({Category.RENT, Category.MORTGAGE})
 _LEAST_SHARES = 2
@@ -110,7 +110,6 @@ def _share(group: list[Purchase], coverage: Coverage, today: date) -> Recurring 
     if rhythm is None or len(paid) < _LEAST_SHARES:
         return None
     latest = paid[-1]
-    seen = coverage.last_day(latest.entry.line.account) if latest.entry else None
     return Recurring(
         merchant_key=latest.merchant.key,
         name=latest.merchant.name,
@@ -118,5 +117,5 @@ def _share(group: list[Purchase], coverage: Coverage, today: date) -> Recurring 
         amount=median(one.amount for one in paid[-_RECENT_SHARES:]),
         rhythm=rhythm,
         charges=tuple(paid),
-        ended=seen is not None and rhythm.lapsed(min(seen, today)),
+        ended=has_ended(rhythm, latest, coverage, today),
     )

@@ -2,9 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 from statistics import median
 
@@ -36,23 +34,22 @@ _EVERY_MONTH = frozenset(
         Category.CHILDCARE,
     }
 )
-_PERIODS_OF_SILENCE = Fraction(3, 2)
+_YEARS_AROUND = 2
 # Longer than this without a charge, and it does not come monthly.
 _LONGER_THAN_A_MONTH = 40
 _RECENT_MONTHS, _MONTHS_A_YEAR = 3, 12
 
 
-def cadence_of_single(charge: Purchase, coverage: Coverage, today: date) -> Cadence:
-    """How often a bill seen once may come: monthly, unless its account was silent for longer."""
+def cadence_of_single(charge: Purchase, coverage: Coverage) -> Cadence:
+    """The shortest cadence that a bill seen once may have: no due day was shown without it."""
     if charge.category not in _SELDOM or charge.entry is None:
         return Cadence.MONTHLY
-    span = coverage.around(charge.entry.line.account, charge.charged_on)
-    if span is None:
-        return Cadence.MONTHLY
-    start, end = span
-    silence = max(charge.charged_on - start, min(end, today) - charge.charged_on).days
+    account = charge.entry.line.account
     for cadence in (Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY):
-        if silence <= cadence.days * _PERIODS_OF_SILENCE:
+        due = cadence.around(charge.charged_on, _YEARS_AROUND)
+        if not any(
+            coverage.shows(account, day - cadence.slack, day + cadence.slack) for day in due
+        ):
             return cadence
     return Cadence.YEARLY
 

@@ -41,8 +41,10 @@ def join_stubs(
     """The streams with the stubs that prove them, and what stubs and statements disagree on."""
     streams = list(found.streams)
     questions: list[Question] = []
-    for employer in _by_employer(stubs):
-        at = _stream_of(employer, streams)
+    employers = _by_employer(stubs)
+    proven = {at: one for one in employers if (at := _paid_in(one, streams)) is not None}
+    for employer in employers:
+        at = _stream_of(employer, streams, proven)
         if at is None:
             stream, question = _from_stubs(employer, found, currency)
             if stream is not None:
@@ -91,13 +93,25 @@ def _usual_net(stub: PayStub) -> Decimal:
     return net * (gross - stub.bonus.amount) / gross
 
 
-def _stream_of(employer: PayOfEmployer, streams: Sequence[PayStream]) -> int | None:
-    """The stream these stubs belong to: their deposits, else their name, else the closest pay."""
-    candidates = [at for at, stream in enumerate(streams) if stream.category is Category.PAY]
-    candidates = candidates or list(range(len(streams)))
-    for at in candidates:
-        if any(_paid_on(stub, streams[at]) == _net(stub) for stub in employer.stubs):
+def _paid_in(employer: PayOfEmployer, streams: Sequence[PayStream]) -> int | None:
+    """The stream with a deposit of just what one of these stubs paid."""
+    for at, stream in enumerate(streams):
+        if any(_paid_on(stub, stream) == _net(stub) for stub in employer.stubs):
             return at
+    return None
+
+
+def _stream_of(
+    employer: PayOfEmployer, streams: Sequence[PayStream], proven: dict[int, PayOfEmployer]
+) -> int | None:
+    """The stream these stubs belong to: their deposits, else their name, else the closest pay.
+
+    What another employer's stubs prove is not theirs.
+    """
+    free = [at for at in range(len(streams)) if proven.get(at, employer) is employer]
+    if (at := _paid_in(employer, [streams[at] for at in free])) is not None:
+        return free[at]
+    candidates = [at for at in free if streams[at].category is Category.PAY] or free
     name = telling_words(employer.latest.employer)
     named = [at for at in candidates if same_payee(name, telling_words(streams[at].payer))]
     each = employer.each

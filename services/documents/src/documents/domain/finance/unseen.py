@@ -1,11 +1,13 @@
 """What the documents point at and do not show."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from documents.domain.finance.categories import Entry
 from documents.domain.finance.category import Category
+from documents.domain.finance.coverage import Coverage
 from documents.domain.finance.evidence import (
     Basis,
     Question,
@@ -16,9 +18,14 @@ from documents.domain.finance.evidence import (
     total,
 )
 from documents.domain.finance.records import AccountKind
-from documents.domain.finance.standing import without_other_side
+from documents.domain.finance.recurring import Recurring
+from documents.domain.finance.standing import standing
+from documents.domain.finance.transfers import without_other_side
 
 _RECENT = timedelta(days=92)
+# Named a transfer, and no more than that.
+_UNSURE = 0.7
+_LEAST_TRANSFERS, _MOST_ASKED = 3, 3
 # One repayment may only wait for the card's next statement.
 _LEAST_REPAYMENTS = 2
 
@@ -50,4 +57,45 @@ def _ask(unknown: Sequence[Entry], currency: str) -> Question:
         f"You paid {paid.amount} to a card whose statements I have not seen. What you bought with "
         "it counts once you upload them.",
         (paid,),
+    )
+
+
+def unseen_accounts(
+    entries: Sequence[Entry], coverage: Coverage, today: date, currency: str
+) -> list[Question]:
+    """Asks about transfers that keep coming or going and are seen on no other account."""
+    moved = [e for e in entries if e.category is Category.TRANSFER and e.confidence < _UNSURE]
+    sent, received = [e for e in moved if e.amount < 0], [e for e in moved if e.amount > 0]
+    groups: dict[tuple[str, bool], list[Entry]] = defaultdict(list)
+    for entry in (*without_other_side(sent, received), *without_other_side(received, sent)):
+        if entry.line.account_kind is AccountKind.BANK:
+            groups[entry.merchant.key, entry.amount > 0].append(entry)
+    regular = [
+        (found, comes)
+        for (_, comes), group in sorted(groups.items())
+        if len(group) >= _LEAST_TRANSFERS
+        and (found := standing(group, coverage, today))
+        and not found.ended
+    ]
+    regular.sort(key=lambda one: -one[0].monthly)
+    return [_ask_whose(found, comes, currency) for found, comes in regular[:_MOST_ASKED]]
+
+
+def _ask_whose(found: Recurring, comes: bool, currency: str) -> Question:
+    amount = rounded(found.amount, currency)
+    moved = Term(
+        "transfer.regular",
+        f"{'From' if comes else 'To'} {found.name}",
+        amount,
+        found.cadence.formula(shown(found.amount, currency)),
+        found.sources(),
+        Basis.DOCUMENTS,
+    )
+    happens = f"{found.name} keeps sending you" if comes else f"You keep sending {found.name}"
+    meant = "income" if comes else "a bill"
+    return Question(
+        QuestionKind.ACCOUNT_UNSEEN,
+        f"{happens} {amount}. I take it for a move between your own accounts, which counts "
+        f"nowhere. If it is {meant}, give one of its lines the right category.",
+        (moved,),
     )

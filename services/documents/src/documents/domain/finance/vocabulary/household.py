@@ -29,7 +29,7 @@ HOUSEHOLD = (
     Words(
         Category.LOAN_REPAYMENT,
         strong="""
-            loan; loan repayment; loan payment; car loan; personal loan; student loan; emi;
+            loan; loan repayment; loan payment; car loan; personal loan; student loan; emi; csn lan;
             darlehen; kredit rate; ratenkredit; kreditrate; tilgung; echeance pret; remboursement
             pret; pret conso; pret perso; pret auto; pret travaux; credit conso; prestamo; prestito; rata prestito; emprestimo; lening; lainan;
             kredyt; afterpay; klarna; clearpay; zip pay; zippay; zip co; affirm; latitude;
@@ -46,12 +46,14 @@ HOUSEHOLD = (
             energy; scottish power; thames water; severn trent; con edison; coned; pg e; pge; duke
             energy; national grid; engie; totalenergies electricite; enel; eni gas; iberdrola;
             endesa; naturgy; vattenfall; enbw; rwe; essent; eneco; vitens; tata power; adani
-            electricity; bescom; fortum
+            electricity; bescom; fortum; hydro one; hydro quebec; bc hydro; toronto hydro; manitoba
+            hydro
         """,
         strong="""
             electric; electricity; electric bill; energy; gas bill; gas and electric; natural gas;
             water; water bill; water company; utility; utilities; utility charge; util pymt;
-            sewer; waste; sewage; council tax; council rates; property tax; rates notice; tv
+            sewer; waste; sewage; council tax; council rates; property tax; rates notice; grundsteuer;
+            taxe fonciere; onroerende zaakbelasting; tv
             licence; tv license; rundfunk; rundfunkbeitrag; ard zdf; redevance; strom; abschlag
             strom; gas abschlag; stadtwerke; wasserwerke; heizkosten; fernwaerme; electricite;
             gaz; eau; veolia; suez; luz; electricidad; agua; energia; acqua; bolletta; energie;
@@ -152,8 +154,7 @@ HOUSEHOLD = (
             adobe; microsoft 365; office 365; microsoft office; dropbox; icloud; openai; chatgpt;
             anthropic; claude ai; github; notion; canva; evernote; 1password; lastpass; bitwarden;
             nordvpn; expressvpn; proton; zoom us; grammarly; jetbrains; figma; linkedin premium;
-            godaddy; namecheap; squarespace; wix com; mailchimp; backblaze; todoist; amazon prime;
-            amznprime; prime membership; costco membership
+            godaddy; namecheap; squarespace; wix com; mailchimp; backblaze; todoist; costco membership
         """,
         strong="software; software annual; saas; cloud storage; web hosting; hosting; antivirus",
     ),
@@ -213,7 +214,8 @@ HOUSEHOLD = (
             stagecoach; first bus; sncf; ratp; navigo; blablacar; flixbus; deutsche bahn; db
             vertrieb; deutschlandticket; bvg; mvv; hvv; vbb; rmv; vrr; ns groep; ns reizigers; ov
             chipkaart; ovpay; gvb; renfe; emt madrid; tmb; trenitalia; italo; atm milano; atac;
-            irctc; sj ab; vy; hsl; sbb; oebb; shell; caltex; ampol; 7 eleven fuel; united
+            irctc; sj ab; vy; hsl; sbb; oebb; wiener linien; sl access; skanetrafiken; vasttrafik;
+            presto fare; presto appl; presto reload; shell; caltex; ampol; 7 eleven fuel; united
             petroleum; liberty fuel; esso; texaco; chevron; exxon; exxonmobil; mobil 1;
             totalenergies; station total; aral; jet tankstelle; repsol; cepsa; galp; q8; agip;
             circle k; marathon petro; sunoco; valero; lime; bird rides; tier; voi; citi bike;

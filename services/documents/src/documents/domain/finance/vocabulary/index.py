@@ -112,11 +112,12 @@ def find_meaning(found: list[str]) -> Meaning:
             length = len(parts)
             if length > 1 and tuple(found[at : at + length]) != parts:
                 continue
+            earned = hit.category.group is Group.INCOME
             rank = (hit.strength, hit.category is not Category.PERSON, length)
             best.offer(hit, rank)
             if hit.category.group in _INCOMING:
-                incoming.offer(hit, rank)
-            if hit.category.group is not Group.INCOME:
+                incoming.offer(hit, (*rank, earned))
+            if not earned:
                 outgoing.offer(hit, rank)
     if best.rank[0] >= Strength.STEM:
         return Meaning(best.hit, incoming.hit, outgoing.hit)
@@ -129,9 +130,9 @@ class _Best:
     """The best phrase of a kind so far."""
 
     hit: Hit | None = None
-    rank: tuple[int, bool, int] = (-1, False, -1)
+    rank: tuple[int, ...] = (-1,)
 
-    def offer(self, hit: Hit, rank: tuple[int, bool, int]) -> None:
+    def offer(self, hit: Hit, rank: tuple[int, ...]) -> None:
         if rank > self.rank:
             self.hit, self.rank = hit, rank
 

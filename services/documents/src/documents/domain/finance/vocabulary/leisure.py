@@ -14,7 +14,8 @@ LEISURE = (
             sports; foxtel; foxtel now; now tv; nowtv; sky store; sky go; britbox; dazn; espn
             plus; discovery plus; mubi; shudder; curiositystream; curiosity stream; canal plus;
             canalplus; canal vod; ocs; molotov; joyn; rtl plus; rtl; wow tv; wowtv; sky
-            deutschland; videoland; viaplay; npo start; ziggo movies; movistar plus; filmin;
+            deutschland; sky oesterreich; sky uk; sky digital; sky italia; amazon prime; amznprime;
+            prime membership; videoland; viaplay; npo start; ziggo movies; movistar plus; filmin;
             timvision; raiplay; nowtv italia; globoplay; hotstar; disney hotstar; jiohotstar;
             sonyliv; zee5; iqiyi; viki; twitch; nebula; dropout; fubo; fubotv; sling tv; philo;
             crave; hayu; acorn tv; plex pass; neon nz; sky sport now; u next; abema; wavve; tving;
@@ -50,7 +51,7 @@ LEISURE = (
             pathe; kinepolis; ugc; mk2; cgr cinemas; gaumont; cinestar; cinemaxx; uci kino; uci
             kinowelt; cineplexx; yorck; cinesa; yelmo; kinepolis espana; the space cinema; uci
             cinemas; cinepolis; cinemex; pvr; pvr inox; inox leisure; multikino; helios kina;
-            bookmyshow
+            bookmyshow; sf bio; filmstaden
         """,
         strong="""
             cinema; cinemas; kino; movie theatre; movie theater; movie tickets; cine; cines;

@@ -114,7 +114,8 @@ MONEY = (
         strong="""
             zelle; venmo; cash app; cashapp; paypal friends; tikkie; bizum; swish; mobilepay;
             vipps; payid; osko; beem; beem it; paym; lydia; paylib; wero; satispay; blik; pix;
-            interac; e transfer; echtzeitueberweisung; vir inst; paytm; upi p2p; mbway; twint
+            interac; e transfer; echtzeitueberweisung; vir inst; paytm; upi p2p; mbway; twint; pocket
+            money; taschengeld; zakgeld; argent de poche; paghetta
         """,
         weak="mr; mrs; ms; mme; mevr; hr; dhr; herr; frau",
     ),
