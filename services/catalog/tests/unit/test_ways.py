@@ -1,5 +1,6 @@
 """What an item takes from one person: every way, and the one that is offered."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -176,6 +177,17 @@ def test_a_monthly_subscription_ends_after_one_and_a_half_months_without_a_charg
 ) -> None:
     paid = netflix(TODAY - timedelta(days=days))
     assert bool(services_by_platform([paid], [], vocabulary(), TODAY)) is runs
+
+
+@pytest.mark.parametrize(
+    ("cadence", "days"), [("two_monthly", 93), ("quarterly", 138), ("half_yearly", 276)]
+)
+def test_a_subscription_paid_for_longer_runs_one_and_a_half_times_as_long(
+    cadence: str, days: int
+) -> None:
+    for off, runs in ((0, True), (1, False)):
+        paid = replace(netflix(TODAY - timedelta(days=days + off)), cadence=cadence)
+        assert bool(services_by_platform([paid], [], vocabulary(), TODAY)) is runs
 
 
 def test_the_bank_line_is_better_evidence_than_what_was_told() -> None:

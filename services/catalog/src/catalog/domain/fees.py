@@ -13,7 +13,10 @@ YEARLY = "yearly"
 _A_MONTH = {
     "weekly": Decimal(52) / 12,
     "fortnightly": Decimal(26) / 12,
+    "four_weekly": Decimal(13) / 12,
+    "two_monthly": Decimal(1) / 2,
     "quarterly": Decimal(1) / 3,
+    "half_yearly": Decimal(1) / 6,
     YEARLY: Decimal(1) / 12,
 }
 

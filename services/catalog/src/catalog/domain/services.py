@@ -10,7 +10,16 @@ from shared.money import Money
 
 OURS = "Penny Dreadful"
 
-_DAYS = {"weekly": 7, "fortnightly": 14, "monthly": 31, "quarterly": 92, "yearly": 366}
+_DAYS = {
+    "weekly": 7,
+    "fortnightly": 14,
+    "four_weekly": 28,
+    "monthly": 31,
+    "two_monthly": 62,
+    "quarterly": 92,
+    "half_yearly": 184,
+    "yearly": 366,
+}
 
 
 @dataclass(frozen=True, slots=True)
