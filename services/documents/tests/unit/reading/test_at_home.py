@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from documents.domain.reading import read_document
+from documents.domain.reading.country import currency_of_country
 from services.documents.tests.unit.reading.typesetter import pages_of
 
 BARE = """
@@ -46,3 +47,18 @@ def test_a_receipt_from_another_country_keeps_its_own() -> None:
     assert reading.currency == "USD"
     assert reading.receipt.date is not None
     assert reading.receipt.date.value == date(2026, 10, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Tel. +44 20 7946 0000", "GBP"),
+        ("Telefon 0041 44 123 45 67", "CHF"),
+        ("VAT No. GB 123 4567 89", "GBP"),
+        ("SWIFT ABNANL2A", "EUR"),
+        ("NIP PL 1234567890, tel. +49 30 1234567", "PLN"),
+        ("+1 555 010 0000", None),
+    ],
+)
+def test_numbers_tell_the_country(text: str, currency: str | None) -> None:
+    assert currency_of_country(text) == currency

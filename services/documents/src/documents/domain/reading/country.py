@@ -1,4 +1,4 @@
-"""The country a document comes from, told by account numbers, script and language."""
+"""The country a document comes from, told by its numbers, script and language."""
 
 import re
 from collections import Counter
@@ -10,12 +10,31 @@ _BY_COUNTRY = dict.fromkeys(_EURO, "EUR") | {
     "DK": "DKK", "IS": "ISK", "RO": "RON", "BG": "BGN", "TR": "TRY", "IL": "ILS", "AE": "AED", "SA": "SAR",
     "UA": "UAH", "BR": "BRL", "PK": "PKR", "QA": "QAR", "KW": "KWD", "JO": "JOD", "RS": "RSD", "KZ": "KZT",
 }  # fmt: skip
+_CALLING_CODES = {
+    "44": "GBP", "41": "CHF", "46": "SEK", "47": "NOK", "45": "DKK", "48": "PLN", "420": "CZK", "36": "HUF", "354": "ISK", "40": "RON",
+    "359": "BGN", "90": "TRY", "380": "UAH", "81": "JPY", "82": "KRW", "86": "CNY", "852": "HKD", "886": "TWD", "65": "SGD", "60": "MYR",
+    "62": "IDR", "63": "PHP", "66": "THB", "84": "VND", "91": "INR", "92": "PKR", "880": "BDT", "94": "LKR", "977": "NPR", "98": "IRR",
+    "61": "AUD", "64": "NZD", "27": "ZAR", "254": "KES", "255": "TZS", "256": "UGX", "234": "NGN", "233": "GHS", "20": "EGP", "212": "MAD",
+    "55": "BRL", "52": "MXN", "54": "ARS", "56": "CLP", "57": "COP", "51": "PEN", "971": "AED", "966": "SAR", "972": "ILS", "974": "QAR",
+} | dict.fromkeys("43 32 357 49 372 34 358 33 30 385 353 39 370 352 371 377 356 31 351 386 421".split(), "EUR")  # fmt: skip
+_CALLED = re.compile(
+    rf"(?<!\d)(?:\+|00) ?({'|'.join(sorted(_CALLING_CODES, key=len, reverse=True))})(?=[ ()./-]*\d[\d ()./-]{{6,}})"
+)
+_BIC = re.compile(
+    r"(?:BIC|SWIFT)\b[^A-Z0-9]{0,12}(?:CODE\W{0,3})?[A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?![A-Z]{2})",
+    re.IGNORECASE,
+)
+_VAT_NUMBER = re.compile(
+    r"(?:VAT|TVA|BTW|IVA|UST|MWST|UID|MVA|MOMS|DIČ|NIP|CVR|ÁFA|ALV|P\. ?IVA|TAX)\b[^\d\n]{0,24}?\b(?:([A-Z]{2})U?(?: ?\d){8,12}|(CHE)-?\d{3})"
+)
 _SCRIPTS = (
     ("JPY", r"[\u3040-\u30ff]"),
     ("KRW", r"[\uac00-\ud7a3]"),
     ("ILS", r"[\u0590-\u05ff]"),
     ("THB", r"[\u0e00-\u0e7f]"),
     ("EUR", r"[\u0370-\u03ff]"),
+    ("BDT", r"[\u0980-\u09ff]"),
+    ("INR", r"[\u0900-\u097f]"),
 )
 # A word or two that no statement in another tongue has.
 _LANGUAGES = (
@@ -25,7 +44,7 @@ _LANGUAGES = (
     ("SEK", r"\b(kontoutdrag|belopp|lönespecifikation|kvitto|insättning|att betala)\b"),
     ("NOK", r"\b(kontoutskrift|beløp|lønnsslipp|inn på konto|å betale|bokført)\b"),
     ("DKK", r"\b(kontoudskrift|kontoudtog|beløb|lønseddel|at betale|bogført)\b"),
-    ("TRY", r"\b(hesap|bakiye|tutar|bordro|bordrosu|ücret|vergisi|toplam|toplamı|açıklama|fiş)\b"),
+    ("TRY", r"\b(hesap|bakiye|tutar|bordro|bordrosu|ücret|vergisi|toplam|toplamı|açıklama|fiş|tarih|topkdv|kdv|vergi dairesi)\b"),
     ("UAH", r"\b(виписка|рахун(?:ок|ком|ку)|залишок|до сплати)\b"),
     ("BGN", r"\b(извлечение по|салдо|касова бележка)\b"),
     ("RUB", r"\b(выписка|остаток|списание|расч[её]тный листок|кассовый чек|итого)\b"),
@@ -39,6 +58,15 @@ _LANGUAGES = (
     ("AED", r"(درهم|الإمارات|دبي)"),
     ("INR", r"\b(provident fund|professional tax|uan|ifsc|neft|upi|gstin|pan no|epf|aadhaar)\b"),
     ("BRL", r"\b(lançamentos|pix|boleto|cpf|cnpj|holerite|histórico|inss)\b"),
+    ("ISK", r"\b(reikningsyfirlit|launaseðill|kvittun|upphæð|kennitala|útborguð|kt\.? ?\d{6}-\d{4})\b"),
+    ("IRR", r"(ریال|تومان|میلادی|مانده|واریز|فیش حقوقی)"),
+    ("EGP", r"(جنيه|القاهرة|مصر)"),
+    ("KES", r"\b(kra pin|nairobi|mombasa|m-pesa|nhif|shif)\b"),
+    ("TZS", r"\b(dar es salaam|tanzania|taarifa ya)\b"),
+    ("NGN", r"\b(lagos|abuja|nuban)\b"),
+    ("PHP", r"\b(philhealth|pag-ibig|manila|quezon|makati)\b"),
+    ("PKR", r"\b(karachi|lahore|islamabad|pakistan)\b"),
+    ("LKR", r"\b(colombo|sri lanka)\b"),
     ("PEN", r"\bmoneda ?:? ?soles\b|\bnuevos soles\b|\bs/\. ?\d"),
     ("CLP", r"\bcartola\b"),
     ("CAD", r"\b(chequing|interac)\b"),
@@ -70,8 +98,9 @@ _BY_LANGUAGE = [(code, phrases_of(pattern)) for code, pattern in _LANGUAGES]
 
 
 def currency_of_country(text: str) -> str | None:
-    """By account numbers, then by script and language; None where several countries share them."""
+    """By account and tax numbers, script and language, last by telephone; None where all are silent."""
     ibans = Counter(_BY_COUNTRY.get(code) for code in _IBAN.findall(text))
+    ibans.update(_numbered(text))
     ibans.pop(None, None)
     if ibans:
         return ibans.most_common(1)[0][0]
@@ -83,4 +112,16 @@ def currency_of_country(text: str) -> str | None:
     best = max(scored, key=lambda code: scored[code])
     if best == "EUR" and _SWISS.search(lower):
         return "CHF"
-    return best if scored[best] else None
+    return best if scored[best] else _called(text)
+
+
+def _numbered(text: str) -> list[str | None]:
+    """The countries of a bank's code and of numbers for value-added tax."""
+    codes = [*_BIC.findall(text.upper()), *(a or b[:2] for a, b in _VAT_NUMBER.findall(text))]
+    return [_BY_COUNTRY.get(code) for code in codes]
+
+
+def _called(text: str) -> str | None:
+    """The country of the telephone numbers, where nothing else tells one."""
+    called = Counter(_CALLING_CODES[code] for code in _CALLED.findall(text))
+    return called.most_common(1)[0][0] if called else None

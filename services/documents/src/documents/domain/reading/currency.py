@@ -9,7 +9,8 @@ from documents.domain.reading.country import currency_of_country, found, phrases
 ISO_CODES = frozenset(
     "USD EUR GBP CHF JPY CNY INR AUD CAD NZD SGD HKD SEK NOK DKK ISK PLN CZK HUF RON BGN HRK RUB "
     "UAH TRY ILS ZAR BRL MXN ARS CLP COP PEN UYU KRW TWD THB MYR IDR PHP VND AED SAR QAR KWD BHD "
-    "OMR JOD EGP MAD TND DZD NGN KES GHS PKR BDT LKR NPR RSD GEL KZT XOF XAF".split()
+    "OMR JOD EGP MAD TND DZD NGN KES GHS PKR BDT LKR NPR RSD GEL KZT XOF XAF "
+    "IRR IQD LBP LYD ETB UGX TZS RWF ZMW MZN AOA BWP MUR XPF MKD AZN BYN MDL UZS KHR MMK JMD TTD DOP GTQ HNL PYG VES".split()
 )
 _MARKS = {
     "€": "EUR", "£": "GBP", "₹": "INR", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
@@ -19,6 +20,7 @@ _MARKS = {
     "rs.": "INR", "s/": "PEN", "s/.": "PEN", "rs": "INR", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF",
     "euro": "EUR", "euros": "EUR", "eurot": "EUR", "₴": "UAH", "₦": "NGN", "元": "CNY", "円": "JPY",
     "원": "KRW", "грн": "UAH", "грн.": "UAH", "บาท": "THB", "đ": "VND", "₸": "KZT", "ر.س": "SAR", "د.إ": "AED", "р.": "RUB",
+    "৳": "BDT", "﷼": "IRR", "ریال": "IRR", "টাকা": "BDT", "₾": "GEL", "₼": "AZN", "₲": "PYG", "tsh": "TZS", "ush": "UGX", "gh₵": "GHS", "fcfa": "XOF",
     "nt$": "TWD", "rmb": "CNY", "din": "RSD", "din.": "RSD", "₵": "GHS", "ksh": "KES", "лв": "BGN", "лв.": "BGN", "руб": "RUB", "руб.": "RUB",
 }  # fmt: skip
 _WORDS = {
@@ -31,8 +33,8 @@ _WORDS = {
     "south african rand": "ZAR", "naira": "NGN", "kenya shilling": "KES", "danske kroner": "DKK", "koruna ceska": "CZK",
 }  # fmt: skip
 _AMBIGUOUS = ("$", "¥", "kr", "kr.", "r")
-ZERO_PLACES = frozenset("JPY KRW CLP VND ISK HUF IDR TWD XOF XAF".split())
-THREE_PLACES = frozenset("KWD BHD OMR JOD TND".split())
+ZERO_PLACES = frozenset("JPY KRW CLP VND ISK HUF IDR TWD XOF XAF IRR UGX RWF PYG XPF".split())
+THREE_PLACES = frozenset("KWD BHD OMR JOD TND IQD LYD".split())
 
 _LONGEST_FIRST = sorted([*_MARKS, *_AMBIGUOUS], key=len, reverse=True)
 CURRENCY_PATTERN = (

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -117,7 +117,7 @@ def _page_text(page: pymupdf.Page, content: bytes, number: int, found: Extractio
     size, fills = unrotated_size(page), fills_of(page, content)
     text = PrintedText(page, size)
     if text.hides_nothing(content, fills):
-        turn, words = 0, [_word(w, 0, size) for w in set_apart(page, text.words)]
+        turn, words = 0, _words(page, text.words, 0, size)
     else:
         turn, words = _seen_words(page, size, text, fills, found)
     # PyMuPDF places text on the page before its /Rotate: what was read is turned against the display
@@ -142,7 +142,14 @@ def _seen_words(
     if seen.hidden:
         return turn, words_of_spans(seen.spans, turn, size)
     words = text.words if text.within else page.get_text("words", sort=False)
-    return turn, [_word(w, turn, size) for w in set_apart(page, words)]
+    return turn, _words(page, words, turn, size)
+
+
+def _words(
+    page: pymupdf.Page, words: Sequence[tuple[Any, ...]], turn: int, size: tuple[float, float]
+) -> list[Word]:
+    made = [_word(w, turn, size) for w in set_apart(page, words)]
+    return [word for word in made if word.text]
 
 
 def _word(word: tuple[Any, ...], turn: int, size: tuple[float, float]) -> Word:

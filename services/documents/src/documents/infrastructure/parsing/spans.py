@@ -8,7 +8,12 @@ from documents.domain.reading.words import Word
 from documents.infrastructure.parsing.turning import turned_box
 
 _GAP = 0.18  # of the font size: wider is a space
-_HYPHENS = str.maketrans("\u00ad\u2010\u2011", "---")  # fonts name the sign '-' by any of these
+_HYPHENS = dict.fromkeys("\u00ad\u2010\u2011", "-")  # fonts name the sign '-' by any of these
+_NOTHING = dict.fromkeys(
+    "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
+    "",
+)
+_AS_PRINTED = str.maketrans(_HYPHENS | _NOTHING)
 _Char = tuple[str, float, float, float, float, float]
 
 
@@ -26,8 +31,8 @@ def dominant_turn(spans: Iterable[dict[str, Any]]) -> int:
 
 
 def as_printed(text: str) -> str:
-    """The text with one sign for every hyphen: a soft one that is drawn is seen."""
-    return text if text.isascii() else text.translate(_HYPHENS)
+    """The text with one sign for every hyphen (a soft one that is drawn is seen), and none of no width."""
+    return text if text.isascii() else text.translate(_AS_PRINTED)
 
 
 def words_of_spans(
@@ -57,10 +62,10 @@ def _continues(before: _Char, char: _Char) -> bool:
 
 
 def _close(run: list[_Char], words: list[Word]) -> None:
-    if run:
+    if text := as_printed("".join(c[0] for c in run)):
         words.append(
             Word(
-                as_printed("".join(c[0] for c in run)),
+                text,
                 min(c[1] for c in run), min(c[2] for c in run),
                 max(c[3] for c in run), max(c[4] for c in run),
             )

@@ -8,6 +8,7 @@ from documents.domain.reading.pay.columns import Heading, pair_of
 from documents.domain.reading.result import PayLine
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.text import tokens
+from documents.domain.reading.vocabulary.further_tongues import EARNINGS_FURTHER
 from documents.domain.reading.vocabulary.pay import (
     DEDUCTION_WORDS,
     EMPLOYER_PAID,
@@ -18,11 +19,15 @@ from documents.domain.reading.vocabulary.pay import (
 from documents.domain.reading.vocabulary.worldwide_pay import EARNINGS_WORLD
 from documents.domain.reading.words import Word
 
-_EARNING_WORDS = EARNINGS_WORLD | frozenset(
-    "regular salary basic base wages pay overtime bonus commission holiday hourly ordinary gehalt lohn grundgehalt "
-    "grundlohn salaire prime salaris loon toeslag salario sueldo complemento stipendio retribuzione paga vencimento "
-    "lon lonn fastlon manadslon manedslonn wynagrodzenie zasadnicza mzda palkka vacation shift allowance sick "
-    "heures conges uberstunden zulage premie overwerk horas straordinario subsidio".split()
+_EARNING_WORDS = (
+    EARNINGS_WORLD
+    | EARNINGS_FURTHER
+    | frozenset(
+        "regular salary basic base wages pay overtime bonus commission holiday hourly ordinary gehalt lohn grundgehalt "
+        "grundlohn salaire prime salaris loon toeslag salario sueldo complemento stipendio retribuzione paga vencimento "
+        "lon lonn fastlon manadslon manedslonn wynagrodzenie zasadnicza mzda palkka vacation shift allowance sick "
+        "heures conges uberstunden zulage premie overwerk horas straordinario subsidio".split()
+    )
 )
 
 

@@ -7,6 +7,7 @@ from documents.domain.reading.currency import ISO_CODES, currency_of_mark
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.items import Entry
 from documents.domain.reading.statement.segments import Segment
+from documents.domain.reading.vocabulary.kinds import ACCOUNT_KINDS
 
 _ACCOUNT = re.compile(
     r"account|acct|a/c|savings|checking|konto|compte|livret|cuenta|conto|rekening|conta|rachunek|konto|[A-Z]{2}\d{2}(?: ?\w{4}){3,}|\d{6,}",
@@ -36,6 +37,7 @@ def name_accounts(segments: Sequence[Segment], rows: Sequence[Row], main: str | 
         at = places.get((first.page, round(first.y, 1)), 0) if first else 0
         above = rows[max(floor, at - _ROWS_ABOVE) : at]
         segment.label = _label(above)
+        segment.card = _names_a_card(above)
         segment.currency = _currency(segment, above) or main
         last = segment.items[-1].row if segment.items else None
         floor = places.get((last.page, round(last.y, 1)), at) if last else at
@@ -51,6 +53,12 @@ def _last_digits(rows: Sequence[Row], first: Row | None) -> str | None:
         if len(digits) >= _SHOWN:
             return f"…{digits[-_SHOWN:]}"
     return None
+
+
+def _names_a_card(above: Sequence[Row]) -> bool | None:
+    """Whether the title nearest above says 'Credit card' or 'Checking'; None where none says."""
+    titles = [h.meaning for row in above for h in ACCOUNT_KINDS.find(row.words)]
+    return titles[-1] == "card" if titles else None
 
 
 def _label(above: Sequence[Row]) -> str | None:

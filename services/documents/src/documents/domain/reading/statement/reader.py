@@ -74,12 +74,18 @@ def read_statement(
     segments = split_by_currency(split(items))
     name_accounts(segments, rows, currency)
     readings = [
-        _read_segment(s, _summary_of(summary, segments, n), dates, card=card)
+        _read_segment(s, _summary_of(summary, segments, n), dates, card=_owes(s, card))
         for n, s in enumerate(segments)
     ]
-    if card:
-        readings = [as_debt(r) for r in readings]
+    readings = [
+        as_debt(r) if _owes(s, card) else r for r, s in zip(readings, segments, strict=True)
+    ]
     return _assemble(readings, segments, _Context(items, summary, period, dates, verdict, currency))
+
+
+def _owes(segment: Segment, card: bool) -> bool:
+    """Whether the balances of this account are debts: its own title says more than the document's."""
+    return card if segment.card is None else segment.card
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Segment:
     items: list[Item] = field(default_factory=list)
     label: str | None = None
     currency: str | None = None
+    card: bool | None = None  # whether its own title says what kind of account it is
 
     @property
     def entries(self) -> list[Entry]:

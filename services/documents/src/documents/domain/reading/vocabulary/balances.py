@@ -1,6 +1,7 @@
 """Rows and labels that state a balance or a total rather than a transaction."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.further_tongues import BALANCES_FURTHER, TOTALS_FURTHER
 from documents.domain.reading.vocabulary.worldwide_statements import BALANCES_WORLD, TOTALS_WORLD
 
 BALANCES = Lexicon(
@@ -54,6 +55,7 @@ BALANCES = Lexicon(
         "transporte publico|transports|transport for|transport fee|report a|report any|report lost|transport ticket|statement balance paid",
     },
     BALANCES_WORLD,
+    BALANCES_FURTHER,
 )
 
 TOTALS = Lexicon(
@@ -64,4 +66,5 @@ TOTALS = Lexicon(
         "total debits|total credits|total deposits|total withdrawals|page total|turnover|umsatzsumme|period totals|totaal af|totaal bij",
     },
     TOTALS_WORLD,
+    TOTALS_FURTHER,
 )

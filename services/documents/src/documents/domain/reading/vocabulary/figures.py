@@ -1,6 +1,7 @@
 """Labels of a statement's summary: what came in, what went out."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.further_tongues import SUMMARY_FURTHER
 from documents.domain.reading.vocabulary.worldwide_statements import SUMMARY_WORLD
 
 _CREDITS = (
@@ -58,4 +59,6 @@ _OTHER = (
     "year to date|overlimit|amount over|payments due|total minimum|autorisation de decouvert|interest earned|interest paid|annual percentage yield|apy|interest saver"
 )
 
-SUMMARY = Lexicon({"credits": _CREDITS, "debits": _DEBITS, "other": _OTHER}, SUMMARY_WORLD)
+SUMMARY = Lexicon(
+    {"credits": _CREDITS, "debits": _DEBITS, "other": _OTHER}, SUMMARY_WORLD, SUMMARY_FURTHER
+)

@@ -1,6 +1,7 @@
 """Column headings of statement tables."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.further_tongues import HEADINGS_FURTHER
 from documents.domain.reading.vocabulary.worldwide_statements import (
     DIRECTION_IN_WORLD,
     DIRECTION_OUT_WORLD,
@@ -78,6 +79,7 @@ HEADINGS = Lexicon(
         "outstanding|limit|year to date|ytd|hours|tax rate|benefit amount|insurance cover|cover amount|days|giorni|numeri",
     },
     HEADINGS_WORLD,
+    HEADINGS_FURTHER,
 )
 
 AMOUNT_ROLES = frozenset({"debit", "credit", "amount", "balance"})

@@ -1,6 +1,7 @@
 """Words that tell one kind of document from another; the weight is written before each group."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.further_tongues import KINDS_FURTHER
 from documents.domain.reading.vocabulary.worldwide_statements import KINDS_WORLD
 
 BANK = Lexicon(
@@ -18,6 +19,7 @@ BANK = Lexicon(
         "transactions|kontonummer|blz|compte|cuenta|rekening|konto|conta|conto|valuta|valeur|wertstellung|buchung|transfer|atm|checks|deposit|withdrawal",
     },
     KINDS_WORLD["bank"],
+    KINDS_FURTHER["bank"],
 )
 CARD = Lexicon(
     {
@@ -41,6 +43,7 @@ CARD = Lexicon(
         "payment thank you|purchases|rewards|limite|cashback",
     },
     KINDS_WORLD["card"],
+    KINDS_FURTHER["card"],
 )
 PAY = Lexicon(
     {
@@ -59,6 +62,7 @@ PAY = Lexicon(
         "2": "earnings|hours|this period|current|gross|brutto|brut|bruto|employee id|employee name|taxes|abzuge|retenues|inhoudingen|deducciones|trattenute",
     },
     KINDS_WORLD["pay"],
+    KINDS_FURTHER["pay"],
 )
 RECEIPT = Lexicon(
     {
@@ -74,6 +78,7 @@ RECEIPT = Lexicon(
         "2": "total|tax|amount|visa|mastercard|card|terminal|approved|auth|trace|kartenzahlung|summe eur|ec cash|cash|change|tax rate|steuer|netto|store",
     },
     KINDS_WORLD["receipt"],
+    KINDS_FURTHER["receipt"],
 )
 FORM = Lexicon(
     {
@@ -93,5 +98,13 @@ OTHER = Lexicon(
         "depotauszug|wertpapiere|kurswert|portefeuille|valorisation|effectenoverzicht|cartera|fondos|tax return|w 2|form 1099|1099|mortgage statement|"
         "loan statement|amortization|escrow|annual report|balance sheet|income statement|cash flow|profit and loss|meter reading|kwh|brokerage|valor liquidativo|"
         "unrealized gain|cost basis|net asset value|nav|lease agreement|quotation|quote|purchase order|lohnsteuerbescheinigung|steuerbescheid",
+    }
+)
+ACCOUNT_KINDS = Lexicon(  # titles of one of several accounts
+    {
+        "card": "credit card|visa credit|mastercard credit|visa card|visa signature|visa platinum|mastercard|kreditkarte|kreditkartenkonto|carte de credit|tarjeta de credito|carta di credito|cartao de credito|creditcard|kreditkort|"
+        "kredittkort|karta kredytowa|kreditni karta|luottokortti|kredi karti|クレジットカード|信用卡|신용카드|кредитная карта|πιστωτική κάρτα|บัตรเครดิต|thẻ tín dụng|kartu kredit|kad kredit",
+        "account": "checking|chequing|savings|current account|share account|share draft|money market|girokonto|sparkonto|privatkonto|compte courant|compte cheque|livret|cuenta corriente|cuenta de ahorro|conto corrente|conta corrente|"
+        "betaalrekening|spaarrekening|lonekonto|sparekonto|brukskonto|rachunek|bezny ucet|kayttotili|vadesiz|普通預金|定期|活期|储蓄|예금|текущий счет|debit card|debitkarte|carte de debit",
     }
 )

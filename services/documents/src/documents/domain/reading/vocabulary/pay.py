@@ -1,6 +1,12 @@
 """Words of pay stubs."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.further_tongues import (
+    DEDUCTIONS_FURTHER,
+    PAY_COLUMNS_FURTHER,
+    PAY_DATES_FURTHER,
+    PAY_FIGURES_FURTHER,
+)
 from documents.domain.reading.vocabulary.worldwide_pay import (
     BONUS_WORLD,
     DEDUCTIONS_WORLD,
@@ -24,6 +30,7 @@ PAY_COLUMNS = Lexicon(
         "part patronale|part employeur|employer|employer contributions|antal|sats|a pris|stawka|godziny|begin balance|balance|accrued|used|tage|tax base|bemessungsgrundlage",
     },
     PAY_COLUMNS_WORLD,
+    PAY_COLUMNS_FURTHER,
 )
 
 PAY_FIGURES = YearlyLexicon(
@@ -67,6 +74,7 @@ PAY_FIGURES = YearlyLexicon(
         "gesetzliches netto|netto imposable|net a payer avant impot sur le revenu|total gross for tax",
     },
     PAY_FIGURES_WORLD,
+    PAY_FIGURES_FURTHER,
 )
 
 PAY_DATES = Lexicon(
@@ -82,6 +90,7 @@ PAY_DATES = Lexicon(
         "date": "date|datum|fecha|data|dato",
     },
     PAY_DATES_WORLD,
+    PAY_DATES_FURTHER,
 )
 
 PAY_MONTHS = Lexicon(
@@ -112,6 +121,7 @@ DEDUCTION_WORDS = Lexicon(
         "chorobowa|zdrowotna|ppk|dan|pojisteni|vero|elake|tyottomyysvakuutus|salary sacrifice|hecs|help|payg|payg withholding|superannuation salary sacrifice|deduction|loan|kiwisaver|acc|tyel"
     },
     DEDUCTIONS_WORLD,
+    DEDUCTIONS_FURTHER,
 )
 
 EMPLOYER_PAID = Lexicon(

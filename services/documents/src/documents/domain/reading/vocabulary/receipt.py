@@ -1,6 +1,10 @@
 """Words of receipts and invoices."""
 
 from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.vocabulary.further_tongues import (
+    RECEIPT_DATES_FURTHER,
+    RECEIPT_FIGURES_FURTHER,
+)
 from documents.domain.reading.vocabulary.worldwide_receipts import (
     NOT_A_MERCHANT_WORLD,
     RECEIPT_DATES_WORLD,
@@ -47,6 +51,7 @@ RECEIPT_FIGURES = Lexicon(
         "part": "incl|inkl|includes|including|inclusief|dont|davon|of which|waarvan|serienummer|serial|sku|eco part|ecopart|dont eco participation|recupel|warranty included|art nr|artnr|ean|imei|statiegeld incl",
     },
     RECEIPT_FIGURES_WORLD,
+    RECEIPT_FIGURES_FURTHER,
 )
 
 ITEM_COLUMNS = Lexicon(
@@ -71,6 +76,7 @@ RECEIPT_DATES = Lexicon(
         "forfallodatum|forfallsdato|forfaldsdato|betalingsfrist|orderdatum|leveransdatum|termin platnosci|data dostawy|datum splatnosti|valid until|expires|expiry|return by|best before|leistungszeitraum|erapaiva|period|billing period",
     },
     RECEIPT_DATES_WORLD,
+    RECEIPT_DATES_FURTHER,
 )
 
 NOT_A_MERCHANT = Lexicon(
