@@ -86,7 +86,7 @@ test("leaves for good: the receipt can be read by whoever has its number, the ac
   await page.reload();
   await page
     .getByRole("region", { name: "Receipt" })
-    .getByText("Everything")
+    .getByText("Every part has erased what it held.")
     .waitFor();
   await screenshot(page, "receipt");
   await page.goto(`${url}/login`);

@@ -4,7 +4,8 @@ from functools import partial
 
 import pytest
 
-from tools.demo.person import Person, Refused
+from tools.demo.person import Json, Person, Refused
+from tools.samples import build
 
 pytestmark = pytest.mark.e2e
 
@@ -32,6 +33,23 @@ def status_when_refused(person: Person, path: str) -> int:
 def test_a_session_that_was_signed_out_is_refused_by_every_service(person: Person) -> None:
     person.sign_out()
     assert [status_when_refused(person, path) for path in PLACES] == [401] * len(PLACES)
+
+
+def complete(person: Person, receipt_id: str) -> Json | None:
+    receipt: Json = person.call("GET", f"/api/auth/erasures/{receipt_id}")
+    return receipt if set(receipt["elsewhere"]) == set(receipt["announced_to"]) else None
+
+
+def test_every_service_says_on_the_receipt_what_it_deleted_of_who_left(
+    person: Person, stranger: Person
+) -> None:
+    person.upload("statement.pdf", build("statement-2026-09"))
+    person.call("POST", "/api/chat/sessions")
+    given = person.call("DELETE", "/api/auth/me")
+    receipt = stranger.wait_for(partial(complete, stranger, given["id"]), "the receipt")
+    assert receipt["erased"]["accounts"] == 1
+    assert receipt["elsewhere"]["documents"]["financial_documents"] == 1
+    assert receipt["elsewhere"]["chat"]["chat_sessions"] == 1
 
 
 def test_the_token_of_somebody_who_left_is_refused_and_nobody_elses(

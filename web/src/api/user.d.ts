@@ -461,7 +461,9 @@ export interface components {
         };
         /**
          * ErasureReceiptResponse
-         * @description What was erased here and when; other services erase theirs when they hear of it.
+         * @description What was erased here and when.
+         *
+         *     `elsewhere` has the counts of every service in `announced_to` that has done its part so far.
          */
         ErasureReceiptResponse: {
             /**
@@ -474,6 +476,12 @@ export interface components {
              *     ]
              */
             announced_to: string[];
+            /** Elsewhere */
+            elsewhere: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
             /** Erased */
             erased: {
                 [key: string]: number;

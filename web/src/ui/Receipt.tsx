@@ -2,15 +2,18 @@ import { Text, Title } from "@mantine/core";
 
 import type { UserSchema } from "@/api/client";
 import { sayMoment } from "@/lib/dates";
+import { stillErasing } from "@/lib/erasure";
 import { inWords } from "@/lib/words";
 
 import classes from "./Receipt.module.css";
 
 type Props = { receipt: UserSchema["ErasureReceiptResponse"] };
+type Counts = Record<string, number>;
 
-/** Proof of an erasure: what, when, who else was told; its number leads back to it. */
+/** Proof of an erasure: what, when, how much of it where; its number leads back to it. */
 export function Receipt({ receipt }: Props) {
-  const { id, scope, erased_at: at, erased, announced_to: others } = receipt;
+  const { id, scope, erased_at: at, erased, elsewhere } = receipt;
+  const awaited = stillErasing(receipt);
   return (
     <section className={classes.receipt} aria-label="Receipt">
       <Title order={3} size="h4">
@@ -21,20 +24,24 @@ export function Receipt({ receipt }: Props) {
         <dd>{scope === "account" ? "Everything" : "Finances"}</dd>
         <dt>When</dt>
         <dd>{sayMoment(at)}</dd>
-        {Object.entries(erased).map(([what, count]) => (
-          <div key={what} className={classes.row}>
-            <dt>{inWords(what)}</dt>
-            <dd className="pd-figure">{count}</dd>
-          </div>
+        <Rows counts={erased} />
+        {Object.entries(elsewhere).map(([service, counts]) => (
+          <Rows key={service} counts={counts} of={service} />
         ))}
-        <dt>Passed on to</dt>
-        <dd>{others.join(", ")}</dd>
+        {awaited.length > 0 && (
+          <>
+            <dt>Still erasing</dt>
+            <dd>{awaited.join(", ")}</dd>
+          </>
+        )}
         <dt>Number</dt>
         <dd className={classes.number}>{id}</dd>
       </dl>
       <Text size="sm" c="dimmed">
-        The other parts erase theirs as soon as they hear of it, usually within seconds. This
-        receipt names nobody; it stays at{" "}
+        {awaited.length > 0
+          ? "The other parts erase theirs as soon as they hear of it, usually within seconds. "
+          : "Every part has erased what it held. "}
+        This receipt names nobody; it stays at{" "}
         <a href={`/erased/${id}`} className={classes.link}>
           its own address
         </a>
@@ -42,4 +49,13 @@ export function Receipt({ receipt }: Props) {
       </Text>
     </section>
   );
+}
+
+function Rows({ counts, of }: { counts: Counts; of?: string }) {
+  return Object.entries(counts).map(([what, count]) => (
+    <div key={what} className={classes.row}>
+      <dt>{of ? `${inWords(what)} (${of})` : inWords(what)}</dt>
+      <dd className="pd-figure">{count}</dd>
+    </div>
+  ));
 }

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.contract
 
 A_UUID = "01a1ffee-0542-78de-9a81-21af5cab7b15"
 HEARD = {
-    "user.deleted": {"user_id": A_UUID, "scope": "account"},
+    "user.deleted": {"user_id": A_UUID, "scope": "account", "receipt_id": A_UUID},
     "session.ended": {
         "user_id": A_UUID,
         "session_id": A_UUID,

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from billing.domain.events import Amount, SubscriptionUpdated
-from shared.events import Event
+from shared.events import Event, PersonErased
 from shared.testing.pacts import message_pacts_with, verify_messages_published
 
 pytestmark = pytest.mark.contract
@@ -28,7 +28,10 @@ def subscription_updated() -> Event:
     )
 
 
-PUBLISHED: dict[str, Callable[[], Event]] = {"subscription.updated": subscription_updated}
+PUBLISHED: dict[str, Callable[[], Event]] = {
+    "subscription.updated": subscription_updated,
+    "person.erased": lambda: PersonErased(receipt_id=uuid4(), erased={"payments": 2}, version=1),
+}
 
 
 @pytest.mark.parametrize("pact", message_pacts_with("billing"), ids=lambda path: path.stem)

@@ -1,6 +1,7 @@
 """A person leaves: Stripe first, then nobody is named and the ledger stays."""
 
 from decimal import Decimal
+from uuid import uuid4
 
 from billing.api.subscriptions import subscriptions as heard
 from billing.infrastructure.tables import (
@@ -20,13 +21,13 @@ pytestmark = USES_STRIPE
 
 
 async def leave(shop: Shop, scope: str = "account") -> None:
-    data = {"user_id": str(shop.user_id), "scope": scope}
+    data = {"user_id": str(shop.user_id), "scope": scope, "receipt_id": str(uuid4())}
     await deliver(heard, shop.app, "user.deleted", data)
 
 
 async def test_leaving_cancels_at_stripe_and_keeps_an_anonymous_ledger(shop: Shop) -> None:
     await shop.subscribe()
-    before = len(await shop.news())
+    before = [event.type for event in await shop.news()]
     await leave(shop)
     await shop.settle()
     at_stripe = await shop.raw_stripe(shop.double.client.v1.subscriptions.list, {"status": "all"})
@@ -40,7 +41,9 @@ async def test_leaving_cancels_at_stripe_and_keeps_an_anonymous_ledger(shop: Sho
     assert "4242" not in everything
     assert {r["raw"] for r in await shop.rows(webhook_events) if r["customer_id"]} == {""}
     assert await shop.rows(checkout_attempts) == []
-    assert len(await shop.news()) == before
+    assert [event.type for event in await shop.news()] == [*before, "person.erased"]
+    (told,) = await shop.news("person.erased")
+    assert told.data["erased"] == {"customers": 1, "subscriptions": 1, "payments": 1}
     assert (await shop.get("entitlement"))["status"] == "none"
 
 
@@ -73,3 +76,5 @@ async def test_forgetting_finances_keeps_the_subscription(shop: Shop) -> None:
     await shop.subscribe()
     await leave(shop, scope="finances")
     assert (await shop.get("entitlement"))["entitled"] is True
+    (told,) = await shop.news("person.erased")
+    assert told.data["erased"] == {}

@@ -56,7 +56,7 @@ HEARD: dict[str, dict[str, Any]] = {
         },
         "user.registered": PROFILE,
         "user.updated": PROFILE,
-        "user.deleted": {"user_id": A_UUID, "scope": "account"},
+        "user.deleted": {"user_id": A_UUID, "scope": "account", "receipt_id": A_UUID},
         "session.ended": {"user_id": A_UUID, "session_id": A_UUID, "issued_before": A_MOMENT},
     },
     # Its own requests: the API asks, the worker does.

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from catalog.domain.events import ItemRated, LookupRequested, RecommendationAnswered
-from shared.events import Event
+from shared.events import Event, PersonErased
 from shared.money import Money
 from shared.testing.pacts import message_pacts_with, verify_messages_published
 
@@ -36,6 +36,7 @@ def asked() -> Event:
 
 
 PUBLISHED: dict[str, Callable[[], Event]] = {
+    "person.erased": lambda: PersonErased(receipt_id=uuid4(), erased={"payments": 2}, version=1),
     "item.rated": rated,
     "lookup.requested": asked,
     "recommendation.answered": answered,

@@ -1,16 +1,18 @@
 """An erased person is gone, and old news does not bring them back."""
 
+from uuid import uuid4
+
 import pytest
 from sqlalchemy import func, select
 
 from catalog.api.subscriptions import subscriptions
 from catalog.bootstrap import App
 from catalog.infrastructure.copy_tables import budgets, entitlements, preferences
-from catalog.infrastructure.tables import metadata, recommendations
+from catalog.infrastructure.tables import metadata, recommendations, transaction_log
 from services.catalog.tests.factories import on_the_shelf, some_facts
 from services.catalog.tests.visitor import Visitor
 from shared.messaging.subscriptions import Delivery
-from shared.testing.services import an_envelope
+from shared.testing.services import an_envelope, announced
 
 pytestmark = pytest.mark.integration
 
@@ -41,8 +43,13 @@ async def a_life(me: Visitor, app: App) -> None:
 
 async def test_an_erased_account_leaves_no_row_behind(me: Visitor, app: App) -> None:
     await a_life(me, app)
-    assert min((await rows_about(me, app)).values()) >= 1
-    await me.hears("user.deleted", scope="account")
+    held, receipt_id = await rows_about(me, app), str(uuid4())
+    assert min(held.values()) >= 1
+    await me.hears("user.deleted", scope="account", receipt_id=receipt_id)
+    told = await announced(app.resources.sessions, transaction_log.outbox)
+    (receipt,) = [event.data for event in told if event.type == "person.erased"]
+    assert receipt["receipt_id"] == receipt_id
+    assert receipt["erased"].items() >= held.items()
     assert set((await rows_about(me, app)).values()) == {0}
 
 

@@ -38,7 +38,7 @@ HEARD: dict[str, dict[str, dict[str, Any]]] = {
             "preferred_activities": ["cinema"],
             "price_sensitivity": "moderate",
         },
-        "user.deleted": {"user_id": A_UUID, "scope": "account"},
+        "user.deleted": {"user_id": A_UUID, "scope": "account", "receipt_id": A_UUID},
         "session.ended": {"user_id": A_UUID, "session_id": A_UUID, "issued_before": A_MOMENT},
         "user.registered": {"user_id": A_UUID, "time_zone": "Australia/Sydney"},
         "user.updated": {"user_id": A_UUID, "time_zone": "Europe/Berlin"},

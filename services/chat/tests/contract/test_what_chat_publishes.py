@@ -14,7 +14,7 @@ from chat.domain.moderation import Verdict
 from chat.domain.session import ChatSession
 from chat.domain.stories.story import StoryRequest, UserStory, WrittenStory
 from services.chat.tests.factories import NOW
-from shared.events import Event
+from shared.events import Event, PersonErased
 from shared.ids import uuid7
 from shared.testing.pacts import message_pacts_with, verify_messages_published
 
@@ -68,6 +68,7 @@ def usage_spike_detected() -> Event:
 
 
 PUBLISHED: dict[str, Callable[[], Event]] = {
+    "person.erased": lambda: PersonErased(receipt_id=uuid7(), erased={"payments": 2}, version=1),
     "preference.learned": lambda: a_lesson()[1],
     "preference.forgotten": lambda: a_lesson()[0].forget(now=NOW),
     "usage.recorded": usage_recorded,

@@ -268,7 +268,11 @@ async def test_an_erased_account_is_gone_and_late_events_do_not_bring_it_back(
     await deliver(subscriptions, app, "budget.updated", the_budget(talk))
     await talk.say("I love horror")
     user = {"user_id": str(talk.user_id)}
-    await deliver(subscriptions, app, "user.deleted", user | {"scope": "account"})
+    leaving = user | {"scope": "account", "receipt_id": str(uuid7())}
+    await deliver(subscriptions, app, "user.deleted", leaving)
+    told = await announced(app.resources.sessions, transaction_log.outbox)
+    (erased,) = [event.data["erased"] for event in told if event.type == "person.erased"]
+    assert (erased["chat_messages"], erased["learned_preferences"]) == (2, 1)
     await deliver(subscriptions, app, "budget.updated", the_budget(talk), version=9)
     await deliver(subscriptions, app, "preferences.updated", user, version=9)
     assert (await talk.client.get(talk.path, headers=talk.headers)).status_code == 404

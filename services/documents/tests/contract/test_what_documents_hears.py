@@ -27,7 +27,7 @@ HEARD: dict[str, dict[str, Any]] = {
     "user": {
         "user.registered": ACCOUNT,
         "user.updated": ACCOUNT,
-        "user.deleted": {"user_id": A_UUID, "scope": "account"},
+        "user.deleted": {"user_id": A_UUID, "scope": "account", "receipt_id": A_UUID},
         "session.ended": {"user_id": A_UUID, "session_id": A_UUID, "issued_before": A_MOMENT},
         "preferences.updated": {"user_id": A_UUID, "subscriptions": [TOLD]},
     },

@@ -14,7 +14,7 @@ from documents.domain.events import (
     PurchaseRecorded,
     SubscriptionCharge,
 )
-from shared.events import Event
+from shared.events import Event, PersonErased
 from shared.testing.pacts import message_pacts_with, verify_messages_published
 
 pytestmark = pytest.mark.contract
@@ -66,6 +66,7 @@ def purchase_recorded() -> Event:
 
 
 PUBLISHED: dict[str, Callable[[], Event]] = {
+    "person.erased": lambda: PersonErased(receipt_id=uuid4(), erased={"payments": 2}, version=1),
     "document.uploaded": uploaded,
     "budget.updated": budget_updated,
     "purchase.recorded": purchase_recorded,

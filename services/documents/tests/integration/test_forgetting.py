@@ -1,6 +1,6 @@
 """Somebody leaves."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -43,9 +43,12 @@ async def test_forgetting_an_account_leaves_nothing_and_nothing_comes_back(
     body = {"title": "Cinema", "amount": money("24.50"), "item_type": "movie"}
     await client.post(PURCHASES, json=body, headers=headers | {"idempotency-key": "k"})
     before = {blob.key for blob in await app.blobs.list()}
-    await deliver(
-        subscriptions, app, "user.deleted", {"user_id": user_id, "scope": "account"}, version=9
-    )
+    held, receipt_id = await rows_about(app, user_id), str(uuid4())
+    deleted = {"user_id": user_id, "scope": "account", "receipt_id": receipt_id}
+    await deliver(subscriptions, app, "user.deleted", deleted, version=9)
+    (told,) = await events(app, "person.erased")
+    assert told.data == {"receipt_id": receipt_id, "erased": held}
+    assert str(user_id) not in told.model_dump_json()
     await app.discard_objects()
     assert await rows_about(app, user_id) == {"forgotten_people": 1}
     assert len({blob.key for blob in await app.blobs.list()}) == len(before) - 1

@@ -38,7 +38,7 @@ def preferences_updated() -> Event:
 PUBLISHED: dict[str, Callable[[], Event]] = {
     "user.registered": registered,
     "user.updated": updated,
-    "user.deleted": lambda: an_account().erase(NOW)[0],
+    "user.deleted": lambda: an_account().erase(uuid4(), NOW)[0],
     "session.ended": lambda: SessionEnded(
         user_id=uuid4(), session_id=str(uuid4()), issued_before=NOW, version=1
     ),

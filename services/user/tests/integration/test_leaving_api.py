@@ -6,8 +6,9 @@ import httpx
 import pytest
 
 from services.user.tests.factories import NOW
-from shared.testing.services import announced
+from shared.testing.services import announced, deliver
 from shared.testing.tokens import TokenIssuer
+from user.api.subscriptions import subscriptions
 from user.bootstrap import App
 from user.domain.account import Account
 from user.infrastructure.tables import transaction_log
@@ -56,6 +57,25 @@ async def test_forgetting_finances_keeps_the_account_and_its_tastes(
     assert "documents" in receipt["announced_to"]
     tastes = (await client.get("/api/preferences", headers=headers)).json()
     assert tastes["preferred_genres"] == ["mystery", "comedy"]
+
+
+async def test_the_receipt_counts_what_every_other_service_deletes(
+    client: httpx.AsyncClient, issuer: TokenIssuer, app: App
+) -> None:
+    headers = await a_person_with_tastes(client, issuer, app)
+    receipt = (await client.delete("/api/auth/me", headers=headers)).json()
+    assert receipt["elsewhere"] == {}
+    counts = {"documents": {"lines": 39, "financial_documents": 2}, "billing": {}}
+    for service, erased in counts.items():
+        told = {"receipt_id": receipt["id"], "erased": erased}
+        await deliver(subscriptions, app, "person.erased", told, source=service)
+    kept = (await client.get(f"/api/auth/erasures/{receipt['id']}")).json()
+    assert kept == receipt | {"elsewhere": counts}
+
+
+async def test_what_is_said_of_an_unknown_receipt_is_passed_over(app: App) -> None:
+    told = {"receipt_id": str(uuid4()), "erased": {"lines": 1}}
+    await deliver(subscriptions, app, "person.erased", told, source="documents")
 
 
 async def test_a_receipt_nobody_was_given_does_not_exist(client: httpx.AsyncClient) -> None:

@@ -47,11 +47,11 @@ def test_changing_one_thing_leaves_the_others() -> None:
 
 def test_leaving_is_announced_with_a_version_above_all_before() -> None:
     account = an_account()
-    deleted, _ = account.erase(NOW)
+    deleted, _ = account.erase(uuid4(), NOW)
     assert deleted.version == account.version + 1
 
 
 def test_leaving_ends_every_session_also_one_refreshed_before_the_identity_is_gone() -> None:
-    _, ended = an_account().erase(NOW)
+    _, ended = an_account().erase(uuid4(), NOW)
     assert ended.session_id is None
     assert ended.issued_before > NOW

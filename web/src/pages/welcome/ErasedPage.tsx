@@ -3,10 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 
 import { data, user } from "@/api/client";
+import { stillErasing } from "@/lib/erasure";
 import { ErrorNote } from "@/ui/ErrorNote";
 import { Loading } from "@/ui/Loading";
 import { PageTitle } from "@/ui/PageTitle";
 import { Receipt } from "@/ui/Receipt";
+
+const POLL_MILLISECONDS = 5000;
 
 /** The receipt of an erasure, for who has its number: who left cannot sign in to see it. */
 export function ErasedPage() {
@@ -19,7 +22,9 @@ export function ErasedPage() {
           params: { path: { receipt_id: receiptId } },
         }),
       ),
-    staleTime: Infinity,
+    // Until every part has said what it deleted.
+    refetchInterval: ({ state }) =>
+      state.data && stillErasing(state.data).length > 0 ? POLL_MILLISECONDS : false,
   });
   return (
     <Stack>

@@ -67,11 +67,13 @@ async def announced(sessions: Sessions, outbox: Table) -> list[Envelope]:
         return [Envelope.parse(row.encode()) for row in rows]
 
 
-def an_envelope(event_type: str, data: Mapping[str, Any], *, version: int = 1) -> Envelope:
+def an_envelope(
+    event_type: str, data: Mapping[str, Any], *, version: int = 1, source: str = "tests"
+) -> Envelope:
     """An event as it comes from the broker."""
     return Envelope(
         id=uuid7(),
-        source="tests",
+        source=source,
         type=event_type,
         time=utc_now(),
         subject=str(data.get("user_id", "subject")),
@@ -87,9 +89,10 @@ async def deliver(
     data: Mapping[str, Any],
     *,
     version: int = 1,
+    source: str = "tests",
 ) -> Delivery:
     """Hand an event to its subscription as the consumer does, without a broker."""
-    envelope = an_envelope(event_type, data, version=version)
+    envelope = an_envelope(event_type, data, version=version, source=source)
     subscription = subscriptions.find(event_type)
     if subscription is None:
         raise LookupError(f"nobody hears {event_type}")

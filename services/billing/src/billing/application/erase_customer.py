@@ -7,10 +7,16 @@ from uuid import UUID
 from billing.application.context import Billing
 from billing.application.ports import UnitOfWork
 from billing.domain.audit import AuditEntry
+from billing.domain.events import PersonErased
 
 
 async def erase_customer(
-    billing: Billing, claim: Callable[[], UnitOfWork], *, user_id: UUID, now: datetime
+    billing: Billing,
+    claim: Callable[[], UnitOfWork],
+    *,
+    user_id: UUID,
+    receipt_id: UUID | None,
+    now: datetime,
 ) -> None:
     """Cancel at Stripe first, then anonymise here; raises Unavailable and can be repeated.
 
@@ -19,7 +25,14 @@ async def erase_customer(
     async with billing.locks.hold(f"checkout:{user_id}"):
         await _leave_stripe(billing, user_id)
         async with claim() as uow:
-            await _anonymise(uow, user_id, now)
+            erased = await _anonymise(uow, user_id, now)
+            uow.outbox.add(*PersonErased.told(receipt_id, erased))
+
+
+async def keep_customer(uow: UnitOfWork, *, receipt_id: UUID | None) -> None:
+    """Who wants only their finances forgotten stays a subscriber; their receipt says so."""
+    async with uow:
+        uow.outbox.add(*PersonErased.told(receipt_id, {}))
 
 
 async def _leave_stripe(billing: Billing, user_id: UUID) -> None:
@@ -38,12 +51,15 @@ async def _leave_stripe(billing: Billing, user_id: UUID) -> None:
         await billing.gateway.delete_customer(customer.stripe_customer_id)
 
 
-async def _anonymise(uow: UnitOfWork, user_id: UUID, now: datetime) -> None:
+async def _anonymise(uow: UnitOfWork, user_id: UUID, now: datetime) -> dict[str, int]:
+    """How many records name nobody any more, by kind."""
     customer = await uow.customers.of_user(user_id)
-    for subscription in await uow.subscriptions.of_user(user_id):
+    subscriptions = await uow.subscriptions.of_user(user_id)
+    payments = await uow.payments.of_user(user_id)
+    for subscription in subscriptions:
         subscription.user_id, subscription.raw = None, {}
         subscription.gone(now)
-    for payment in await uow.payments.of_user(user_id):
+    for payment in payments:
         payment.forget_the_person()
     for hold in await uow.holds.of_user(user_id):
         hold.user_id = None
@@ -55,3 +71,9 @@ async def _anonymise(uow: UnitOfWork, user_id: UUID, now: datetime) -> None:
             await uow.webhooks.forget_bodies(customer.stripe_customer_id)
         uow.audit.add(AuditEntry.of("customer.erased", str(customer.id), now=now))
         customer.erase()
+    counted = {
+        "customers": int(customer is not None),
+        "subscriptions": len(subscriptions),
+        "payments": len(payments),
+    }
+    return {kind: count for kind, count in counted.items() if count}

@@ -119,6 +119,7 @@ class UserDeleted(IncomingEvent):
 
     user_id: UUID
     scope: Literal["account", "finances"] = "account"
+    receipt_id: UUID | None = None
 
 
 class LookupRequested(IncomingEvent):
@@ -211,6 +212,7 @@ async def erase_person(event: UserDeleted, delivery: Delivery, app: App) -> None
         app.uow(delivery.message_id),
         user_id=event.user_id,
         scope=event.scope,
+        receipt_id=event.receipt_id,
         at=delivery.envelope.time,
     )
 

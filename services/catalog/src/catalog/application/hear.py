@@ -11,6 +11,7 @@ from catalog.application.copies import (
     Purchase,
 )
 from catalog.application.ports import UnitOfWork
+from catalog.domain.events import PersonErased
 
 
 async def keep_budget(uow: UnitOfWork, copy: BudgetCopy, *, at: datetime) -> None:
@@ -48,10 +49,13 @@ async def record_purchase(uow: UnitOfWork, purchase: Purchase, *, at: datetime) 
             await uow.opinions.mark_seen(purchase.user_id, item_id, "bought", bought_at)
 
 
-async def erase_person(uow: UnitOfWork, *, user_id: UUID, scope: str, at: datetime) -> None:
+async def erase_person(
+    uow: UnitOfWork, *, user_id: UUID, scope: str, receipt_id: UUID | None, at: datetime
+) -> None:
     """Forget a person, or with scope `finances` only their figures."""
     async with uow:
-        await uow.copies.erase(user_id, scope, at)
+        erased = await uow.copies.erase(user_id, scope, at)
+        uow.outbox.add(*PersonErased.told(receipt_id, erased))
 
 
 def _start_of(day: date | None) -> datetime | None:

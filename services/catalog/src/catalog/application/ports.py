@@ -168,8 +168,11 @@ class CopyRepository(Protocol):
     async def keep_purchase(self, purchase: Purchase, at: datetime) -> bool:
         """Keep a purchase; False when it was kept before, or the person was erased since."""
 
-    async def erase(self, user_id: UUID, scope: str, at: datetime) -> None:
-        """Remove the person's rows: all of them, or with scope `finances` only the figures."""
+    async def erase(self, user_id: UUID, scope: str, at: datetime) -> dict[str, int]:
+        """Remove the person's rows: all of them, or with scope `finances` only the figures.
+
+        Gives the rows changed, by table.
+        """
 
 
 class SeedRepository(Protocol):

@@ -32,6 +32,7 @@ from catalog.infrastructure.tables import (
     seed_versions,
     seen_items,
 )
+from shared.erasure import erase_rows, run_counted
 
 ACCOUNT = "account"
 # What a person may take along, and what goes when they leave.
@@ -93,29 +94,23 @@ class SqlCopyRepository:
         kept = await self._session.scalar(statement.returning(purchases.c.purchase_id))
         return kept is not None
 
-    async def erase(self, user_id: UUID, scope: str, at: datetime) -> None:
+    async def erase(self, user_id: UUID, scope: str, at: datetime) -> dict[str, int]:
         """Remove the person's rows: all of them, or with scope `finances` only the figures."""
         await self._remember_erasure(user_id, scope, at)
         if scope == ACCOUNT:
-            await self._forget_account(user_id)
-        else:
-            await self._forget_figures(user_id)
+            owners = [table.c.user_id for table in OF_AN_ACCOUNT] + [idempotency_keys.c.owner_id]
+            return await erase_rows(self._session, owners, user_id)
+        return await self._forget_figures(user_id)
 
-    async def _forget_account(self, user_id: UUID) -> None:
-        for table in OF_AN_ACCOUNT:
-            await self._session.execute(delete(table).where(table.c.user_id == user_id))
-        keys = idempotency_keys.c.owner_id == user_id
-        await self._session.execute(delete(idempotency_keys).where(keys))
-
-    async def _forget_figures(self, user_id: UUID) -> None:
+    async def _forget_figures(self, user_id: UUID) -> dict[str, int]:
         """What was bought still teaches taste; what it cost, and what was left, is gone."""
-        await self._session.execute(delete(budgets).where(budgets.c.user_id == user_id))
-        mine = purchases.c.user_id == user_id
-        await self._session.execute(update(purchases).where(mine).values(amount=None))
-        await self._session.execute(
+        return await run_counted(
+            self._session,
+            delete(budgets).where(budgets.c.user_id == user_id),
+            update(purchases).where(purchases.c.user_id == user_id).values(amount=None),
             update(recommendations)
             .where(recommendations.c.user_id == user_id)
-            .values(estimated_cost=None, budget_reason="")
+            .values(estimated_cost=None, budget_reason=""),
         )
 
     async def _remember_erasure(self, user_id: UUID, scope: str, at: datetime) -> None:

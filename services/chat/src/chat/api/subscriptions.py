@@ -178,11 +178,16 @@ class UserDeleted(IncomingEvent):
 
     user_id: UUID
     scope: Literal["account", "finances"] = "account"
+    receipt_id: UUID | None = None
 
 
 @subscriptions.on("user.deleted", UserDeleted)
 async def on_user_deleted(event: UserDeleted, delivery: Delivery, app: App) -> None:
     """Forget them."""
     await erase_user(
-        app.uow(delivery.message_id), app.log, user_id=event.user_id, scope=event.scope
+        app.uow(delivery.message_id),
+        app.log,
+        user_id=event.user_id,
+        scope=event.scope,
+        receipt_id=event.receipt_id,
     )

@@ -51,8 +51,8 @@ class Copies(Protocol):
     async def keep_opinion(self, opinion: Opinion) -> None:
         """Keep the newest opinion about an item."""
 
-    async def erase_everything(self, user_id: UUID) -> list[UUID]:
-        """Remove the person and keep them removed; gives the ids of their replies."""
+    async def erase_everything(self, user_id: UUID) -> tuple[list[UUID], dict[str, int]]:
+        """Remove the person and keep them removed; the ids of their replies, rows by table."""
 
-    async def erase_finances(self, user_id: UUID) -> None:
-        """Remove figures and claims; tastes stay."""
+    async def erase_finances(self, user_id: UUID) -> dict[str, int]:
+        """Remove figures and claims; tastes stay. Gives the rows emptied, by table."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from shared.events import Event
+from shared.events import PersonErased as PersonErased
 
 
 @dataclass(frozen=True, kw_only=True)

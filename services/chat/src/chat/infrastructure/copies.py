@@ -4,7 +4,7 @@ import dataclasses
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, delete, exists, or_, select, update
+from sqlalchemy import Table, exists, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,6 +19,7 @@ from chat.infrastructure.tables import (
     item_opinions,
     preference_copies,
 )
+from shared.erasure import erase_rows, run_counted
 
 
 class SqlCopies:
@@ -66,8 +67,8 @@ class SqlCopies:
                 )
             )
 
-    async def erase_everything(self, user_id: UUID) -> list[UUID]:
-        """Remove the person and keep them removed; gives the ids of their replies."""
+    async def erase_everything(self, user_id: UUID) -> tuple[list[UUID], dict[str, int]]:
+        """Remove the person and keep them removed; the ids of their replies, rows by table."""
         await self._session.execute(
             insert(erased_users).values(user_id=user_id).on_conflict_do_nothing()
         )
@@ -75,24 +76,27 @@ class SqlCopies:
             chat_messages.c.user_id == user_id, chat_messages.c.reply_to.is_not(None)
         )
         reply_ids = list((await self._session.execute(replies)).scalars())
-        for table in OF_A_PERSON:
-            await self._session.execute(delete(table).where(table.c.user_id == user_id))
-        return reply_ids
+        owners = [table.c.user_id for table in OF_A_PERSON]
+        return reply_ids, await erase_rows(self._session, owners, user_id)
 
-    async def erase_finances(self, user_id: UUID) -> None:
+    async def erase_finances(self, user_id: UUID) -> dict[str, int]:
         """Remove figures and claims; the copy's version stays, so that old events do not return."""
-        await self._session.execute(
+        figures = (
             update(budget_copies)
             .where(budget_copies.c.user_id == user_id)
             .values(
                 budget=None, remaining=None, free_money=None, used=0, committed=0, subscriptions=[]
             )
         )
-        await self._session.execute(
+        claims = (
             update(chat_messages)
-            .where(chat_messages.c.user_id == user_id)
+            .where(
+                chat_messages.c.user_id == user_id,
+                chat_messages.c.extracted_financial_info != [],
+            )
             .values(extracted_financial_info=[])
         )
+        return await run_counted(self._session, figures, claims)
 
     async def _keep(
         self, table: Table, user_id: UUID, version: int, fields: dict[str, Any]

@@ -53,6 +53,7 @@ class UserDeleted(IncomingEvent):
 
     user_id: UUID
     scope: Literal["account", "finances"]
+    receipt_id: UUID | None = None
 
 
 class ToldSubscription(IncomingEvent):
@@ -131,7 +132,11 @@ async def forget(event: UserDeleted, delivery: Delivery, app: App) -> None:
     """Rows go now; objects as soon as the store lets go of them."""
     account = event.scope == "account"
     await forget_person(
-        app.uow, user_id=event.user_id, account=account, message_id=delivery.message_id
+        app.uow,
+        user_id=event.user_id,
+        account=account,
+        receipt_id=event.receipt_id,
+        message_id=delivery.message_id,
     )
     if not account:
         await app.refresh_soon(event.user_id)

@@ -104,8 +104,11 @@ class ProfileRepository(Protocol):
     async def currency_of(self, user_id: UUID) -> str | None:
         """What the person counts in, not locked; None while their account is unknown."""
 
-    async def forget(self, user_id: UUID, *, account: bool) -> None:
-        """Delete everything about the person's money; with `account` for ever, copies too."""
+    async def forget(self, user_id: UUID, *, account: bool) -> dict[str, int]:
+        """Delete everything about the person's money; with `account` for ever, copies too.
+
+        Gives the rows deleted, by table.
+        """
 
     async def outdate_mixed(self) -> None:
         """The figures of everybody with amounts in more than one currency are due again."""

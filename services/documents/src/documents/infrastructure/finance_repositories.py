@@ -61,17 +61,17 @@ class SqlProfileRepository:
             return None
         return known.chosen_currency or (known.account_currency if known.account_version else None)
 
-    async def forget(self, user_id: UUID, *, account: bool) -> None:
+    async def forget(self, user_id: UUID, *, account: bool) -> dict[str, int]:
         """Everything with an owner goes; settings with it, or back to defaults."""
         if await self._is_forgotten(user_id):
-            return
+            return {}
         profile = await self.of(user_id)
-        await erase_finances(self._session, user_id)
+        erased = await erase_finances(self._session, user_id)
         if account:
             self._session.expunge(profile)
-            await erase_account(self._session, user_id)
-        else:
-            profile.forget_finances()
+            return erased | await erase_account(self._session, user_id)
+        profile.forget_finances()
+        return erased
 
     async def outdate_mixed(self) -> None:
         """Those who have an amount in another currency than their figures."""

@@ -163,10 +163,14 @@ class ExportResponse(_Response):
 
 
 class ErasureReceiptResponse(_Response):
-    """What was erased here and when; other services erase theirs when they hear of it."""
+    """What was erased here and when.
+
+    `elsewhere` has the counts of every service in `announced_to` that has done its part so far.
+    """
 
     id: UUID
     scope: Scope
     erased_at: datetime
     erased: dict[str, int]
+    elsewhere: dict[str, dict[str, int]]
     announced_to: list[str] = ["documents", "chat", "catalog", "billing"]

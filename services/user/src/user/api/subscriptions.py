@@ -6,7 +6,7 @@ from uuid import UUID
 from shared.clock import utc_now
 from shared.ended_sessions import hear_ended_sessions
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
-from user.application.erase_account import delete_identity
+from user.application.erase_account import delete_identity, note_erased_elsewhere
 from user.application.learn_preference import forget_preference, learn_preference
 from user.bootstrap import App
 
@@ -36,6 +36,13 @@ class UserDeleted(IncomingEvent):
 
     user_id: UUID
     scope: Literal["account", "finances"]
+
+
+class PersonErased(IncomingEvent):
+    """A service has deleted what it held of somebody."""
+
+    receipt_id: UUID
+    erased: dict[str, int]
 
 
 @subscriptions.on("preference.learned", PreferenceLearned)
@@ -70,3 +77,14 @@ async def delete_the_identity(event: UserDeleted, _: Delivery, app: App) -> None
     """An erased account can no longer sign in."""
     if event.scope == "account":
         await delete_identity(app.identities, user_id=event.user_id)
+
+
+@subscriptions.on("person.erased", PersonErased)
+async def complete_the_receipt(event: PersonErased, delivery: Delivery, app: App) -> None:
+    """Who has left reads on their receipt what went where."""
+    await note_erased_elsewhere(
+        app.uow(delivery.message_id),
+        receipt_id=event.receipt_id,
+        service=delivery.envelope.source,
+        erased=event.erased,
+    )

@@ -24,7 +24,7 @@ async def erase_account(uow: UnitOfWork, *, user_id: UUID, now: datetime) -> Era
             subscriptions=len(told.subscriptions), tastes=told.count_tastes(), now=now
         )
         uow.receipts.add(receipt)
-        uow.outbox.add(*account.erase(now))
+        uow.outbox.add(*account.erase(receipt.id, now))
         await uow.accounts.remove(account)
     return receipt
 
@@ -37,8 +37,18 @@ async def forget_finances(uow: UnitOfWork, *, user_id: UUID, now: datetime) -> E
         if account is None:
             raise UserNotFound
         uow.receipts.add(receipt)
-        uow.outbox.add(account.forget_finances(now))
+        uow.outbox.add(account.forget_finances(receipt.id, now))
     return receipt
+
+
+async def note_erased_elsewhere(
+    uow: UnitOfWork, *, receipt_id: UUID, service: str, erased: dict[str, int]
+) -> None:
+    """Another service has done its part, and says how much that was."""
+    async with uow:
+        receipt = await uow.receipts.find(receipt_id)
+        if receipt is not None:
+            receipt.note(service, erased)
 
 
 async def delete_identity(identities: IdentityProvider, *, user_id: UUID) -> None:

@@ -91,6 +91,9 @@ class PreferencesRepository(Protocol):
 class ReceiptRepository(Protocol):
     """The receipts of erasures."""
 
+    async def find(self, receipt_id: UUID) -> ErasureReceipt | None:
+        """The receipt, locked for this transaction."""
+
     def add(self, receipt: ErasureReceipt) -> None:
         """Keep it."""
 

@@ -80,9 +80,11 @@ class Account:
             version=self.version,
         )
 
-    def erase(self, now: datetime) -> tuple[UserDeleted, SessionEnded]:
+    def erase(self, receipt_id: UUID, now: datetime) -> tuple[UserDeleted, SessionEnded]:
         """The person leaves; everything about them goes, everywhere, and their tokens with it."""
-        deleted = UserDeleted(user_id=self.id, scope="account", version=self.version + 1)
+        deleted = UserDeleted(
+            user_id=self.id, scope="account", receipt_id=receipt_id, version=self.version + 1
+        )
         ended = SessionEnded(
             user_id=self.id,
             session_id=None,
@@ -92,11 +94,13 @@ class Account:
         )
         return deleted, ended
 
-    def forget_finances(self, now: datetime) -> UserDeleted:
+    def forget_finances(self, receipt_id: UUID, now: datetime) -> UserDeleted:
         """The person stays, their documents and figures go."""
         self.updated_at = now
         self.version += 1
-        return UserDeleted(user_id=self.id, scope="finances", version=self.version)
+        return UserDeleted(
+            user_id=self.id, scope="finances", receipt_id=receipt_id, version=self.version
+        )
 
 
 def _valid_profile(display_name: str, time_zone: str, currency: str) -> str:

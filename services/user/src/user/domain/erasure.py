@@ -1,6 +1,6 @@
 """The receipt of an erasure: what went and when, with nothing left in it of whom it was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Self
@@ -18,12 +18,20 @@ class Scope(StrEnum):
 
 @dataclass(eq=False)
 class ErasureReceipt:
-    """Proof for the person, who alone knows its id. `erased` counts what this service deleted."""
+    """Proof for the person, who alone knows its id.
+
+    `erased` counts what this service deleted, `elsewhere` what each other one did, by its name.
+    """
 
     id: UUID
     scope: Scope
     erased_at: datetime
     erased: dict[str, int]
+    elsewhere: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def note(self, service: str, erased: dict[str, int]) -> None:
+        """A service says what it deleted."""
+        self.elsewhere = {**self.elsewhere, service: erased}
 
     @classmethod
     def of_account(cls, *, subscriptions: int, tastes: int, now: datetime) -> Self:

@@ -47,6 +47,7 @@ class UserDeleted(_AboutAPerson):
     type: ClassVar[str] = "user.deleted"
 
     scope: Literal["account", "finances"]
+    receipt_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -54,6 +54,10 @@ class SqlReceiptRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
+    async def find(self, receipt_id: UUID) -> ErasureReceipt | None:
+        """The receipt, locked for this transaction."""
+        return await self._session.get(ErasureReceipt, receipt_id, with_for_update=True)
+
     def add(self, receipt: ErasureReceipt) -> None:
         """Keep it."""
         self._session.add(receipt)

@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 from sqlalchemy.dialects.postgresql import JSONB, UUID
 from sqlalchemy.orm import registry, relationship
@@ -100,6 +101,7 @@ erasure_receipts = Table(
     Column("scope", _words(Scope), nullable=False),
     Column("erased_at", DateTime(timezone=True), nullable=False),
     Column("erased", JSONB, nullable=False),
+    Column("elsewhere", JSONB, nullable=False, server_default=text("'{}'")),
 )
 
 
