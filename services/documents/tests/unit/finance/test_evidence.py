@@ -60,6 +60,7 @@ def test_a_sum_has_the_amounts_and_the_lines_of_its_parts_and_no_line_twice(
         if not parts:
             continue
         assert whole.amount.amount == sum(part.amount.amount for part in parts)
+        assert all(part.sources for part in parts if part.amount.amount), whole.name
         lines = [source.line_id for part in parts for source in part.sources]
         assert [source.line_id for source in whole.sources] == lines
         assert max(Counter(lines).values(), default=0) <= 1, whole.name

@@ -43,17 +43,6 @@ def test_a_household_comes_to_what_an_adviser_would_say(household: Household) ->
     assert found == {name: getattr(household, name) for name in _FIGURES}
 
 
-@pytest.mark.parametrize("household", HOUSEHOLDS.values(), ids=HOUSEHOLDS)
-def test_every_part_of_a_households_figures_names_its_lines(household: Household) -> None:
-    result = household.analysed()
-    lines = {entry.line.id for entry in result.entries}
-    for term in result.budget.terms:
-        if term.part_of is None or term.amount.amount == 0:
-            continue
-        assert term.sources, term.name
-        assert {source.line_id for source in term.sources} <= lines, term.name
-
-
 def test_an_app_that_pays_people_says_less_than_what_was_paid_for() -> None:
     rent = monthly(1, "OSKO PAYMENT TO J SMITH RENT", "-1650.00")
     (bill,) = analysed_rows(rent).recurring

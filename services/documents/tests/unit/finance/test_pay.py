@@ -53,6 +53,13 @@ def test_pay_on_the_fifteenth_and_the_last_day_is_twice_a_month() -> None:
     assert result.budget.income == aud("2000.00")
 
 
+def test_a_month_nobody_saw_makes_no_fortnights_of_pay_twice_a_month() -> None:
+    paid = [(6, 10), (6, 25), (7, 10), (7, 24), (9, 10), (9, 25), (10, 9), (10, 23), (11, 10)]
+    rhythm = find_rhythm([date(2026, month, day) for month, day in paid])
+    assert rhythm is not None
+    assert rhythm.cadence is Cadence.SEMI_MONTHLY
+
+
 def test_pay_twice_a_month_falls_due_on_its_days_however_weekends_moved_it() -> None:
     paid = [(8, 14), (8, 31), (9, 15), (9, 30), (10, 15), (10, 30), (11, 13)]
     rhythm = find_rhythm([date(2026, month, day) for month, day in paid])

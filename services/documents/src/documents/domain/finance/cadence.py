@@ -200,13 +200,17 @@ def _step(day: date, cadence: Cadence, times: int) -> date:
 def _semi_monthly_error(days: tuple[date, ...]) -> float | None:
     """Two days a month: every second one is a month apart, and the gaps are about half of one."""
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
-    if len(days) < 4 or not all(10 <= gap <= 20 for gap in gaps):
+    halves = sum(10 <= gap <= 20 for gap in gaps)
+    if len(days) < 4 or halves < _FITTING * len(gaps):
         return None
     errors = [
         abs((later - add_months(earlier, 1)).days)
         for earlier, later in zip(days, days[2:], strict=False)
+        if (later - earlier).days <= 40
     ]
-    return sum(errors) / len(errors) if median(errors) <= 4 else None
+    if not errors or median(errors) > 4:
+        return None
+    return sum(errors) / len(errors) + (len(gaps) - halves)
 
 
 def cadence_of_span(start: date, end: date) -> Cadence | None:

@@ -214,7 +214,7 @@ HOUSEHOLD = (
             stagecoach; first bus; sncf; ratp; navigo; blablacar; flixbus; deutsche bahn; db
             vertrieb; deutschlandticket; bvg; mvv; hvv; vbb; rmv; vrr; ns groep; ns reizigers; ov
             chipkaart; ovpay; gvb; renfe; emt madrid; tmb; trenitalia; italo; atm milano; atac;
-            irctc; sj ab; vy; hsl; sbb; oebb; wiener linien; sl access; skanetrafiken; vasttrafik;
+            irctc; sj ab; vy; hsl; sbb; oebb; wiener linien; sl access; ztm warszawa; skanetrafiken; vasttrafik;
             presto fare; presto appl; presto reload; shell; caltex; ampol; 7 eleven fuel; united
             petroleum; liberty fuel; esso; texaco; chevron; exxon; exxonmobil; mobil 1;
             totalenergies; station total; aral; jet tankstelle; repsol; cepsa; galp; q8; agip;

@@ -83,6 +83,12 @@ _WHOLE_WORDS = {
     for parts, hit in phrases
     if len(parts) == 1 and not hit.is_brand and len(word) >= _PART
 }
+_BRANDS = {
+    word: hit
+    for word, phrases in _INDEX.items()
+    for parts, hit in phrases
+    if len(parts) == 1 and hit.is_brand and len(word) >= _SHORTEST_COMPOUND
+}
 _STEM = re.compile("|".join(sorted(map(re.escape, _STEMS), key=len, reverse=True)))
 
 
@@ -121,7 +127,7 @@ def find_meaning(found: list[str]) -> Meaning:
                 outgoing.offer(hit, rank)
     if best.rank[0] >= Strength.STEM:
         return Meaning(best.hit, incoming.hit, outgoing.hit)
-    whole = _find_stem(found) or best.hit or _find_part(found)
+    whole = _find_brand(found) or _find_stem(found) or best.hit or _find_part(found)
     return Meaning(whole, incoming.hit, outgoing.hit and (whole or outgoing.hit))
 
 
@@ -135,6 +141,15 @@ class _Best:
     def offer(self, hit: Hit, rank: tuple[int, ...]) -> None:
         if rank > self.rank:
             self.hit, self.rank = hit, rank
+
+
+def _find_brand(found: list[str]) -> Hit | None:
+    """A payee whose name runs into what follows it: `SPOTIFYUSAI`."""
+    for word in found:
+        for size in range(len(word) - 1, _SHORTEST_COMPOUND - 1, -1):
+            if word[:size] in _BRANDS:
+                return _BRANDS[word[:size]]
+    return None
 
 
 def _find_stem(found: list[str]) -> Hit | None:

@@ -104,7 +104,7 @@ LEISURE = (
             blackwells; foyles; bookshop org; half price books; books a million; powells; thalia;
             hugendubel; weltbild; mayersche; osiander; fnac livres; gibert; furet du nord;
             decitre; casa del libro; feltrinelli; mondadori; bruna; bol com boeken; libris;
-            crossword books; kinokuniya; thriftbooks; abebooks
+            crossword books; empik; kinokuniya; thriftbooks; abebooks
         """,
         strong="""
             bookshop; bookstore; book shop; book store; books; librairie; buchhandlung; buchladen;
