@@ -24,7 +24,7 @@ _FLUSH = 4.0
 _SOLD = frozenset({"", "fee"})
 _ALSO_NAMES = frozenset({"payment", "tip", "discount", "part"})
 _UNIT_AND_SUM = 2
-_NOT_SOLD = frozenset({"tax", "shipping"})
+_NOT_SOLD = frozenset({"tax", "levy", "shipping"})
 _PLACES = 3  # columns of prices that are tried
 _LEFT_OUT = 5  # rows with prices above and below the items that no word tells from them
 _ADDED = frozenset({"tip", "shipping"})
@@ -218,7 +218,8 @@ def _price(row: Row, style: NumberStyle, edge: float | None) -> AmountToken | No
 def _loose_label(row: Row, style: NumberStyle) -> list[Word]:
     """A row without a price may be the name of an item whose price follows below."""
     named = any(c.isalpha() for c in row.text) and not row_meaning(row)
-    return list(row.words) if named and not amounts_in(row, style) else []
+    priced = any(style.places or t.currency for t in amounts_in(row, style))
+    return list(row.words) if named and not priced else []
 
 
 def _counts(row: Row) -> bool:

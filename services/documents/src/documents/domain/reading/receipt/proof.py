@@ -6,6 +6,7 @@ from itertools import combinations
 
 from documents.domain.reading.figures import labelled_amounts
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.receipt.row_meanings import takes_off
 from documents.domain.reading.receipt.totals import Totals
 from documents.domain.reading.result import Amount, Check, ReceiptItem, Reconciliation
 from documents.domain.reading.rows import Row
@@ -34,7 +35,11 @@ def extras_of(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[D
         for f in above
         if f.meaning in _EXTRAS
     ]
-    off = [-abs(f.token.value) for f in above if f.meaning == "discount"]
+    off = [
+        -abs(t[-1].value)
+        for row in rows
+        if (row.page, row.y) < bottom and (t := amounts_in(row, style)) and takes_off(row, t[-1])
+    ]
     rounded = [f.token.value for f in above if f.meaning == "rounding"]
     return [*added[:_MOST], *off[:_MOST], *rounded[:1], *(-r for r in rounded[:1])]
 

@@ -1,8 +1,8 @@
 """What the words of a receipt's row say of its figure: a sum, a tax, a payment, or nothing known."""
 
 from documents.domain.reading.figures import start_without_rate
+from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
-from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 
 MOST_WORDS = 4  # of a label that ends in a known word
@@ -17,11 +17,12 @@ def row_meaning(row: Row) -> str:
 
 
 def ends_in(row: Row, until: int) -> str:
-    """What the last word before a figure says, where no more than three others stand before it."""
+    """What the last words before a figure say, where no more than three others stand before it."""
     words = row.words[: start_without_rate(row, until)]
     if not 2 <= len(words) <= MOST_WORDS or row_meaning(row):
         return ""
-    return RECEIPT_FIGURES.starting(tokens(words[-1].text)) or ""
+    hits = RECEIPT_FIGURES.find(words)
+    return hits[-1].meaning if hits and hits[-1].end == len(words) else ""
 
 
 def meaning_anywhere(row: Row) -> str:
@@ -49,3 +50,9 @@ def meaning_beside(row: Row) -> str:
     labels = [at for at in starts[-2:] if any(c.isalpha() for c in row.words[at].text)]
     meaning = hits.get(labels[-1], "") if labels and labels[-1] else ""
     return meaning if meaning in _TOTALS else ""
+
+
+def takes_off(row: Row, price: AmountToken) -> bool:
+    """A discount, or a figure with a minus that nobody paid."""
+    meanings = {h.meaning for h in RECEIPT_FIGURES.find(row.words[: price.start])}
+    return "discount" in meanings or (price.sign == "-" and not meanings)

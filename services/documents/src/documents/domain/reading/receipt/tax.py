@@ -12,6 +12,7 @@ from documents.domain.reading.result import Amount, Box
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 
+_SUMS = frozenset({"grand", "total", "subtotal"})
 _CENT = Decimal("0.01")
 
 
@@ -34,7 +35,8 @@ def printed_tax(
 
     `currency`: of the country, whose usual rates of tax confirm it where no rate is printed.
     """
-    table = tax_table(rows, style, total.value if total else None)
+    sums = [f.token.signed for f in found if f.meaning in _SUMS]
+    table = tax_table(rows, style, [*sums, total.value] if total else [])
     if total is not None:
         confirmed = next(_confirmed(found, rows, style, total, currency, table), None)
         if confirmed is not None:
@@ -64,7 +66,7 @@ def _confirmed(
         _split(rows, style, total),
         _summed(candidates),
         _between(candidates, found, totals, nets),
-        by_rates(rows, style, totals),
+        by_rates(rows, style, [*totals, *nets]),
         by_country(without_rate(found, rows, style, total), total, style, currency),
         _unnamed(found, rows, style, total),
         _levies(found, rows, style, total),

@@ -34,7 +34,7 @@ class TaxRow:
 
 @dataclass(frozen=True, slots=True)
 class TaxTable:
-    """The rows that a rate explains; `proven` when together they make up the total."""
+    """The rows that a rate explains; `proven` when together they make up a total."""
 
     rows: list[TaxRow]
     proven: bool
@@ -46,7 +46,9 @@ class TaxTable:
         return Amount(sum((r.tax for r in self.rows), Decimal(0)), page, box_of(words))
 
 
-def tax_table(rows: Sequence[Row], style: NumberStyle, total: Decimal | None) -> TaxTable | None:
+def tax_table(
+    rows: Sequence[Row], style: NumberStyle, totals: Sequence[Decimal]
+) -> TaxTable | None:
     """Every row whose tax is its rate of its base, each printed figure counted once."""
     found: dict[tuple[Decimal, Decimal, Decimal], TaxRow] = {}
     headed = named = False
@@ -62,7 +64,7 @@ def tax_table(rows: Sequence[Row], style: NumberStyle, total: Decimal | None) ->
     if not any(r.tax for r in listed):
         return None
     whole = sum((r.gross for r in listed), Decimal(0))
-    paid = total is not None and abs(whole - total) <= _ROUNDED
+    paid = any(abs(whole - total) <= _ROUNDED for total in totals)
     return TaxTable(listed, paid or (len(listed) > 1 and _is_summed(listed, rows, style)))
 
 

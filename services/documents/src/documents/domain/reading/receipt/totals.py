@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from documents.domain.reading.figures import Labelled, amount_of, labelled_amounts
 from documents.domain.reading.numbers import NumberStyle, amounts_in
-from documents.domain.reading.receipt.row_meanings import ends_in
+from documents.domain.reading.receipt.row_meanings import ends_in, takes_off
 from documents.domain.reading.receipt.tax import printed_tax
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
@@ -18,7 +18,7 @@ _EXCLUDING = frozenset(
     "excl excluding exclusive excludes exkl exklusive before without ohne hors zonder sin senza sem eks bez netto".split()
 )
 _INCLUDING = frozenset("incl including inclusive inkl inklusive inclusief ttc".split())
-_TAKEN_OFF = frozenset({"discount", "rounding"})
+_ROWS_AFTER = 6  # a total, in which it is reduced
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
 
@@ -45,6 +45,7 @@ def read_totals(rows: Sequence[Row], style: NumberStyle, currency: str | None) -
         found += _ending_in(labelled, style, "tax")
     found = _beside_first(found)
     total = _total(found, style) or _only_amount(found, rows, style)
+    total = _reduced(total, rows, style) or total
     subtotal = _last(found, "subtotal")
     tax = printed_tax(found, rows, style, total, currency)
     tip = _tip(found, total)
@@ -111,13 +112,13 @@ def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
     tips = [f.token.value for f in found if f.meaning == "tip"]
     ranked = [_gross(f, style) for f in (*grand, *plain)]
     ranked = [a for a in ranked if a.value != 0] or ranked
-    off = [f.token.value for f in found if f.meaning in _TAKEN_OFF and not f.below]
-    for at, first in enumerate(ranked):  # a later total, with the tip or less a discount
+    cents = [f.token.value for f in found if f.meaning == "rounding" and not f.below]
+    for at, first in enumerate(ranked):  # a later total, with the tip or rounded
         for second in ranked:
             if any(second.value == first.value + tip for tip in tips if tip):
                 return second
         for second in ranked[at + 1 :]:
-            if any(abs(second.value - first.value) == less for less in off if less):
+            if any(abs(second.value - first.value) == less for less in cents if less):
                 return second
     grand = [f for f in grand if f.token.value != 0] or ([] if plain else grand)
     if grand:
@@ -126,6 +127,21 @@ def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
         return _most_printed([_gross(f, style) for f in plain], ranked)
     owed = [f for f in found if f.label.lower() == "balance" and f.token.value and not f.below]
     return owed[0].amount() if owed else _unnamed(found)
+
+
+def _reduced(total: Amount | None, rows: Sequence[Row], style: NumberStyle) -> Amount | None:
+    """What remains of a total when something is taken off below it, however it is called."""
+    if total is None:
+        return None
+    below = [r for r in rows if (r.page, r.y) > (total.page, total.box[3])]
+    off = Decimal(0)
+    for row in below[:_ROWS_AFTER]:
+        amounts = amounts_in(row, style)
+        if amounts and off and amounts[-1].value == total.value - off:
+            return amount_of(amounts[-1], row)
+        if amounts and takes_off(row, amounts[-1]):
+            off += amounts[-1].value
+    return None
 
 
 def _only_amount(
