@@ -78,6 +78,7 @@ _AFTER_A_DATE = r"(?<=\d[./-]\d\d[./-]20\d\d)"  # '02/05/202503/05/2025': two na
 _DAY_DOT_MONTH_PATTERN = (
     r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>\.)(?P<b>\d{1,2})(?:\.(?!\d)|(?![\d.,/-]))"
 )
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
 _PATTERNS = [
     re.compile(p)
     for p in (
@@ -135,9 +136,15 @@ def dates_in(row: Row) -> list[DateToken]:
 
 
 def bare_date(row: Row, x0: float, x1: float) -> DateToken | None:
-    """A date without a mark ('0301', '01 05', '01 05 24'), between these edges of the page."""
+    """A date that only its place tells ('0301', '01 05', '01 05 24', '31.12' after other words)."""
     for index, word in enumerate(row.words):
-        if min(word.x1, x1) - max(word.x0, x0) <= 0 or not word.text.isdigit():
+        if min(word.x1, x1) - max(word.x0, x0) <= 0:
+            continue
+        dotted = _DOTTED.fullmatch(word.text)
+        if dotted and _possible(int(dotted[1]), int(dotted[2])):
+            first, second = int(dotted[1]), int(dotted[2])
+            return DateToken(first, second, None, False, ".", index, index + 1, word.x0, word.x1)
+        if not word.text.isdigit():
             continue
         end = _end_of_digits(row, index)
         digits = "".join(w.text for w in row.words[index:end])

@@ -52,16 +52,16 @@ _NATIVE_NAMES = (
 # Malay, Tagalog, Swahili, Afrikaans, Icelandic, Welsh, Albanian; and cases of those above.
 _FURTHER_NAMES = (
     "gener urtarrila urtarrilaren sausio sausis janvaris janvari januarja siječanj enero januari januarie ionawr janari tammikuuta",
-    "febrer otsaila otsailaren vasario vasaris februaris februari februarja veljača pebrero februarie chwefror shkurt helmikuuta",
-    "marc martxoa martxoaren marts kovo kovas mac marso machi mawrth mars maaliskuuta marca",
+    "febrer otsaila otsailaren vasario vasaris pebruari februaris februari februarja veljača pebrero februarie chwefror shkurt helmikuuta",
+    "marc martxoa martxoaren marts kovo kovas maret mac marso machi mawrth mars maaliskuuta marca",
     "apirila apirilaren balandžio balandis aprilis aprila april aprili ebrill prill huhtikuuta",
     "maig maiatza maiatzaren gegužės geguze maijs maja mayo mei maj toukokuuta mei maí",
     "juny ekaina ekainaren birželio birzelis junijs junija jun hunyo junie mehefin qershor kesäkuuta juni júní",
     "juliol uztaila uztailaren liepos liepa julijs julija julai hulyo julie gorffennaf korrik heinäkuuta júlí",
-    "agost abuztua abuztuaren rugpjūčio rugpjutis augusts avgusta avgust ogos agosti awst gusht elokuuta",
+    "agost abuztua abuztuaren rugpjūčio rugpjutis agustus augusts avgusta avgust ogos agosti awst gusht elokuuta",
     "setembre iraila irailaren rugsėjo rugsejis septembris septembra septembar setyembre septemba medi shtator syyskuuta",
     "octubre urria urriaren spalio spalis oktobris oktobra oktobar oktubre oktoba hydref tetor lokakuuta",
-    "novembre azaroa azaroaren lapkričio lapkritis novembris novembra novembar nobyembre novemba tachwedd nëntor marraskuuta nóvember",
+    "novembre azaroa azaroaren lapkričio lapkritis nopember novembris novembra novembar nobyembre novemba tachwedd nëntor marraskuuta nóvember",
     "desembre abendua abenduaren gruodžio gruodis decembris decembra decembar disember disyembre desemba rhagfyr dhjetor joulukuuta desember",
 )
 _FURTHER_NATIVE_NAMES = (

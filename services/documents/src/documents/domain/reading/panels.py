@@ -21,7 +21,7 @@ _WORDS = 2  # more than these are no heading
 _LEAST_LABELS, _LEAST_BOOKED = 2, 3
 _LABELLED = 0.25  # of the cells at the edge of a panel; fewer are the descriptions of a table
 _BALANCE = frozenset({"opening", "closing"})
-_TOTAL = frozenset({"credits", "debits"})
+_FIGURES = frozenset({"credits", "debits", "other"})
 
 
 def set_panels_apart(rows: Sequence[Row], style: NumberStyle) -> list[Row]:
@@ -36,7 +36,7 @@ def set_panels_apart(rows: Sequence[Row], style: NumberStyle) -> list[Row]:
 
 def _panel(page: Sequence[Row], style: NumberStyle) -> tuple[float, int, int] | None:
     """The left edge of a panel, and the rows [first, last) that it stands beside."""
-    edges = [(x, n) for n, row in enumerate(page) for x in _labelled_cells(row, style)]
+    edges = [(x, n) for n, row in enumerate(page) for x in _labelled_cells(row)]
     for edge in sorted({x for x, _ in edges}):
         labelled = [n for x, n in edges if abs(x - edge) <= _FLUSH]
         if len(labelled) < _LEAST_LABELS:
@@ -68,20 +68,20 @@ def _is_sentence(cell: Sequence[Word], right: float) -> bool:
     return cell[0].x0 > right and len(cell) > _WORDS
 
 
-def _labelled_cells(row: Row, style: NumberStyle) -> list[float]:
+def _labelled_cells(row: Row) -> list[float]:
     """Where cells begin, the first left out, that are a label of the summary with a figure."""
     if BALANCES.is_silent_on(row.tokens) and SUMMARY.is_silent_on(row.tokens):
         return []
-    amounts = amounts_in(row, style)
-    if not amounts:
+    digits = [word.x1 for word in row.words if _DIGIT.search(word.text)]
+    if not digits:
         return []
     cells = list(row.cells())[1:]
-    return [c[0].x0 for c in cells if c[0].x0 < amounts[-1].x0 and _names_a_figure(c)]
+    return [c[0].x0 for c in cells if c[0].x0 < digits[-1] and _names_a_figure(c)]
 
 
 def _names_a_figure(cell: Sequence[Word]) -> bool:
     said = tuple(t for word in cell for t in tokens(word.text))
-    return BALANCES.starting(said) in _BALANCE or SUMMARY.starting(said) in _TOTAL
+    return BALANCES.starting(said) in _BALANCE or SUMMARY.starting(said) in _FIGURES
 
 
 def _reach(page: Sequence[Row], edge: float, first: int, last: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from documents.domain.reading.country import currency_of_country
 from documents.domain.reading.currency import document_currency, likely_currency
 from documents.domain.reading.document_type import STATEMENTS, Verdict, classify
 from documents.domain.reading.eras import count_by_era
@@ -144,7 +145,9 @@ def _currency(
     usual = [mark for marks, often in inner for mark in marks if often]
     rare = [mark for marks, often in inner for mark in marks if not often]
     found = document_currency([*usual, *outer], text, hints, home)
-    return found or document_currency(rare, text, hints, home)
+    if found or not rare:
+        return found
+    return currency_of_country(hints) or document_currency(rare, text, hints, home)
 
 
 def _marks_of(entries: Sequence[Entry]) -> list[tuple[list[str], bool]]:

@@ -113,9 +113,13 @@ def _demote_undated(grid: list[GridRow]) -> None:
     if not any(h.layout.date_columns() and h.layout.movements for h in headings if h.layout):
         return
     undated = {id(h.layout) for h in headings if h.layout and not h.layout.date_columns()}
-    for g in grid:
-        if g.kind == "transactions" and id(g.layout) in undated:
-            g.kind = "other"
+    rows = [g for g in grid if g.kind == "transactions" and id(g.layout) in undated]
+    for layout in undated:
+        booked = [g for g in rows if id(g.layout) == layout and g.amounts]
+        if 2 * sum(bool(g.dates) and g.dates[0].start <= 1 for g in booked) > len(booked):
+            rows = [g for g in rows if id(g.layout) != layout]  # its dates have no heading we know
+    for g in rows:
+        g.kind = "other"
 
 
 def _infer_layout(grid: list[GridRow]) -> None:

@@ -5,7 +5,7 @@ from documents.domain.reading.vocabulary.further_tongues import SUMMARY_FURTHER
 from documents.domain.reading.vocabulary.worldwide_statements import SUMMARY_WORLD
 
 _CREDITS = (
-    "new credits|credit s|credit s this period|payment credits|payments credits received|payment credits received|"
+    "new credits|inbetalningar|innbetalinger|indbetalinger|credit s|credit s this period|payment credits|payments credits received|payment credits received|"
     "total amount credit|amounts added|amount added|total amounts added|money added|amounts deposited|"
     "deposits|total deposits|total credits|total credit|total deposits and credits|total deposits credits|credits|payments in|total payments in|"
     "money in|total money in|paid in|total paid in|total in|deposits and other additions|deposits and additions|deposits and credits|deposits credits|"

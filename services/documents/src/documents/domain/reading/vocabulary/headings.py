@@ -23,7 +23,7 @@ HEADINGS = Lexicon(
         "bogfort|bogforingsdato|bogfdato|data ksiegowania|data operacji|data transakcji|datum zauctovani|datum provedeni|"
         "datum uctovani|pvm|paiva|kirjauspaiva|tapahtumapaiva|konyveles napja|datum knjizenja|tarih|islem tarihi|"
         "kaufdatum|belegdatum|einkaufsdatum|fecha mov|fecha movimiento|date achat|date d achat|date of purchase|"
-        "date posted on|transaction|dt|entry date|data valor operacao|umsatzdatum|umsatz vom|koopdatum|data acquisto",
+        "completion time|date posted on|transaction|dt|entry date|data valor operacao|umsatzdatum|umsatz vom|koopdatum|data acquisto",
         "value_date": "value date|value dt|val date|valeur|date valeur|date de valeur|wert|wertst|wertstellung|valuta|"
         "valutadatum|data valuta|fecha valor|f valor|fec valor|rentedatum|valor data|data valor|data de valor|valutadag|"
         "valuteringsdato|valor|data waluty|valoer|rentedato|posting date|post date|posted|date posted|post dt|"
