@@ -12,7 +12,7 @@ from pathlib import Path
 
 from deploy.setup.node import node, npm_command, system_node
 from deploy.setup.pip_settings import as_uv_environment
-from deploy.setup.steps import StepFailedError, step
+from deploy.setup.steps import StepFailedError, one_at_a_time, step
 from deploy.setup.system_packages import advice, install_command, missing_packages
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -20,6 +20,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "penny-setup"
 LOG = ROOT / ".local" / "setup.log"
+LOCK = ROOT / ".local" / "setup.lock"
 IDENTITY_DOUBLE = ROOT / "deploy" / "local"
 LOCKS = ("services", "local", "dev")
 PACKAGES = (
@@ -110,24 +111,32 @@ def install_identity_double() -> None:
     run("identity double", npm, cwd=IDENTITY_DOUBLE, extra={"PATH": path})
 
 
-def main() -> None:
-    """Do what is not done yet."""
+def set_up() -> None:
+    """All steps, and the mark that they are done. Raises StepFailedError."""
     began = time.monotonic()
-    wanted = fingerprint()
-    if is_done(wanted):
-        return
     print(
         "Setting up (the first time takes a few minutes; the log is .local/setup.log)", flush=True
     )
-    try:
-        install_system_packages()
-        create_venv()
-        install_packages()
-        install_identity_double()
-    except StepFailedError as failure:
-        sys.exit(str(failure))
+    install_system_packages()
+    create_venv()
+    install_packages()
+    install_identity_double()
     STAMP.write_text(fingerprint())
     print(f"Ready after {time.monotonic() - began:.0f} s.", flush=True)
+
+
+def main() -> None:
+    """Do what is not done yet."""
+    if is_done(fingerprint()):
+        return
+    with one_at_a_time(LOCK):
+        # Somebody else may have done it while we waited.
+        if is_done(fingerprint()):
+            return
+        try:
+            set_up()
+        except StepFailedError as failure:
+            sys.exit(str(failure))
 
 
 main()

@@ -1,10 +1,12 @@
 """Runs one step of the setup: quiet while it works, with its last words when it fails."""
 
+import fcntl
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 TAIL_LINES = 30
@@ -12,6 +14,15 @@ TAIL_LINES = 30
 
 class StepFailedError(RuntimeError):
     """A step of the setup failed; the message carries the end of its output."""
+
+
+@contextmanager
+def one_at_a_time(lock: Path) -> Iterator[None]:
+    """Wait until no other process is inside: two installers in one folder destroy each other's."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 def step(

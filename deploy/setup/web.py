@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from deploy.setup.node import node, npm_command
-from deploy.setup.steps import StepFailedError, step
+from deploy.setup.steps import StepFailedError, one_at_a_time, step
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VENV = ROOT / ".venv"
@@ -19,6 +19,7 @@ WEB = ROOT / "web"
 STAMP = ROOT / ".local" / "web-built"
 PACKAGES_STAMP = ROOT / ".local" / "web-packages"
 LOG = ROOT / ".local" / "setup.log"
+LOCK = ROOT / ".local" / "web.lock"
 
 
 def fingerprint() -> str:
@@ -41,13 +42,13 @@ def npm(*arguments: str) -> tuple[list[str], dict[str, str]]:
 def install_packages() -> None:
     """Install what the lock names, unless that is what is there. Raises StepFailedError."""
     wanted = hashlib.sha256((WEB / "package-lock.json").read_bytes()).hexdigest()
-    there = (WEB / "node_modules").exists() and PACKAGES_STAMP.exists()
-    if there and PACKAGES_STAMP.read_text() == wanted:
-        return
-    argv, extra = npm("ci", "--ignore-scripts", "--no-audit", "--no-fund")
-    step("web packages", argv, log=LOG, cwd=WEB, extra=extra)
-    PACKAGES_STAMP.parent.mkdir(exist_ok=True)
-    PACKAGES_STAMP.write_text(wanted)
+    with one_at_a_time(LOCK):
+        there = (WEB / "node_modules").exists() and PACKAGES_STAMP.exists()
+        if there and PACKAGES_STAMP.read_text() == wanted:
+            return
+        argv, extra = npm("ci", "--ignore-scripts", "--no-audit", "--no-fund")
+        step("web packages", argv, log=LOG, cwd=WEB, extra=extra)
+        PACKAGES_STAMP.write_text(wanted)
 
 
 def build() -> None:
