@@ -44,7 +44,7 @@ def test_every_service_says_on_the_receipt_what_it_deleted_of_who_left(
     person: Person, stranger: Person
 ) -> None:
     person.upload("statement.pdf", build("statement-2026-09"))
-    person.call("POST", "/api/chat/sessions")
+    person.call("POST", "/api/chat/sessions", json={})
     given = person.call("DELETE", "/api/auth/me")
     receipt = stranger.wait_for(partial(complete, stranger, given["id"]), "the receipt")
     assert receipt["erased"]["accounts"] == 1
