@@ -205,12 +205,14 @@ class _Profiles:
         profile = self._memory.profiles.get(user_id)
         return profile.currency if profile and profile.account_version else None
 
-    async def forget(self, user_id: UUID, *, account: bool) -> None:
-        for document in [d for d in self._memory.documents.values() if d.user_id == user_id]:
+    async def forget(self, user_id: UUID, *, account: bool) -> dict[str, int]:
+        theirs = [d for d in self._memory.documents.values() if d.user_id == user_id]
+        for document in theirs:
             await _Documents(self._memory).remove(document)
         if account:
             self._memory.profiles.pop(user_id, None)
             self._memory.forgotten.add(user_id)
+        return {"financial_documents": len(theirs)}
 
     async def outdate_mixed(self) -> None:
         for profile in self._memory.profiles.values():
@@ -224,8 +226,12 @@ class _Rates:
     async def keep(self, sheet: RateSheet) -> None:
         self._memory.rates[sheet.on] = sheet
 
-    async def remove(self, on: date) -> bool:
-        return self._memory.rates.pop(on, None) is not None
+    async def facts_of(self, on: date) -> dict[str, str] | None:
+        stated = self._memory.rates.get(on)
+        return stated.facts if stated else None
+
+    async def remove(self, on: date) -> None:
+        self._memory.rates.pop(on, None)
 
 
 class _Budgets:

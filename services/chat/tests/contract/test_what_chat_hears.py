@@ -29,6 +29,15 @@ HEARD: dict[str, dict[str, dict[str, Any]]] = {
             "subscriptions": [{"service": "Netflix", "price": "18.99", "cadence": "monthly"}],
         },
         "purchase.recorded": {"user_id": A_UUID, "item_id": A_UUID, "title": "Catan"},
+        "audit.noted": {
+            "entry_id": A_UUID,
+            "actor": A_UUID,
+            "action": "rates.stated",
+            "about": "2026-11-20",
+            "user_id": A_UUID,
+            "old": {"base": "EUR"},
+            "new": {"base": "EUR"},
+        },
     },
     "user": {
         "preferences.updated": {

@@ -1,12 +1,14 @@
 """Provider side: every consumer's pact holds against our own events."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
+from documents.domain.audit import rates_changed
 from documents.domain.events import (
     Amount,
     BudgetUpdated,
@@ -65,7 +67,14 @@ def purchase_recorded() -> Event:
     )
 
 
+def audit_noted() -> Event:
+    facts = {"base": "EUR", "USD": "1.17"}
+    (event,) = rates_changed(date(2026, 11, 20), by=uuid4(), old={"base": "EUR"}, new=facts)
+    return replace(event, user_id=uuid4())
+
+
 PUBLISHED: dict[str, Callable[[], Event]] = {
+    "audit.noted": audit_noted,
     "person.erased": lambda: PersonErased(receipt_id=uuid4(), erased={"payments": 2}, version=1),
     "document.uploaded": uploaded,
     "budget.updated": budget_updated,

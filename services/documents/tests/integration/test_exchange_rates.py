@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from documents.bootstrap import App
-from services.documents.tests.factories import PROFILE, PURCHASES, the_budget
+from services.documents.tests.factories import PROFILE, PURCHASES, events, the_budget
 from shared.clock import utc_now
 from shared.testing.tokens import TokenIssuer
 
@@ -58,6 +58,21 @@ async def test_a_stated_rate_moves_the_figures_it_concerns_and_taking_it_back_re
     assert (await the_budget(client, buyer))["used"] == before
     again = await client.delete(f"{RATES}/{today()}", headers=admin)
     assert (again.status_code, again.json()["code"]) == (404, "rates-not-found")
+
+
+async def test_what_a_rate_was_and_who_changed_it_goes_into_the_audit_log(
+    client: httpx.AsyncClient, app: App, admin: dict[str, str]
+) -> None:
+    await state(client, admin, today(), AUD="2.00")
+    await state(client, admin, today(), AUD="2.00")
+    await state(client, admin, today(), AUD="1.50")
+    await client.delete(f"{RATES}/{today()}", headers=admin)
+    first, changed, taken_back = [event.data for event in await events(app, "audit.noted")]
+    assert (first["action"], first["old"]) == ("rates.stated", None)
+    assert (changed["old"]["AUD"], changed["new"]["AUD"]) == ("2.00", "1.50")
+    assert (taken_back["action"], taken_back["new"]) == ("rates.taken_back", None)
+    assert {one["about"] for one in (first, changed, taken_back)} == {str(today())}
+    assert len({one["actor"] for one in (first, changed, taken_back)} - {"system"}) == 1
 
 
 async def test_only_people_with_foreign_amounts_are_due_for_new_figures(

@@ -12,6 +12,7 @@ from documents.main import create_app
 from services.documents.tests.factories import (
     DOCUMENTS,
     amounts,
+    events,
     the_budget,
     types_announced,
     upload,
@@ -113,7 +114,10 @@ async def test_hidden_text_is_dropped_told_and_changes_no_figure(
 ) -> None:
     document = await uploaded(client, app, headers, build("statement-hidden-text"))
     assert [warning["code"] for warning in document["warnings"]] == ["hidden_text"]
+    (noted,) = (event.data for event in await events(app, "audit.noted"))
+    assert (noted["action"], noted["about"]) == ("document.hidden_text_dropped", document["id"])
     twin = await uploaded(client, app, headers, build("statement-2026-09"))
+    assert len(await events(app, "audit.noted")) == 1
     both = [
         (await client.get(f"{DOCUMENTS}/{one['id']}/analysis", headers=headers)).json()["lines"]
         for one in (document, twin)

@@ -10,11 +10,13 @@ from pydantic import Field
 from chat.application.copies_port import BudgetCopy, Opinion
 from chat.application.erase_user import erase_user
 from chat.application.keep_account import keep_account
+from chat.application.keep_audit_note import keep_audit_note
 from chat.application.keep_budget import keep_budget
 from chat.application.keep_entitlement import keep_entitlement
 from chat.application.keep_opinion import keep_opinion
 from chat.application.keep_preferences import keep_preferences
 from chat.bootstrap import App
+from chat.domain.audit import AuditEntry
 from shared.ended_sessions import hear_ended_sessions
 from shared.messaging.subscriptions import Delivery, IncomingEvent, Subscriptions
 
@@ -171,6 +173,29 @@ async def on_purchase_recorded(event: PurchaseRecorded, delivery: Delivery, app:
         event.user_id, event.item_id, event.title, "purchased", None, delivery.envelope.time
     )
     await keep_opinion(app.uow(delivery.message_id), opinion)
+
+
+class AuditNoted(IncomingEvent):
+    """A line for the audit log."""
+
+    entry_id: UUID
+    actor: str = Field(max_length=64)
+    action: str = Field(max_length=60)
+    about: str = Field(max_length=100)
+    user_id: UUID | None = None
+    old: dict[str, str] | None = Field(default=None, max_length=300)
+    new: dict[str, str] | None = Field(default=None, max_length=300)
+
+
+@subscriptions.on("audit.noted", AuditNoted)
+async def on_audit_noted(event: AuditNoted, delivery: Delivery, app: App) -> None:
+    """Keep what another service did where administrators look."""
+    entry = AuditEntry(
+        at=delivery.envelope.time,
+        subject=event.about,
+        **event.model_dump(exclude={"about"}),
+    )
+    await keep_audit_note(app.uow(delivery.message_id), entry)
 
 
 class UserDeleted(IncomingEvent):

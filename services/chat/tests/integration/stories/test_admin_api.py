@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from chat.api.subscriptions import subscriptions
 from chat.bootstrap import App
 from chat.main import api_of
 from services.chat.tests.integration.stories.conftest import Reader
 from services.chat.tests.story_fakes import read_story
 from shared.clock import utc_now
 from shared.testing.route_policy import admin_routes_open_to_users, routes_without_policy
+from shared.testing.services import deliver
 
 pytestmark = pytest.mark.integration
 
@@ -68,6 +70,25 @@ async def test_a_changed_limit_counts_at_once_and_is_audited(
         ("limit.changed", {"amount": 0}, {"amount": 7}),
         ("limit.changed", {"amount": 5}, {"amount": 0}),
     ]
+
+
+async def test_what_other_services_note_is_in_the_same_audit_log(
+    reader: Reader, admin: dict[str, str], app: App
+) -> None:
+    note = {
+        "entry_id": str(uuid4()),
+        "actor": "system",
+        "action": "document.hidden_text_dropped",
+        "about": str(uuid4()),
+        "user_id": str(reader.user_id),
+        "new": {"words": "12"},
+    }
+    await deliver(subscriptions, app, "audit.noted", note)
+    params = {"action": note["action"]}
+    audit = (await reader.client.get("/api/admin/audit", params=params, headers=admin)).json()
+    (line,) = audit["items"]
+    assert (line["subject"], line["user_id"]) == (note["about"], note["user_id"])
+    assert (line["actor"], line["old"], line["new"]) == ("system", None, {"words": "12"})
 
 
 async def test_limits_change_together_or_not_at_all(reader: Reader, admin: dict[str, str]) -> None:

@@ -68,9 +68,9 @@ async def put_rates(
 
 
 @router.delete("/{on}", status_code=204)
-async def delete_rates(on: date, app: TheApp) -> Response:
+async def delete_rates(on: date, admin: AdminUser, app: TheApp) -> Response:
     """Take a stated table back; the one before it is in force again."""
-    await stating.take_rates_back(app.uow, on=on)
+    await stating.take_rates_back(app.uow, on=on, by=admin.user_id)
     return Response(status_code=204)
 
 

@@ -156,8 +156,11 @@ class RateRepository(Protocol):
     async def keep(self, sheet: RateSheet) -> None:
         """In place of what was stated for that day before."""
 
-    async def remove(self, on: date) -> bool:
-        """Forget a day's table; False when there is none."""
+    async def facts_of(self, on: date) -> dict[str, str] | None:
+        """What is stated for a day."""
+
+    async def remove(self, on: date) -> None:
+        """Forget a day's table."""
 
 
 class UnitOfWork(Protocol):

@@ -1,6 +1,6 @@
 """The worker reads a document: claim, read outside any transaction, conclude."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
@@ -14,6 +14,7 @@ from documents.application.reading_ports import (
     DocumentReader,
     ProgressBoard,
 )
+from documents.domain.audit import hidden_text_dropped
 from documents.domain.document import Document
 from documents.domain.finance.category import Category
 from documents.domain.profile import FinancialProfile
@@ -69,7 +70,7 @@ async def process_document(
         held = await hold(uow, claim)
         if held is None:
             return None
-        uow.outbox.add(await conclude(uow, held, outcome, suggestions))
+        uow.outbox.add(*await conclude(uow, held, outcome, suggestions))
     return claim.user_id
 
 
@@ -152,17 +153,17 @@ async def conclude(
     held: Held,
     outcome: Outcome,
     suggestions: Mapping[int, Category] = NOTHING_SUGGESTED,
-) -> Event:
+) -> Sequence[Event]:
     """Take over the outcome: lines, figures, status, and what is to be announced."""
     now, document = utc_now(), held.document
     if isinstance(outcome, BlobMissing):
-        return document.fail(FILE_MISSING, now)
+        return [document.fail(FILE_MISSING, now)]
     if isinstance(outcome, DocumentRejected):
         if outcome.reason is RejectionReason.PASSWORD_REQUIRED:
-            return document.ask_for_password(now)
-        return document.fail(outcome.reason.value, now)
+            return [document.ask_for_password(now)]
+        return [document.fail(outcome.reason.value, now)]
     if outcome.document_type is DocumentType.OTHER:
-        return document.fail(RejectionReason.UNSUPPORTED.value, now)
+        return [document.fail(RejectionReason.UNSUPPORTED.value, now)]
     analyzed = document.conclude(outcome, now)
     await uow.lines.add_all(
         [
@@ -173,4 +174,4 @@ async def conclude(
         ]
     )
     held.profile.touch()
-    return analyzed
+    return [analyzed, *hidden_text_dropped(document.id, document.user_id, document.warnings)]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from documents.application.ports import Begin
+from documents.domain.audit import rates_changed
 from documents.domain.errors import RatesNotFound
 from documents.domain.rate_sheet import RateSheet
 
@@ -19,14 +20,19 @@ async def state_rates(
     """
     sheet = RateSheet.stated(on, base, rates, by=by, now=now)
     async with begin() as uow:
+        old = await uow.rates.facts_of(on)
         await uow.rates.keep(sheet)
+        uow.outbox.add(*rates_changed(on, by=by, old=old, new=sheet.facts))
         await uow.profiles.outdate_mixed()
     return sheet
 
 
-async def take_rates_back(begin: Begin, *, on: date) -> None:
+async def take_rates_back(begin: Begin, *, on: date, by: UUID) -> None:
     """Forget the day's table; raises RatesNotFound."""
     async with begin() as uow:
-        if not await uow.rates.remove(on):
+        old = await uow.rates.facts_of(on)
+        if old is None:
             raise RatesNotFound
+        await uow.rates.remove(on)
+        uow.outbox.add(*rates_changed(on, by=by, old=old, new=None))
         await uow.profiles.outdate_mixed()

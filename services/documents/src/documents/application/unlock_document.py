@@ -46,7 +46,7 @@ async def unlock_document(
         held = await hold(uow, claim)
         if held is None:
             raise DocumentNotFound
-        uow.outbox.add(await conclude(uow, held, outcome))
+        uow.outbox.add(*await conclude(uow, held, outcome))
 
 
 async def _refuse(begin: Begin, claim: Claim, now: datetime) -> None:

@@ -142,3 +142,26 @@ class PurchaseRecorded(Event):
     def subject(self) -> str:
         """The purchase."""
         return str(self.purchase_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuditNoted(Event):
+    """What administrators must be able to look up. `actor` is a person's id or `system`.
+
+    `old` and `new` are plain facts, and nobody's figures.
+    """
+
+    type: ClassVar[str] = "audit.noted"
+
+    entry_id: UUID
+    actor: str
+    action: str
+    about: str
+    user_id: UUID | None
+    old: dict[str, str] | None
+    new: dict[str, str] | None
+
+    @property
+    def subject(self) -> str:
+        """The line of the log."""
+        return str(self.entry_id)

@@ -42,6 +42,11 @@ class RateSheet:
         listed = {currency: str(rate) for currency, rate in sorted(rates.items())}
         return cls(on, base, listed, by, now)
 
+    @property
+    def facts(self) -> dict[str, str]:
+        """What it says, as the audit log keeps it."""
+        return {"base": self.base, **self.rates}
+
     def counted(self) -> RateTable:
         """As the finance rules use it."""
         rates = {currency: Decimal(rate) for currency, rate in self.rates.items()}

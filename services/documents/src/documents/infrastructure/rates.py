@@ -23,10 +23,15 @@ class SqlRateRepository:
         await self.remove(sheet.on)
         self._session.add(sheet)
 
-    async def remove(self, on: date) -> bool:
-        """Was there one?"""
-        gone = delete(rate_sheets).where(rate_sheets.c.on_day == on).returning(rate_sheets.c.on_day)
-        return await self._session.scalar(gone) is not None
+    async def facts_of(self, on: date) -> dict[str, str] | None:
+        """The day's table; its row is locked until the transaction ends."""
+        stated = select(rate_sheets.c.base, rate_sheets.c.rates).where(rate_sheets.c.on_day == on)
+        row = (await self._session.execute(stated.with_for_update())).one_or_none()
+        return {"base": row.base, **row.rates} if row else None
+
+    async def remove(self, on: date) -> None:
+        """Nothing is stated for that day any more."""
+        await self._session.execute(delete(rate_sheets).where(rate_sheets.c.on_day == on))
 
 
 async def stated_sheets(session: AsyncSession) -> Sequence[RateSheet]:
