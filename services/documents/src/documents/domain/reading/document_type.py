@@ -18,7 +18,7 @@ _KINDS = {
 }
 STATEMENTS = (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT)
 _RIVAL = 0.6  # share of the points of the winner's words that makes a rival
-_FIRST_ROWS = 140
+_FIRST_ROWS, _TITLE_ROWS = 140, 4
 _RUNNING = 4  # balances one below the other
 _DIGITS = re.compile(r"\d+")
 _LEAST = 6.0  # points below which nothing financial is said
@@ -61,7 +61,7 @@ def classify(rows: Sequence[Row], entries: int, balanced: int = 0) -> Verdict:
     _prefer_whole_statements(points, entries)
     if entries >= 3 and max(points.values()) < _LEAST:
         points[DocumentType.BANK_STATEMENT] = _LEAST
-    points[DocumentType.OTHER] += _points(listed, FORM)
+    points[DocumentType.OTHER] += _points(listed, FORM) + _points(listed[:_TITLE_ROWS], FORM)
     ranked = sorted(points.values(), reverse=True)
     kind = max(points, key=lambda k: points[k])
     margin = (ranked[0] - ranked[1]) / ranked[0] if ranked[0] else 0.0

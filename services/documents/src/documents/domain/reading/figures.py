@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from documents.domain.reading.currency import ISO_CODES
 from documents.domain.reading.lexicon import Hit, Lexicon
@@ -67,7 +68,8 @@ def labelled_amounts(
         if lexicon.is_silent_on(row.tokens):
             continue
         amounts = amounts_in(row, style)
-        hits = [h for h in lexicon.find(row.words) if _starts_cell(row, h, amounts)]
+        hits = _without_translations(row, lexicon.find(row.words), amounts)
+        hits = [h for h in hits if _starts_cell(row, h, amounts)]
         for number, hit in enumerate(hits):
             until = hits[number + 1].start if number + 1 < len(hits) else len(row.words)
             label = " ".join(w.text for w in row.words[hit.start : hit.end])
@@ -82,6 +84,19 @@ def labelled_amounts(
             if over is not None:
                 found.append(Labelled(hit.meaning, label, *over, below=True))
     return found
+
+
+def _without_translations(row: Row, hits: list[Hit], amounts: list[AmountToken]) -> list[Hit]:
+    """Of 'Subtotal / المجموع 785.00' one label: both name the one figure behind them."""
+    kept = hits[:1]
+    for before, hit in pairwise(hits):
+        between = "".join(w.text for w in row.words[before.end : hit.start])
+        joined = between == "/" or (not between and "/" in row.words[hit.start].text)
+        if not joined or sum(t.start >= hit.end for t in amounts) != 1:
+            kept.append(hit)
+        elif row.words[hit.start].text.isascii():  # what most vocabularies say best
+            kept[-1] = replace(kept[-1], meaning=hit.meaning, end=hit.end, x1=hit.x1)
+    return kept
 
 
 def labels_after(rows: Sequence[Row], lexicon: Lexicon, style: NumberStyle) -> list[Labelled]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from documents.domain.reading.text import tokens
+from documents.domain.reading.text import ONE_SIGN, tokens
 from documents.domain.reading.words import Word
 
 _LONGEST = 10  # tokens of a phrase
+_ROOT = 9  # letters that tell a long word in its other forms
 _PHRASE_GAP = 1.5  # of a word's height: wider is another column
 
 
@@ -26,8 +27,11 @@ class Hit:
 class Lexicon:
     """Meanings by phrase; phrases are written in plain lower case without accents."""
 
-    def __init__(self, *vocabularies: Mapping[str, str]) -> None:
-        """A vocabulary maps a meaning to its phrases, separated by '|'."""
+    def __init__(self, *vocabularies: Mapping[str, str], stems: bool = False) -> None:
+        """A vocabulary maps a meaning to its phrases, separated by '|'.
+
+        `stems`: long words count in other cases and compounds too: 'Kreditkartenservice'.
+        """
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for meaning, listed in (pair for v in vocabularies for pair in v.items()):
             for phrase in listed.split("|"):
@@ -37,23 +41,27 @@ class Lexicon:
         self._firsts = frozenset(self._by_first)
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
+        alone = (o for options in self._by_first.values() for o, _ in options if len(o) == 1)
+        self._stems = {o[0][:_ROOT]: o[0] for o in alone if len(o[0]) > _ROOT} if stems else {}
         self._reach = {first: len(options[0][0]) for first, options in self._by_first.items()}
 
     def is_silent_on(self, sequence: Iterable[str]) -> bool:
         """Whether no phrase can begin in this token sequence: cheaper to ask than to search."""
-        return self._firsts.isdisjoint(sequence)
+        if not self._firsts.isdisjoint(sequence):
+            return False
+        return not self._stems or not any(self._stem(token) in self._stems for token in sequence)
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Every phrase in these words, the longest at each place, from left to right."""
         listed = list(words)
-        flat = [(t, i) for i, w in enumerate(listed) for t in tokens(w.text)]
+        flat = [(self._known(t), i) for i, w in enumerate(listed) for t in tokens(w.text)]
         hits, free = [], 0
         for at, (token, first) in enumerate(flat):
             reach = self._reach.get(token)
             if reach is None or at < free:
                 continue
-            match = self._match(_together(flat[at : at + reach], listed))
-            if match is not None:
+            match = self._match(_together(flat[at : at + reach + 1], listed))
+            if match is not None and not _ends_a_word(flat, at, match[1]):
                 meaning, length = match
                 free = at + length
                 last = flat[free - 1][1]
@@ -61,6 +69,16 @@ class Lexicon:
                     Hit(meaning, first, last + 1, listed[first].x0, listed[last].x1, length)
                 )
         return hits
+
+    def _known(self, token: str) -> str:
+        """The word that this one is a form of, where such count; else itself."""
+        if not self._stems or token in self._by_first:
+            return token
+        return self._stems.get(self._stem(token), token)
+
+    @staticmethod
+    def _stem(token: str) -> str:
+        return token[:_ROOT] if len(token) > _ROOT else ""
 
     def starting(self, sequence: tuple[str, ...]) -> str | None:
         """The meaning of the phrase that this token sequence begins with."""
@@ -83,9 +101,21 @@ class Lexicon:
     def _match(self, ahead: tuple[str, ...]) -> tuple[str, int] | None:
         for phrase, meaning in self._by_first.get(ahead[0], ()) if ahead else ():
             length = len(phrase)
-            if ahead[:length] == phrase:
+            if ahead[:length] == phrase and not (length == 1 and _begins_a_word(ahead)):
                 return meaning, length
         return None
+
+
+def _begins_a_word(ahead: tuple[str, ...]) -> bool:
+    """One sign of an eastern script before another is a part of a word: '계' in '계란'."""
+    return len(ahead) > 1 and all(ONE_SIGN.fullmatch(token) for token in ahead[:2])
+
+
+def _ends_a_word(flat: list[tuple[str, int]], at: int, length: int) -> bool:
+    """So is one behind another in the same word: '計' in '会計'."""
+    (token, word), (before, other) = flat[at], flat[at - 1]
+    alone = length > 1 or at == 0 or other != word or not ONE_SIGN.fullmatch(token)
+    return not alone and before.isalpha()
 
 
 def _together(flat: list[tuple[str, int]], words: list[Word]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ _SIGNS = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 FROM_THE_RIGHT = re.compile(  # Hebrew and Arabic, but for its figures
     "[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufefc]"
 )
+ONE_SIGN = re.compile(f"[{_SIGNS}]")
 _TOKEN = re.compile(rf"[a-z]+|\d+|[#%&+№]|[{_SIGNS}]|[^\W\d_\x00-\x7f{_SIGNS}]+")
 
 

@@ -18,8 +18,10 @@ from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.periods import PERIOD_ENDS
 
 _JOIN = re.compile(
-    r"(?:[-–—]{1,2}|to|through|thru|until|till|and|bis|bis zum|bis einschliesslich|zum|au|jusqu au|et le|tot|tot en met|t m|t/m|al|hasta|"
-    r"hasta el|y el|~|から|到|至|부터|по|до|εωσ|εωσ και|عد|الى|إلى|עד|تا|تا تاریخ|से|থেকে|হতে|ถึง|ถึงวันที่|hadi|arte|fins al?|den|den ngay|s d|s/d|sampai|sampai dengan|hingga|lidz|kuni|iki|do dnia|po dzien|az|ig|la|pana la|dek|a|ate|ao|e|til|till|do|az|az do|till och med|t o m|t\.o\.m\.|og|och|und|et|fino al|/)",
+    fold(
+        r"(?:[-–—]{1,2}|to|through|thru|until|till|and|bis|bis zum|bis einschliesslich|zum|au|jusqu au|et le|tot|tot en met|t m|t/m|al|hasta|"
+        r"hasta el|y el|~|から|到|至|부터|по|до|εωσ|εωσ και|عد|الى|إلى|עד|تا|تا تاریخ|से|থেকে|হতে|ถึง|ถึงวันที่|hadi|arte|fins al?|den|den ngay|s d|s/d|sampai|sampai dengan|hingga|lidz|kuni|iki|do dnia|po dzien|az|ig|la|pana la|dek|a|ate|ao|e|til|till|do|az|az do|till och med|t o m|t\.o\.m\.|og|och|und|et|fino al|/)"
+    )
 )
 _PERIOD_WORD = re.compile(
     r"period|zeitraum|periode|periodo|du |from|vom|van|dal|desde|del |overzicht|statement|auszug|releve|estratto|extracto|extrato|"
@@ -164,7 +166,7 @@ def _joined(row: Row, left: DateToken, right: DateToken) -> bool:
         "",
         between,
     ).strip(" :")
-    return bool(_JOIN.fullmatch(stripped))
+    return any(_JOIN.fullmatch(part) for part in (stripped, *stripped.split("/")) if part)
 
 
 def _before(token: DateToken, end: date, order: DateOrder) -> date | None:

@@ -23,8 +23,8 @@ BALANCES_FURTHER = {
 }
 
 SUMMARY_FURTHER = {
-    "credits": "جمع واریز|جمع بستانکار|कुल जमा|মোট জমা|innborganir samtals|samtals inn|totale krediete|jumla ya kuingia|cyfanswm i mewn|total abonaments|total ingressos|sarrerak guztira",
-    "debits": "جمع برداشت|جمع بدهکار|कुल निकासी|कुल आहरण|মোট উত্তোলন|úttektir samtals|samtals út|totale debiete|jumla ya kutoka|cyfanswm allan|total càrrecs|irteerak guztira",
+    "credits": "kreeditkäive kokku|kreeditkäive|laekumised kokku|جمع واریز|جمع بستانکار|कुल जमा|মোট জমা|innborganir samtals|samtals inn|totale krediete|jumla ya kuingia|cyfanswm i mewn|total abonaments|total ingressos|sarrerak guztira",
+    "debits": "deebetkäive kokku|deebetkäive|väljaminekud kokku|جمع برداشت|جمع بدهکار|कुल निकासी|कुल आहरण|মোট উত্তোলন|úttektir samtals|samtals út|totale debiete|jumla ya kutoka|cyfanswm allan|total càrrecs|irteerak guztira",
 }
 
 TOTALS_FURTHER = {"total": "جمع|جمع کل|कुल|कुल योग|মোট|সর্বমোট|totaal|jumla|cyfanswm|guztira|kabuuan"}

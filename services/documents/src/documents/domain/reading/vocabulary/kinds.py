@@ -20,6 +20,7 @@ BANK = Lexicon(
     },
     KINDS_WORLD["bank"],
     KINDS_FURTHER["bank"],
+    stems=True,
 )
 CARD = Lexicon(
     {
@@ -44,6 +45,7 @@ CARD = Lexicon(
     },
     KINDS_WORLD["card"],
     KINDS_FURTHER["card"],
+    stems=True,
 )
 PAY = Lexicon(
     {
@@ -63,6 +65,7 @@ PAY = Lexicon(
     },
     KINDS_WORLD["pay"],
     KINDS_FURTHER["pay"],
+    stems=True,
 )
 RECEIPT = Lexicon(
     {
@@ -79,6 +82,7 @@ RECEIPT = Lexicon(
     },
     KINDS_WORLD["receipt"],
     KINDS_FURTHER["receipt"],
+    stems=True,
 )
 FORM = Lexicon(
     {
