@@ -159,3 +159,85 @@ Net pay               2,500.00       21,600.00
 """)
 
     assert reading.reconciliation.reconciles is False
+
+
+UNKNOWN_WORDS = """
+Payslip   Pay period 01/10/2026 - 31/10/2026
+Aaa                   Sum     Bbb                   Sum
+Ccc                961.33     Fff                140.00
+Ddd              1,500.00     Ggg                 61.33
+Eee              2,461.33     Hhh                201.33
+                              Iii              2,260.00
+"""
+
+
+def test_totals_are_found_by_their_sums_whatever_they_are_called() -> None:
+    reading = stub_of(UNKNOWN_WORDS)
+    stub = reading.pay_stub
+
+    found = [one.value for one in (stub.gross, stub.deductions_total, stub.net) if one]
+    assert found == [Decimal("2461.33"), Decimal("201.33"), Decimal("2260.00")]
+    assert reading.reconciliation.reconciles is True
+
+
+def test_sums_prove_nothing_that_no_printed_net_confirms() -> None:
+    stub = stub_of(UNKNOWN_WORDS.replace("2,260.00", "2,270.00")).pay_stub
+
+    assert (stub.gross, stub.net) == (None, None)
+
+
+def test_a_subtotal_after_a_deduction_is_no_gross() -> None:
+    stub = stub_of("""
+Payslip                       Amount
+Gage                       32,500.00
+Bidrag                        -99.00
+Indkomst                   32,401.00
+Bidrag 8%                  -2,592.00
+Skat                       -8,971.86
+Net pay                    20,837.14
+""").pay_stub
+
+    assert stub.gross is None or stub.gross.value == Decimal("32500.00")
+
+
+def test_a_part_of_the_gross_is_not_the_gross() -> None:
+    stub = stub_of("""
+Loonbrief                     Bedrag
+Bruto belastbaar voordeel       4,00
+Brutoloon                   3.416,50
+RSZ                          -446,54
+Netto te betalen            2.969,96
+""").pay_stub
+
+    assert stub.gross is not None
+    assert stub.gross.value == Decimal("3416.50")
+
+
+def test_nothing_is_added_to_a_gross() -> None:
+    """What stands above the first deduction belongs to it: 'Bruto' heads a column here."""
+    reading = stub_of("""
+Payslip        Gross       Net
+Regular     1,720.00
+Seniority      68.80
+Tax          -128.80
+Net pay              1,660.00
+""")
+
+    assert reading.reconciliation.reconciles is not True
+
+
+def test_the_only_other_day_soon_after_the_period_is_that_of_the_pay() -> None:
+    head = "Payslip      Period 01/10/2026 - 31/10/2026\nJoined 02/03/2015\n"
+    paid = stub_of(head + BODY + "Sent to account 0123 4567 8901 2345 on 05/11/2026").pay_stub
+    printed = stub_of(head + BODY + "05/11/2026   Page 1").pay_stub
+
+    assert paid.pay_date is not None
+    assert paid.pay_date.value == date(2026, 11, 5)
+    assert printed.pay_date is None
+
+
+def test_two_words_for_the_year_are_one() -> None:
+    stub = stub_of("Loonbrief" + BODY + "Cumul jaar: Bruto 34,165.00   RSZ 4,465.40").pay_stub
+
+    assert stub.ytd_gross is not None
+    assert stub.ytd_gross.value == Decimal("34165.00")

@@ -25,7 +25,7 @@ _MARKS = {
 }  # fmt: skip
 _WORDS = {
     "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "us dollar": "USD",
-    "us dollars": "USD", "australian dollar": "AUD", "canadian dollar": "CAD",
+    "us dollars": "USD", "u.s. dollar": "USD", "australian dollar": "AUD", "canadian dollar": "CAD",
     "canadian dollars": "CAD", "new zealand dollar": "NZD", "swiss franc": "CHF",
     "schweizer franken": "CHF", "indian rupee": "INR", "rupees": "INR", "svenska kronor": "SEK",
     "norske kroner": "NOK", "moneda nacional": "MXN", "singapore dollar": "SGD",
@@ -49,8 +49,8 @@ _DOLLARS = re.compile(r"(?<![a-z0-9$])(?:r|hk|nt|a|nz|us|s|c|mx)\$(?![a-z])")
 _LEI, _EUROS = re.compile(r"\bLEI\b|\d ?lei\b"), re.compile(r"\beuros?\b")
 _WORDS_TOO = frozenset("GEL BHD PEN COP TRY MAD DOP".split())  # 'Sdn Bhd', 'alcohol gel'
 _BESIDE_FIGURE = re.compile(
-    rf"(?<![A-Za-z])(?:{'|'.join(sorted(_WORDS_TOO))})(?=[ :]{{0,2}}-?\d|\))"
-    rf"|(?<=\d[ .,-])(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z])|(?<=: )(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z])"
+    rf"(?<![A-Za-z])(?:{'|'.join(sorted(_WORDS_TOO))})(?=[ :]{{0,2}}-?\d(?!\d{{5}})|\))"
+    rf"|(?<=\d[ .,-])(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z])|(?<=: )(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z0-9])"
 )
 _HINTS = (
     ("SEK", r"\b(sverige|sweden|stockholm|bankgiro|plusgiro|kronor|svenska|utdrag|kontoutdrag|belopp)\b"),

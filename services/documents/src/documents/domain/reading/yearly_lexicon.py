@@ -22,7 +22,7 @@ class YearlyLexicon(Lexicon):
         """Every label, joined with a word for the year that stands beside it."""
         listed = list(words)
         hits = super().find(listed)
-        years = [h for h in self._years.find(listed) if h.meaning == "ytd"] if hits else []
+        years = _of_the_year(self._years.find(listed)) if hits else []
         return list(self._joined(listed, hits, years)) if years else hits
 
     def _joined(self, words: list[Word], hits: list[Hit], years: list[Hit]) -> Iterator[Hit]:
@@ -35,6 +35,18 @@ class YearlyLexicon(Lexicon):
             first, last = sorted((hit, year), key=lambda h: h.start)
             length = hit.length + year.length
             yield Hit(meaning, first.start, last.end, first.x0, last.x1, length)
+
+
+def _of_the_year(hits: list[Hit]) -> list[Hit]:
+    """The words for the year, those that follow each other as one: 'Cumul', 'jaar'."""
+    years: list[Hit] = []
+    for hit in (h for h in hits if h.meaning == "ytd"):
+        if years and years[-1].end == hit.start:
+            last = years.pop()
+            length = last.length + hit.length
+            hit = Hit("ytd", last.start, hit.end, last.x0, hit.x1, length)
+        years.append(hit)
+    return years
 
 
 def _are_one(words: list[Word], hit: Hit, year: Hit) -> bool:

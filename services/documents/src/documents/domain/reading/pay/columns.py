@@ -109,32 +109,49 @@ def pair_of(
 
     `own` is a further kind of column that holds this row's figures of the period.
     """
-    current = ytd = None
-    unclear: list[AmountToken] = []
-    for token in tokens:
-        role = role_of(row, token, headings)
-        if role in {"current", own} and current is None:
-            current = token
-        elif role == "ytd" and ytd is None:
-            ytd = token
-        elif role is None:
-            unclear.append(token)
+    nearest = [_nearest(row, token, headings) for token in tokens]
+    claims = list(zip(tokens, nearest, strict=True))
+    current = _closest(claims, {"current", own})
+    ytd = _closest(claims, {"ytd"})
+    unclear = [t for t, h in claims if h is None or (h.role == "ytd" and t is not ytd)]
     if current is None and ytd is None and unclear:
         return _by_order(unclear, any(h.role == "ytd" for h in headings))
-    return Pair(current or (unclear[0] if unclear and ytd is None else None), ytd)
+    if current is None and ytd is not None:
+        return Pair(_beside(ytd, tokens, unclear), ytd)
+    return Pair(current or (unclear[0] if unclear else None), ytd)
+
+
+def _beside(
+    year: AmountToken, tokens: Sequence[AmountToken], unclear: Sequence[AmountToken]
+) -> AmountToken | None:
+    """Under headings nobody knows, the period stands next to the year, and is not the larger."""
+    at = tokens.index(year)
+    around = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    near = [t for t in around if t in unclear]
+    return next((t for t in near if abs(t.value) <= abs(year.value)), None)
 
 
 def role_of(row: Row, token: AmountToken, headings: Sequence[Heading]) -> str | None:
     """What the nearest heading above says of an amount."""
+    nearest = _nearest(row, token, headings)
+    return nearest.role if nearest is not None else None
+
+
+def _closest(
+    claims: Sequence[tuple[AmountToken, Heading | None]], roles: set[str]
+) -> AmountToken | None:
+    """Of the amounts that stand below headings of these kinds, the one that fits best."""
+    fitting = [(t, h.distance(t)) for t, h in claims if h is not None and h.role in roles]
+    return min(fitting, key=lambda fit: fit[1])[0] if fitting else None
+
+
+def _nearest(row: Row, token: AmountToken, headings: Sequence[Heading]) -> Heading | None:
     above = [
         h
         for h in headings
         if h.page == row.page and h.y < row.y + 1 and not h.title and h.distance(token) < _FAR
     ]
-    if not above:
-        return None
-    nearest = min(above, key=lambda h: (round(h.distance(token) / 14), row.y - h.y))
-    return nearest.role
+    return min(above, key=lambda h: (round(h.distance(token) / 14), row.y - h.y), default=None)
 
 
 def _by_order(tokens: Sequence[AmountToken], yearly: bool) -> Pair:

@@ -1,22 +1,24 @@
 """The days of a pay stub: when it was paid, and for which period."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from documents.domain.reading.currency import likely_currency
-from documents.domain.reading.dates import DateOrder, dates_in
+from documents.domain.reading.dates import DateOrder, DateToken, dates_in
 from documents.domain.reading.labelled_dates import LabelledDate, labelled_dates, whole_dates
 from documents.domain.reading.pay.month import month_of
-from documents.domain.reading.result import Day
+from documents.domain.reading.result import Box, Day
 from documents.domain.reading.rows import Row, box_of, text_of
 from documents.domain.reading.statement.calendar import decide_order
 from documents.domain.reading.statement.period import find_period
 from documents.domain.reading.vocabulary.pay import PAY_DATES
-from documents.domain.reading.words import Word
 
 _BEFORE, _AFTER = timedelta(days=45), timedelta(days=100)  # of a pay around its period
-_PLACE = 3  # words before the date of a letter: 'Biel/Bienne, 24.10.2024'
+_SHEET = frozenset(
+    "blatt seite page sheet feuille pagina pag".split()
+)  # beside the day of printing
+_EARLY, _LATE = timedelta(days=10), timedelta(days=45)  # of a pay that only its day tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,15 @@ class PayDates:
 
 
 def pay_dates(rows: Sequence[Row], currency: str | None) -> PayDates:
-    """What labels say, then a period of two dates or of a month, then the date of the letter."""
+    """What labels say, then a period of two dates or of a month, then the only other day."""
     verdict = decide_order(whole_dates(rows), likely_currency(currency, text_of(rows)))
     found = labelled_dates(rows, PAY_DATES, verdict.order)
     start, end = _period(rows, found, verdict.order)
     days = [f.day for f in found if f.meaning == "pay_date"]
     days += [f.day for f in found if f.meaning == "date" and f.alone]
-    told = {f.day.value for f in found}
-    days += [d for d in _letter_dates(rows, verdict.order) if d.value not in told]
-    return PayDates(next((d for d in days if _is_near(d, start, end)), None), start, end)
+    paid = next((d for d in days if _is_near(d, start, end)), None)
+    explained = [*(f.day for f in found), *(d for d in (start, end) if d is not None)]
+    return PayDates(paid or _only_other(rows, verdict.order, explained, end), start, end)
 
 
 def _period(
@@ -66,17 +68,28 @@ def _is_near(day: Day, start: Day | None, end: Day | None) -> bool:
     return first.value - _BEFORE <= day.value <= last.value + _AFTER
 
 
-def _letter_dates(rows: Sequence[Row], order: DateOrder) -> Iterator[Day]:
-    """'Barcelona, 31 de octubre de 2024': a place and a day, and nothing else in the cell."""
-    for row in rows:
-        for token in dates_in(row):
-            value = token.resolve(order)
-            cell = _cell(row, token.start)
-            ends = row.words[token.end - 1] is cell[-1]
-            place = cell[: cell.index(row.words[token.start])]
-            if value and ends and 0 < len(place) <= _PLACE and place[-1].text.endswith(","):
-                yield Day(value, row.page, box_of(row.words[token.start : token.end]))
+def _only_other(
+    rows: Sequence[Row], order: DateOrder, explained: Sequence[Day], end: Day | None
+) -> Day | None:
+    """The one day soon after the period that no label explains: of a letter, or of a transfer."""
+    places = {(day.page, day.box) for day in explained}
+    every = (
+        Day(value, row.page, _box(row, token))
+        for row in rows
+        for token in dates_in(row)
+        if (value := token.resolve(order)) and _stands_alone(row, token)
+    )
+    others = [d for d in every if (d.page, d.box) not in places]
+    if end is not None:
+        others = [d for d in others if -_EARLY <= d.value - end.value <= _LATE]
+    return others[0] if len({d.value for d in others}) == 1 else None
 
 
-def _cell(row: Row, at: int) -> list[Word]:
-    return next(c for c in row.cells() if any(w is row.words[at] for w in c))
+def _stands_alone(row: Row, token: DateToken) -> bool:
+    """No part of '1-31 Mar 24', and not the day of printing beside the number of a sheet."""
+    whole = token.x0 - row.words[token.start].x0 < 1
+    return whole and _SHEET.isdisjoint(row.tokens)
+
+
+def _box(row: Row, token: DateToken) -> Box:
+    return box_of(row.words[token.start : token.end])

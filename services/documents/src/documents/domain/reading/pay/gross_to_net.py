@@ -13,7 +13,7 @@ from documents.domain.reading.figures import (
 from documents.domain.reading.lexicon import Lexicon
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.pay.blocks import untitled_totals
-from documents.domain.reading.pay.columns import Heading
+from documents.domain.reading.pay.columns import Heading, pair_of
 from documents.domain.reading.pay.printed import (
     Figure,
     figures_of,
@@ -21,6 +21,7 @@ from documents.domain.reading.pay.printed import (
     of_block,
     under_columns,
 )
+from documents.domain.reading.pay.sums import Cell, sums_of
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAID_OUT, PAY_FIGURES
@@ -51,7 +52,30 @@ def gross_to_net(
     if _adds_up(first):
         return first
     turned = _of_labels(labels_after(rows, PAY_FIGURES, style), rows, headings, style)
-    return turned if _adds_up(turned) else first
+    return turned if _adds_up(turned) else _by_sums(first, rows, headings, style)
+
+
+def _by_sums(
+    first: GrossToNet, rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+) -> GrossToNet:
+    """What adds up without labels, where no label says otherwise."""
+    gross, net = first.gross.current, first.net.current
+    if gross is not None and net is not None and gross.value <= net.value:
+        gross = None  # a label of something else
+    for sums in sums_of(rows, headings, style):
+        same_net = net.value == sums.net.value if net else sums.deductions is not None
+        if same_net and (gross is None or gross.value == sums.gross.value or sums.deductions):
+            year = first.gross.ytd or _year_beside(sums.gross, headings, style)
+            less = Figure(sums.deductions.amount, None) if sums.deductions else first.deductions
+            earned = Figure(gross or sums.gross.amount, year)
+            return GrossToNet(earned, less, Figure(sums.net.amount, None))
+    return first
+
+
+def _year_beside(gross: Cell, headings: Sequence[Heading], style: NumberStyle) -> Amount | None:
+    behind = [t for t in amounts_in(gross.row, style) if t.start >= gross.token.start]
+    year = pair_of(gross.row, behind[:2], headings).ytd
+    return amount_of(year, gross.row) if year is not None else None
 
 
 def _of_labels(

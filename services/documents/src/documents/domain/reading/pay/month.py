@@ -21,11 +21,11 @@ _YEAR = r"(?P<year>20\d\d|(?<=[-/'])\d\d)(?!\d|[.,/-]\d)"
 _ERA = r"(?P<era>令和|r) ?(?P<reign>\d{1,2})"
 _NAMED = re.compile(
     rf"(?<![^\W\d_])(?P<name>{MONTH_PATTERN})[ .,/'-]{{1,3}}(?:de |del |of )?{_YEAR}"
-    rf"|(?<!\d)(?P<before>20\d\d)[ ./-]{{1,2}}(?P<after>{MONTH_PATTERN})(?![^\W\d_])"
+    rf"|(?<!\d)(?P<before>20\d\d)[ ./-]{{1,2}}(?:m\. )?(?P<after>{MONTH_PATTERN})(?![^\W\d_])"
     rf"|(?:{_ERA}|(?<!\d)(?P<eastern>20\d\d)) ?[年년] ?(?P<month>\d{{1,2}}) ?[月월](?! ?\d)"
 )
 _NUMBERED = re.compile(
-    r"(?<![\d.,/$€£¥₹-])(?:(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>20\d\d)"
+    r"(?<![\d.,/$€£¥₹-])(?:(?P<month>0?[1-9]|1[0-2]) ?[/.-] ?(?P<year>20\d\d)"
     r"|(?P<before>20\d\d)[/.-]?(?P<later>0[1-9]|1[0-2]))(?!\d|[.,/-]\d)"
 )
 _REIWA = 2018  # the year before the first of this emperor

@@ -1,5 +1,6 @@
 """The figures of a stub that have a label: of this period, and of the year to date."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,9 @@ from documents.domain.reading.pay.columns import Heading, Pair, pair_of, role_of
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAY_COLUMNS, PAY_FIGURES
+
+_SHORT = 3  # letters: 'EUR', 'PHP', 'in'
+_NOTE = re.compile(r"\([^()]*\)")  # 'Net pay (total earnings less total deductions)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,18 @@ class Figure:
 def figures_of(
     found: Sequence[Labelled], meaning: str, headings: Sequence[Heading], style: NumberStyle
 ) -> list[Figure]:
-    """Every figure of this meaning, in reading order."""
-    return [_figure(f, headings, style) for f in found if f.meaning == meaning]
+    """Every figure of this meaning in reading order, the surest labels first."""
+    said = sorted((f for f in found if f.meaning == meaning), key=_doubt)
+    return [_figure(f, headings, style) for f in said]
+
+
+def _doubt(figure: Labelled) -> int:
+    """'Bruto voordeel GSM  4,00' is a part of 'Bruto  3.416,50', and 'Bruto' may head a column."""
+    if figure.below:
+        return 2
+    row, at = figure.row, _label_at(figure) + figure.label.count(" ") + 1
+    between = " ".join(w.text for w in row.words[at : figure.token.start])
+    return any(word.isalpha() and len(word) > _SHORT for word in _NOTE.sub("", between).split())
 
 
 def first_of(figures: Sequence[Figure]) -> Figure:
@@ -100,7 +114,9 @@ def _behind(figure: Labelled, style: NumberStyle) -> list[AmountToken]:
 def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> Pair:
     if figure.below:
         return Pair(figure.token, None)
-    if title_above(figure.row, _label_start(figure), headings) == "ytd" or _names_year(figure):
+    if title_above(
+        figure.row, figure.row.words[_label_at(figure)].x0, headings
+    ) == "ytd" or _names_year(figure):
         return Pair(None, figure.token)
     near = _behind(figure, style)
     if len(near) == 1 and _is_told(figure):
@@ -108,8 +124,6 @@ def _pair(figure: Labelled, headings: Sequence[Heading], style: NumberStyle) -> 
     pair = pair_of(figure.row, near, headings, figure.meaning)
     if pair.current is None and pair.ytd is None and len(near) == 1:
         return Pair(near[0], None)
-    if pair.current is None and pair.ytd is not None:
-        return Pair(_beside(pair.ytd, near), pair.ytd)
     return pair
 
 
@@ -119,26 +133,21 @@ def _is_told(figure: Labelled) -> bool:
     return before.text.endswith(":") and figure.token.end == len(figure.row.words)
 
 
-def _beside(year: AmountToken, tokens: Sequence[AmountToken]) -> AmountToken | None:
-    """Under headings nobody knows, the period stands next to the year, and is not the larger."""
-    at = tokens.index(year)
-    around = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
-    return next((t for t in around if abs(t.value) <= abs(year.value)), None)
-
-
 def _names_year(figure: Labelled) -> bool:
-    """'Gross, year to date: 4,975.00', or 'This year: gross 4,975.00'."""
-    if PAY_COLUMNS.starting(figure.row.tokens) == "ytd":
-        return True
-    words = figure.row.words[: figure.token.start]
-    after = [h for h in PAY_COLUMNS.find(words) if h.end == len(words)]
-    return bool(after) and after[0].meaning == "ytd"
+    """'Gross, year to date: 4,975.00', or 'Totals this year:   Tax 900.00   Gross 4,975.00'."""
+    row = figure.row
+    words = row.words[: figure.token.start]
+    said = [h for h in PAY_COLUMNS.find(words) if h.meaning == "ytd"]
+    if not said:
+        return False
+    heads = not any(c.isdigit() for w in next(row.cells()) for c in w.text)
+    return said[-1].end == len(words) or (heads and said[0].end <= len(next(row.cells())))
 
 
-def _label_start(figure: Labelled) -> float:
-    """The left edge of the label, which stands before its figure in the row."""
+def _label_at(figure: Labelled) -> int:
+    """The first word of the label, which stands before its figure in the row."""
     words, length = figure.row.words, figure.label.count(" ") + 1
     for at in range(figure.token.start - length, -1, -1):
         if " ".join(w.text for w in words[at : at + length]) == figure.label:
-            return words[at].x0
-    return words[0].x0
+            return at
+    return 0

@@ -52,7 +52,7 @@ def _step_by_step(gross: Amount, total: Amount | None, net: Amount, stub: "_Stub
         starts.append((total, gross.value - abs(total.value)))
     for start, value in starts:
         steps = list(stub.steps(start, net))
-        if steps and _arrives(value, steps, net.value):
+        if steps and _arrives(value, steps, net.value, falling=start is gross):
             return Check("gross_to_net", True, net.value, net.value, net.page)
     return Check("gross_to_net", False, net.value, gross.value, net.page)
 
@@ -87,16 +87,19 @@ def _is_less(
     return DEDUCTION_WORDS.count(label, "deduction") > 0
 
 
-def _arrives(start: Decimal, steps: Sequence[Step], end: Decimal) -> bool:
-    """Whether all steps together lead there; rows that repeat what is left so far are no steps."""
+def _arrives(start: Decimal, steps: Sequence[Step], end: Decimal, *, falling: bool) -> bool:
+    """Whether all steps together lead there; rows that repeat what is left so far are no steps.
+
+    `falling`: the first takes something away, as nothing is added to a gross.
+    """
     unsure = sum(not sure for _, sure in steps)
     if unsure > _UNSURE:
         return False
     for signs in product((1, -1), repeat=unsure):
         left, turned = start, iter(signs)
-        for value, sure in steps:
-            if abs(value) != left:
-                left += value if sure else value * next(turned)
-        if left == end:
+        taken = [value if sure else value * next(turned) for value, sure in steps]
+        for value in taken:
+            left += value if abs(value) != left else 0
+        if left == end and not (falling and taken[0] > 0):
             return True
     return False

@@ -97,7 +97,7 @@ PAY_MONTHS = Lexicon(
     {
         "month": "period|pay period|salary period|pay month|month|for|for the month of|month of|monat|abrechnungsmonat|lohnmonat|fur|fur den monat|zeitraum|abrechnungszeitraum|periode|mois|mois de|pour|"
         "mes|mes de|periodo|periodo de pago|correspondiente|mese|mese di|periodo di retribuzione|periodo di paga|mes referencia|referente|referencia|competencia|mes ano|maand|tijdvak|loontijdvak|"
-        "miesiac|za miesiac|za okres|okres|obdobi|mesic|za mesic|mesiac|za mesiac|honap|idoszak|luna|luna de|perioada|mjesec|za mjesec|mesec|donem|bordro donemi|ay|lonemanad|loneperiod|manad|lonnsperiode|"
+        "miesiac|za miesiac|za okres|okres|obdobi|mesic|za mesic|mesiac|za mesiac|obdobje|honap|idoszak|luna|luna de|perioada|mjesec|za mjesec|mesec|donem|bordro donemi|ay|lonemanad|loneperiod|manad|lonnsperiode|"
         "maned|lonperiode|kuukausi|palkkakausi|kuu|menesis|par menesi|menuo|laikotarpis|месец|за месец|период|за|місяць|μηνασ|περιοδοσ|חודש|לחודש|الشهر|شهر|bulan|untuk bulan|masa|thang|งวด|เดือน|"
         "支給月|対象月|月度|工资月份|所属月份|薪資月份|귀속|급여월|month year"
     }
