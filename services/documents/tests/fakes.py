@@ -9,7 +9,7 @@ from uuid import UUID
 
 from documents.application.ports import LineMark
 from documents.application.reading_ports import BlobMissing, OnProgress, StoredBlob
-from documents.domain.alert import Alert
+from documents.domain.alert import BUDGET, Alert
 from documents.domain.budget_record import BudgetRecord
 from documents.domain.document import Document
 from documents.domain.errors import DocumentNotFound, PersonForgotten, PurchaseNotFound
@@ -272,6 +272,11 @@ class _Alerts:
 
     async def add(self, alert: Alert) -> None:
         self._memory.alerts.setdefault(alert.key, alert)
+
+    async def keep_budget_alerts(self, user_id: UUID, period: str, reached: Sequence[int]) -> None:
+        for key, alert in list(self._memory.alerts.items()):
+            if key.startswith(f"{BUDGET}:{period}:") and alert.threshold not in reached:
+                del self._memory.alerts[key]
 
     async def keep_notices(self, user_id: UUID, notices: Sequence[Alert]) -> None:
         for notice in notices:

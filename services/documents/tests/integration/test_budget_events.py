@@ -37,6 +37,19 @@ async def test_using_the_budget_up_raises_each_alert_once(
     assert [alert["threshold"] for alert in listed] == [100, 80]
 
 
+async def test_an_alert_goes_when_the_budget_is_no_longer_used_up_and_may_come_again(
+    client: httpx.AsyncClient, app: App, headers: dict[str, str]
+) -> None:
+    body = {"title": "Show", "amount": money("85"), "item_type": "event"}
+    await client.post(PURCHASES, json=body, headers=headers)
+    listed: list[list[int]] = []
+    for budget in ("100", "200", "80"):
+        await client.put(PROFILE, json={"budget_override": budget}, headers=headers)
+        items = (await client.get("/api/financial/alerts", headers=headers)).json()["items"]
+        listed.append(sorted(alert["threshold"] for alert in items))
+    assert listed == [[80], [], [80, 100]]
+
+
 async def test_budget_updates_are_announced_with_versions_that_grow_and_only_on_change(
     client: httpx.AsyncClient, app: App, headers: dict[str, str]
 ) -> None:

@@ -146,6 +146,9 @@ class AlertRepository(Protocol):
     async def add(self, alert: Alert) -> None:
         """Keep it, unless one with its key is there."""
 
+    async def keep_budget_alerts(self, user_id: UUID, period: str, reached: Sequence[int]) -> None:
+        """Of the period's budget alerts, drop those whose threshold is no longer reached."""
+
     async def keep_notices(self, user_id: UUID, notices: Sequence[Alert]) -> None:
         """These are the notices now: add the new ones, drop those no longer found."""
 

@@ -53,6 +53,7 @@ async def _keep(
         await uow.budgets.keep_expenses(user_id, expenses_of(analysis))
         uow.outbox.add(*events)
         await _alert(uow, user_id, analysis, events, now)
+        await uow.alerts.keep_budget_alerts(user_id, budget.period, budget.alerts_fired)
     return True
 
 

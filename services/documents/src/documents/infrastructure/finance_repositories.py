@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from documents.domain.alert import Alert
+from documents.domain.alert import BUDGET, Alert
 from documents.domain.budget_record import BudgetRecord
 from documents.domain.errors import PersonForgotten, PurchaseNotFound
 from documents.domain.finance.alerts import NoticeKind
@@ -170,6 +170,16 @@ class SqlAlertRepository:
         """Once per key."""
         row = {c.name: getattr(alert, "on" if c.name == "date" else c.name) for c in alerts.c}
         await self._session.execute(insert(alerts).values(row).on_conflict_do_nothing())
+
+    async def keep_budget_alerts(self, user_id: UUID, period: str, reached: Sequence[int]) -> None:
+        """What was used up then, and is not now, would only worry."""
+        gone = delete(alerts).where(
+            alerts.c.user_id == user_id,
+            alerts.c.kind == BUDGET,
+            alerts.c.key.startswith(f"{BUDGET}:{period}:", autoescape=True),
+            alerts.c.threshold.not_in(reached),
+        )
+        await self._session.execute(gone)
 
     async def keep_notices(self, user_id: UUID, notices: Sequence[Alert]) -> None:
         """A notice whose lines are gone, with the document that showed them, goes as well."""
