@@ -14,6 +14,7 @@ from documents.domain.reading.receipt.row_meanings import (
     meaning_beside,
     row_meaning,
 )
+from documents.domain.reading.receipt.tax_table import HIGHEST_RATE
 from documents.domain.reading.receipt.totals import Totals
 from documents.domain.reading.result import ReceiptItem
 from documents.domain.reading.rows import Row
@@ -109,14 +110,10 @@ def _entries_at(
     below = _numbered(rows, style)
     for index, row in enumerate(rows):
         price = _price(row, style, edge)
-        meaning = row_meaning(row)
-        if price is not None and (said := ends_in(row, price.start)) in _NOT_SOLD:
-            meaning = said
-        if named and price is not None and meaning in _ALSO_NAMES and price.start > 1:
-            meaning = "" if price.sign != "-" else meaning
         if price is None:
             held = held if held and _counts(row) else _loose_label(row, style)
             continue
+        meaning = _meaning_at(row, price, total, named=named)
         if not meaning and _is_rated_tip(row, price):
             entries.append(price.charged)
         elif meaning == "discount" or (price.sign == "-" and not given):
@@ -126,6 +123,17 @@ def _entries_at(
             entries.append(ReceiptItem(label, price.charged, quantity, row.page, row.box))
         held = []
     return entries
+
+
+def _meaning_at(row: Row, price: AmountToken, total: Decimal | None, *, named: bool) -> str:
+    """What a priced row says of its figure; '' for something sold."""
+    meaning, said = row_meaning(row), ends_in(row, price.start)
+    if meaning == "tax" and total is not None and price.value * 100 > abs(total) * HIGHEST_RATE:
+        meaning = ""  # 'Cuota mensual': a fee that is named as some tax is
+    if said in _NOT_SOLD:
+        return said
+    bought = price.start > 1 and price.sign != "-"
+    return "" if named and meaning in _ALSO_NAMES and bought else meaning
 
 
 def _sells(row: Row, meaning: str) -> bool:

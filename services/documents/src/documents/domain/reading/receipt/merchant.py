@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
+from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.result import Text
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.text import tokens
@@ -21,6 +23,7 @@ _COMPANY = re.compile(
 )
 _SITE = re.compile(r"(?:www\.|@|https?://)([a-z0-9-]+)\.[a-z]", re.IGNORECASE)
 _SENDER = re.compile(r"\s+[-–·•|*]\s+|\s*[·•|*]\s*|,\s+")  # 'Sample GmbH - High Street 1 - Town'
+_FROM = frozenset({"from:", "von:", "de:", "da:", "van:", "fra:", "från:"})
 _FIRST_ROWS, _CUSTOMER_ROWS = 16, 6
 _LONG_NAME = 2
 _FLUSH, _NEXT_LINE = 12.0, 2.0  # points; heights of a row
@@ -28,15 +31,18 @@ _BRANCH = re.compile(r"[#A-Z]{0,2}\d{1,4}")  # 'Store A64': its number is not an
 _Cell = list[Word]
 
 
-def find_merchant(rows: Sequence[Row]) -> Text | None:
+def find_merchant(rows: Sequence[Row], style: NumberStyle) -> Text | None:
     """The best name among the first rows of the first page."""
     top = [r for r in rows if r.page == rows[0].page][:_FIRST_ROWS] if rows else []
     seller = _named_seller(top)
     if seller is not None:
         return seller
-    named = _candidates(
-        top, {s.lower().replace("-", "") for r in rows for s in _SITE.findall(r.text)}
-    )
+    sites = {s.lower().replace("-", "") for r in rows for s in _SITE.findall(r.text)}
+    above = list(takewhile(lambda row: not _sells(row, style), top))
+    named = _candidates(above, sites)
+    if not named and (sender := _from(above)) is not None:
+        return sender
+    named = named or _candidates(top, sites)
     if not named:
         return None
     _, cell, row = max(named, key=lambda one: one[0])
@@ -95,6 +101,23 @@ def _named_seller(top: Sequence[Row]) -> Text | None:
     return None
 
 
+def _sells(row: Row, style: NumberStyle) -> bool:
+    """Words and a price at their end: something sold, and not who sells it."""
+    amounts = amounts_in(row, style)
+    if not amounts or not (style.places or amounts[-1].currency):
+        return False
+    return amounts[-1].end == len(row.words) and amounts[0].start > 0
+
+
+def _from(top: Sequence[Row]) -> Text | None:
+    """'From: Sample Services, 3 Mill Lane', where no other name stands."""
+    for row in top:
+        if row.words[0].text.lower() in _FROM and len(row.words) > 1:
+            name = " ".join(w.text for w in row.words[1:]).split(",")[0]
+            return Text(name[:120], row.page, row.box)
+    return None
+
+
 def _sender(cell: _Cell) -> _Cell:
     """The name alone, of a line that holds the sender's whole address."""
     text = " ".join(w.text for w in cell)
@@ -145,7 +168,7 @@ def _worth(cell: list[Word], sites: set[str], usual: float) -> float | None:
     if NOT_A_MERCHANT.starting(sequence) and not _COMPANY.search(text):
         return None
     worth = 3.0 if _COMPANY.search(text.strip(" *")) else 0.0
-    worth -= _numbered(cell)
+    worth -= _numbered(cell) + _titled(cell)
     worth += min(2.0, 2.0 * (max(w.height for w in cell) / usual - 1))
     joined = "".join(sequence)
     worth += 2.0 if any(s in joined or (len(joined) >= 4 and joined in s) for s in sites) else 0.0
@@ -158,3 +181,10 @@ def _numbered(cell: _Cell) -> float:
         return 0.0
     bare = not any(c.isdigit() for w in cell[:-1] for c in w.text)
     return 0.4 if len(cell) > 1 and bare and _BRANCH.fullmatch(cell[-1].text) else 1.5
+
+
+def _titled(cell: _Cell) -> float:
+    """What it takes from a name when its last word says what the paper is: 'Taxi receipt'."""
+    if len(cell) == 1 or NOT_A_MERCHANT.starting(tokens(cell[-1].text)) is None:
+        return 0.0
+    return 1.0 if len(cell) > _LONG_NAME else 2.0

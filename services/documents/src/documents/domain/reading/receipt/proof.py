@@ -81,6 +81,7 @@ def reconcile(
     parts += [tip for tip in _of(totals.tip) if tip not in extras]
     if _leads(sold, parts, [], totals):
         certain = totals.tax is None or totals.tax_proven  # the total alone says nothing of it
+        certain = certain or _left_untaxed([*(i.amount for i in items), *reductions], totals)
         return Reconciliation(certain or None, None, [_held(total)])
     if _leads(sold, [*parts, *_of(totals.tax)], steps, totals):
         return Reconciliation(True, None, [_held(total)])
@@ -89,6 +90,13 @@ def reconcile(
     found = sold + sum(reductions, _ZERO)
     check = Check("items_and_total", False, total, found)
     return Reconciliation(False, found - total, [check])
+
+
+def _left_untaxed(amounts: Sequence[Decimal], totals: Totals) -> bool:
+    """One thing sold, or two, are what the rates of the tax do not cover."""
+    ones = {Decimal(0), *amounts}
+    twos = {sum(pair, _ZERO) for pair in combinations(amounts, 2)}
+    return totals.untaxed is not None and totals.untaxed in ones | twos
 
 
 def _held(total: Decimal) -> Check:

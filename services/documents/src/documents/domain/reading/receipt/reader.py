@@ -12,6 +12,7 @@ from documents.domain.reading.receipt.measured import measured
 from documents.domain.reading.receipt.merchant import find_merchant
 from documents.domain.reading.receipt.proof import extras_of, reconcile, steps_between
 from documents.domain.reading.receipt.totals import Totals, read_totals
+from documents.domain.reading.receipt.wrapped_prices import join_wrapped_prices
 from documents.domain.reading.result import (
     Day,
     ReceiptFigures,
@@ -33,13 +34,13 @@ def read_receipt(
     rows: Sequence[Row], style: NumberStyle, currency: str | None
 ) -> tuple[ReceiptFigures, Reconciliation]:
     """Read the receipt; figures that are not printed stay None."""
-    rows = _as_printed(rows)
+    rows = join_wrapped_prices(_as_printed(rows), style)
     local = likely_currency(currency, text_of(rows))
     order = decide_order(whole_dates(rows), local).order
     totals = read_totals(rows, style, local)
     items, proof = _items(rows, style, totals)
     figures = ReceiptFigures(
-        find_merchant(rows),
+        find_merchant(rows, style),
         _date(rows, order),
         totals.total,
         totals.tax,
@@ -59,14 +60,25 @@ def _items(
     for items, reductions in possible_items(rows, style, totals, extras):
         items = [i for i in items if not _is_the_tax(i, totals)]
         proof = reconcile(items, reductions, extras, steps, totals)
-        if likeliest is None or proof.reconciles:
+        if likeliest is None or _better((items, proof), likeliest):
             likeliest = items, proof
-        if likeliest[1].reconciles is not False:
+        if likeliest[1].reconciles is not False and len(likeliest[0]) > 1:
             return likeliest
+    if likeliest is not None and likeliest[1].reconciles is not False:
+        return likeliest
     one = measured(rows, style, totals.total.value) if totals.total else None
     if one is not None:
         return [one], reconcile([one], [], extras, steps, totals)
     return likeliest or ([], Reconciliation(None))
+
+
+def _better(
+    one: tuple[list[ReceiptItem], Reconciliation], other: tuple[list[ReceiptItem], Reconciliation]
+) -> bool:
+    """It adds up and the other does not, or both do and this one tells more apart."""
+    if not one[0] or one[1].reconciles is False or other[1].reconciles is False:
+        return bool(one[0]) and one[1].reconciles is not False
+    return len(one[0]) > len(other[0])
 
 
 def _is_the_tax(item: ReceiptItem, totals: Totals) -> bool:

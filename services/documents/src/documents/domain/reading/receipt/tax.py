@@ -18,10 +18,14 @@ _CENT = Decimal("0.01")
 
 @dataclass(frozen=True, slots=True)
 class Tax:
-    """The tax, and whether some arithmetic of the page reaches it."""
+    """The tax, and whether some arithmetic of the page reaches it.
+
+    `rest`: what its rates leave untaxed, for the items to explain; None where no rate tells.
+    """
 
     amount: Amount
     proven: bool
+    rest: Decimal | None = None
 
 
 def printed_tax(
@@ -43,7 +47,11 @@ def printed_tax(
             return Tax(confirmed, proven=True)
     beside = [f for f in found if not f.below]
     likely = _unconfirmed(_candidates(beside, style, total), beside, table)
-    return Tax(likely, proven=not likely.value) if likely else None
+    if likely is None:
+        return None
+    rated = table is not None and total is not None and table.amount().value == likely.value
+    rest = total.value - table.gross if rated and table and total else None
+    return Tax(likely, proven=not likely.value, rest=rest)
 
 
 def _confirmed(
@@ -69,7 +77,8 @@ def _confirmed(
         by_rates(rows, style, [*totals, *nets]),
         by_country(without_rate(found, rows, style, total), total, style, currency),
         _unnamed(found, rows, style, total),
-        _levies(found, rows, style, total),
+        _rated_step(rows, style, [t - n for t in totals for n in nets]),
+        _rest_is_printed([*candidates, *_levies(found)], rows, style, total),
     )
     yield from (step for step in steps if step is not None)
 
@@ -141,15 +150,29 @@ def _unnamed(
     return None
 
 
-def _levies(
-    found: Sequence[Labelled], rows: Sequence[Row], style: NumberStyle, total: Decimal
+def _rated_step(rows: Sequence[Row], style: NumberStyle, steps: Sequence[Decimal]) -> Amount | None:
+    """'NC 7.00%  2.01', which leads from a subtotal to a total: a rate, and no word that is known."""
+    for row in rows:
+        amounts = amounts_in(row, style)
+        rates = [Decimal(r.replace(",", ".")) for r in PERCENT.findall(row.text)]
+        known = {h.meaning for h in RECEIPT_FIGURES.find(row.words)}
+        if len(amounts) == len(rates) == 1 and not known and 0 < amounts[0].value in steps:
+            return amount_of(amounts[0], row)
+    return None
+
+
+def _rest_is_printed(
+    candidates: Sequence[Amount], rows: Sequence[Row], style: NumberStyle, total: Decimal
 ) -> Amount | None:
-    """Only levies, 'CGST' and 'SGST', where the total without them is printed as well."""
+    """A tax without which the total is printed too; of levies, 'CGST' and 'SGST', all together."""
+    printed = {t.value for row in rows for t in amounts_in(row, style)}
+    return next((a for a in candidates if total - a.value in printed), None)
+
+
+def _levies(found: Sequence[Labelled]) -> list[Amount]:
     parts = [f.amount() for f in found if f.meaning == "levy" and not f.below]
     whole = sum((p.value for p in parts), Decimal(0))
-    net = total - whole
-    printed = any(t.value == net for row in rows for t in amounts_in(row, style))
-    return Amount(whole, parts[0].page, parts[0].box) if printed and net > whole > 0 else None
+    return [Amount(whole, parts[0].page, parts[0].box)] if parts else []
 
 
 def _one_for_each_rate(found: Sequence[Labelled]) -> Amount | None:

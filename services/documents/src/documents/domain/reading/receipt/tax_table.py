@@ -39,6 +39,11 @@ class TaxTable:
     rows: list[TaxRow]
     proven: bool
 
+    @property
+    def gross(self) -> Decimal:
+        """What was paid with these taxes."""
+        return sum((r.gross for r in self.rows), Decimal(0))
+
     def amount(self) -> Amount:
         """All taxes together, with the figures they were read from."""
         page = self.rows[0].page
@@ -63,7 +68,7 @@ def tax_table(
     listed = list(found.values())
     if not any(r.tax for r in listed):
         return None
-    whole = sum((r.gross for r in listed), Decimal(0))
+    whole = TaxTable(listed, False).gross
     paid = any(abs(whole - total) <= _ROUNDED for total in totals)
     return TaxTable(listed, paid or (len(listed) > 1 and _is_summed(listed, rows, style)))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from documents.domain.reading.figures import Labelled, amount_of, labelled_amounts
 from documents.domain.reading.numbers import NumberStyle, amounts_in
-from documents.domain.reading.receipt.row_meanings import ends_in, takes_off
+from documents.domain.reading.receipt.row_meanings import ends_in, row_meaning, takes_off
 from documents.domain.reading.receipt.tax import printed_tax
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
@@ -18,7 +18,9 @@ _EXCLUDING = frozenset(
     "excl excluding exclusive excludes exkl exklusive before without ohne hors zonder sin senza sem eks bez netto".split()
 )
 _INCLUDING = frozenset("incl including inclusive inkl inklusive inclusief ttc".split())
-_ROWS_AFTER = 6  # a total, in which it is reduced
+_ROWS_AFTER = 12  # a total, in which another may follow from it
+_SUMS = frozenset({"grand", "total", "subtotal"})
+_PAID = frozenset({"payment"})
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
 
@@ -30,6 +32,7 @@ class Totals:
     subtotal: Amount | None
     tip: Amount | None
     tax_proven: bool  # some arithmetic reaches the tax, not only the total
+    untaxed: Decimal | None = None  # what the rates of a tax that is not proven leave over
 
 
 def read_totals(rows: Sequence[Row], style: NumberStyle, currency: str | None) -> Totals:
@@ -45,12 +48,13 @@ def read_totals(rows: Sequence[Row], style: NumberStyle, currency: str | None) -
         found += _ending_in(labelled, style, "tax")
     found = _beside_first(found)
     total = _total(found, style) or _only_amount(found, rows, style)
-    total = _reduced(total, rows, style) or total
+    total = (_onward(total, rows, style) if total else None) or total
     subtotal = _last(found, "subtotal")
     tax = printed_tax(found, rows, style, total, currency)
     tip = _tip(found, total)
-    proven = tax is not None and tax.proven
-    return Totals(total, tax.amount if tax else None, subtotal, tip, proven)
+    if tax is None:
+        return Totals(total, None, subtotal, tip, tax_proven=False)
+    return Totals(total, tax.amount, subtotal, tip, tax.proven, tax.rest)
 
 
 def _beside_first(found: Sequence[Labelled]) -> list[Labelled]:
@@ -109,17 +113,8 @@ def _suggested(row: Row) -> bool:
 def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
     grand = [f for f in found if f.meaning == "grand"]
     plain = [f for f in found if f.meaning == "total"]
-    tips = [f.token.value for f in found if f.meaning == "tip"]
     ranked = [_gross(f, style) for f in (*grand, *plain)]
     ranked = [a for a in ranked if a.value != 0] or ranked
-    cents = [f.token.value for f in found if f.meaning == "rounding" and not f.below]
-    for at, first in enumerate(ranked):  # a later total, with the tip or rounded
-        for second in ranked:
-            if any(second.value == first.value + tip for tip in tips if tip):
-                return second
-        for second in ranked[at + 1 :]:
-            if any(abs(second.value - first.value) == less for less in cents if less):
-                return second
     grand = [f for f in grand if f.token.value != 0] or ([] if plain else grand)
     if grand:
         return _most_printed([_gross(f, style) for f in grand], ranked)
@@ -129,18 +124,22 @@ def _total(found: Sequence[Labelled], style: NumberStyle) -> Amount | None:
     return owed[0].amount() if owed else _unnamed(found)
 
 
-def _reduced(total: Amount | None, rows: Sequence[Row], style: NumberStyle) -> Amount | None:
-    """What remains of a total when something is taken off below it, however it is called."""
-    if total is None:
-        return None
+def _onward(total: Amount, rows: Sequence[Row], style: NumberStyle) -> Amount | None:
+    """The total after what is printed below it: a tip, a surcharge, cents, something taken off."""
     below = [r for r in rows if (r.page, r.y) > (total.page, total.box[3])]
-    off = Decimal(0)
+    charged = total.value
     for row in below[:_ROWS_AFTER]:
-        amounts = amounts_in(row, style)
-        if amounts and off and amounts[-1].value == total.value - off:
-            return amount_of(amounts[-1], row)
-        if amounts and takes_off(row, amounts[-1]):
-            off += amounts[-1].value
+        amounts = [] if _suggested(row) else amounts_in(row, style)
+        if not amounts or amounts[-1].value == total.value:
+            continue
+        price, meaning = amounts[-1], row_meaning(row)
+        named = meaning in {"grand", "total"} or (charged < total.value and meaning not in _PAID)
+        if charged != total.value and named and price.value == charged:
+            return amount_of(price, row)
+        if takes_off(row, price):
+            charged -= price.value
+        elif meaning not in {"tax", "part", *_SUMS, *_PAID}:
+            charged += price.charged
     return None
 
 
