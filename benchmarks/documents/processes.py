@@ -19,6 +19,11 @@ def rss_mb(pid: int) -> float:
     return int(resident) * _PAGE / 1024 / 1024
 
 
+def open_files(pid: int) -> int:
+    """Open descriptors of one process."""
+    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
+
+
 def children() -> list[int]:
     """The servers: processes that this one started itself."""
     pids = [(pid, _stat(pid)) for pid in _pids()]

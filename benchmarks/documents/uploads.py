@@ -1,22 +1,25 @@
-"""`python -m benchmarks.documents.uploads --files 3000`: damaged files through the running service."""
+"""`python -m benchmarks.documents.uploads --files 10000`: damaged files through the running service."""
 
 import argparse
 import asyncio
 import random
 import time
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
 import httpx
 
 from benchmarks.documents.mutations import good_files, mutated
-from benchmarks.documents.processes import rss_mb, zombies
+from benchmarks.documents.processes import open_files, rss_mb, zombies
 from benchmarks.documents.service import Service, running, settled
 
-_AT_ONCE = 3
+_PEOPLE = 6  # at once: while one waits for the last reading, others keep the machine busy
+_AT_ONCE = 3  # files of one person
 _EACH = 25  # files of one person: everybody's figures are worked out anew after each
 _SETTLE_SECONDS = 180.0
+_GROWTH_MB, _GROWTH_FILES = 40.0, 20  # of either process since the first tenth
 
 
 @dataclass(slots=True)
@@ -67,29 +70,73 @@ async def one_person(
 
 async def run(service: Service, files: int, seed: int) -> bool:
     """Send, wait and print; True when nothing went wrong."""
-    chance = random.Random(seed)  # noqa: S311  reproducible damage, no secret
-    good, tally, done, started = good_files(), Tally(), 0, time.monotonic()
+    watch, tally = Watch(service, files), Tally()
+    batches = batches_of(files, seed)
     async with httpx.AsyncClient(base_url=service.url, timeout=60) as client:
-        while done < files:
-            batch = [mutated(chance, good) for _ in range(min(_EACH, files - done))]
-            await one_person(service, client, batch, tally)
-            done += len(batch)
-            if done % 500 < _EACH:
-                memory = f"API {rss_mb(service.api.pid):.0f} MB, worker {rss_mb(service.worker.pid):.0f} MB"
-                print(f"{done} files, {time.monotonic() - started:.0f} s, {memory}", flush=True)
-    return _report(service, tally, done)
+
+        async def people() -> None:
+            for batch in batches:  # shared: whoever is free takes the next
+                await one_person(service, client, batch, tally)
+                watch.note(len(batch))
+
+        await asyncio.gather(*(people() for _ in range(_PEOPLE)))
+    return _report(service, tally, watch)
 
 
-def _report(service: Service, tally: Tally, done: int) -> bool:
+def batches_of(files: int, seed: int) -> Iterator[list[bytes]]:
+    """The damaged files of one person after another, made as they are needed."""
+    chance = random.Random(seed)  # noqa: S311  reproducible damage, no secret
+    good = good_files()
+    for start in range(0, files, _EACH):
+        yield [mutated(chance, good) for _ in range(min(_EACH, files - start))]
+
+
+class Watch:
+    """How far the run is, and whether the service's processes grow."""
+
+    def __init__(self, service: Service, files: int) -> None:
+        self._processes = {"API": service.api.pid, "worker": service.worker.pid}
+        self._files = files
+        self._started = time.monotonic()
+        self._first: dict[str, tuple[float, int]] = {}
+        self.done = 0
+
+    def note(self, files: int) -> None:
+        """So many more are through."""
+        self.done += files
+        if not self._first and self.done >= self._files // 10:
+            self._first = self._levels()
+        if self.done % 500 < files:
+            levels = ", ".join(
+                f"{name} {memory:.0f} MB {handles} open files"
+                for name, (memory, handles) in self._levels().items()
+            )
+            print(
+                f"{self.done} files, {time.monotonic() - self._started:.0f} s, {levels}", flush=True
+            )
+
+    def grown(self) -> bool:
+        """Whether memory or open files of a process have grown since the first tenth."""
+        now = self._levels()
+        return any(
+            now[name][0] > memory + _GROWTH_MB or now[name][1] > handles + _GROWTH_FILES
+            for name, (memory, handles) in self._first.items()
+        )
+
+    def _levels(self) -> dict[str, tuple[float, int]]:
+        return {name: (rss_mb(pid), open_files(pid)) for name, pid in self._processes.items()}
+
+
+def _report(service: Service, tally: Tally, watch: Watch) -> bool:
     time.sleep(1.0)  # the last child has ended by then
-    dead = zombies()
+    dead, grown = zombies(), watch.grown()
     for ending, count in tally.endings.most_common():
         print(f"{count:8} {ending}")
-    print(f"{done} files; answers {dict(tally.answers)}; no answer {dict(tally.broken)}")
+    print(f"{watch.done} files; answers {dict(tally.answers)}; no answer {dict(tally.broken)}")
     print(f"people with a document stuck: {tally.stuck}; zombies: {dead}; alive: {service.lives}")
-    print(f"slowest answer {tally.slowest:.1f} s")
+    print(f"slowest answer {tally.slowest:.1f} s; memory or open files grow: {grown}")
     failed = sum(count for status, count in tally.answers.items() if status >= 500)
-    return not (failed or tally.broken or tally.stuck or dead) and service.lives
+    return not (failed or tally.broken or tally.stuck or dead or grown) and service.lives
 
 
 def main() -> int:
