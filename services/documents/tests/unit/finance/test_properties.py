@@ -44,6 +44,9 @@ TEXTS = (
     "CREDIT CARD PAYMENT",
     "DD CITY WATER",
     "UBER EDI PAYMNT",
+    "TRANSFER TO WISE",
+    "RECEIVED FROM WISE",
+    "LUCCA TRATTORIA",
 )
 
 days = st.integers(0, 90).map(lambda offset: FIRST + timedelta(days=offset))
@@ -63,6 +66,7 @@ def some_lines(draw: st.DrawFn) -> list[Line]:
             document=draw(documents),
             account=draw(st.sampled_from(["a", "a", "b"])),
             pending=draw(st.integers(0, 9)) == 0,
+            currency=draw(st.sampled_from(["AUD", "AUD", "AUD", "USD"])),
         )
         for _ in range(count)
     ]
@@ -73,7 +77,14 @@ def some_ledgers(draw: st.DrawFn) -> Ledger:
     lines = draw(some_lines())
     bought = [line for line in lines if line.amount.amount < 0]
     receipts = [
-        Receipt(uuid4(), uuid4(), line.description, line.on - timedelta(days=1), -line.amount)
+        Receipt(
+            uuid4(),
+            uuid4(),
+            line.description,
+            line.on - timedelta(days=1),
+            Money(-line.amount.amount, draw(st.sampled_from(["AUD", line.amount.currency])))
+            * draw(st.sampled_from([Decimal(1), Decimal(1), Decimal("0.87")])),
+        )
         for line in draw(st.lists(st.sampled_from(bought), max_size=4) if bought else st.just([]))
     ]
     clicks = [
