@@ -10,6 +10,7 @@ import pymupdf
 
 from documents.domain.reading.words import PageText, Word
 from documents.infrastructure.parsing.cleaning import without_specks
+from documents.infrastructure.parsing.other_scripts import OtherScripts
 from documents.infrastructure.parsing.scanned_lines import ScannedLine
 from documents.infrastructure.parsing.straightening import straighten
 
@@ -31,6 +32,7 @@ class OcrEngine:
 
         logging.getLogger("RapidOCR").setLevel(logging.ERROR)
         cv2.setNumThreads(1)
+        self._other_scripts = OtherScripts()
         self._engine: Any = RapidOCR(
             params={
                 "EngineConfig.onnxruntime.intra_op_num_threads": 1,
@@ -43,11 +45,13 @@ class OcrEngine:
 
     def warm(self) -> None:
         """Run once on a small picture, so that every lazy part is loaded."""
+        cv2 = importlib.import_module("cv2")
         document = pymupdf.open()
         page = document.new_page(width=300, height=120)
         page.insert_text((20, 40), "Total 12.34 EUR", fontsize=18)
         page.insert_text((20, 80), "Balance 1,234.56", fontsize=18)
         self.read(page, 1)
+        self._other_scripts.warm(cv2.cvtColor(_picture(page)[0], cv2.COLOR_BGR2GRAY))
 
     def read(self, page: pymupdf.Page, number: int) -> PageText:
         """The words of a page's picture, upright and without skew, in points of the page."""
@@ -61,9 +65,11 @@ class OcrEngine:
             if attempt.readable:
                 break
         assert best is not None  # noqa: S101 - there are always two turns to try
-        height, width = best.shape
-        straighten(best.lines)
-        words = [_in_points(word, scale) for line in best.lines for word in line.words()]
+        height, width = best.gray.shape
+        self._other_scripts.read_again(best.gray, best.found)
+        lines = best.lines
+        straighten(lines)
+        words = [_in_points(word, scale) for line in lines for word in line.words()]
         return PageText(number, width / scale, height / scale, words, scanned=True, turn=best.turn)
 
     def _turns(self, image: Any) -> list[int]:
@@ -112,39 +118,44 @@ class OcrEngine:
         lines = list(self._lines(upright))
         for line in lines:
             line.look_at(gray)
-        return _Attempt(turn, upright.shape[:2], lines)
+        return _Attempt(turn, gray, lines)
 
     def _lines(self, image: Any) -> Iterator[ScannedLine]:
-        result = self._engine(
-            image, use_det=True, use_cls=False, use_rec=True,
-            return_word_box=True, return_single_char_box=True,
-        )  # fmt: skip
-        if result.boxes is None:
+        """Everything that looks like a line, also what could not be read."""
+        boxes = self._engine(image, use_det=True, use_cls=False, use_rec=False).boxes
+        if boxes is None:
             return
-        found = zip(result.txts, result.boxes, result.scores, result.word_results, strict=True)
-        for text, box, score, characters in found:
-            if text.strip():
-                places = [(c, float(p[0][0]), float(p[1][0])) for c, _, p in characters]
-                yield ScannedLine(text, box, float(score), places)
+        self._engine.update_params(return_word_box=True)
+        read = self._engine.recognize_txt(self._engine.crop_text_regions(image, boxes))
+        for box, text, score, found in zip(
+            boxes, read.txts, read.scores, read.word_results, strict=True
+        ):
+            line = ScannedLine(text, box, float(score))
+            steps = (step for word in found.word_cols for step in word)
+            line.place([(step + 0.5) / found.line_txt_len for step in steps])
+            yield line
 
 
 class _Attempt:
     """One way of standing the page up, and what was read that way."""
 
-    def __init__(self, turn: int, shape: tuple[int, int], lines: list[ScannedLine]) -> None:
-        self.turn, self.shape = turn, shape
-        self._all = lines
-        self.lines = [x for x in lines if x.score >= _LEAST_SCORE]
+    def __init__(self, turn: int, gray: Any, lines: list[ScannedLine]) -> None:
+        self.turn, self.gray, self.found = turn, gray, lines
+
+    @property
+    def lines(self) -> list[ScannedLine]:
+        """What was read well enough to be used."""
+        return [x for x in self.found if x.text.strip() and x.score >= _LEAST_SCORE]
 
     @property
     def legibility(self) -> float:
         """Letters and figures in lines that run across, by how surely they were read."""
-        across = [x for x in self._all if x.width >= x.height]
+        across = [x for x in self.found if x.width >= x.height]
         return sum(x.score**4 * sum(c.isalnum() for c in x.text) for x in across)
 
     @property
     def readable(self) -> bool:
-        scores = [x.score for x in self._all if len(x.text) >= 3]
+        scores = [x.score for x in self.found if len(x.text) >= 3]
         return not scores or median(scores) >= _READABLE
 
 

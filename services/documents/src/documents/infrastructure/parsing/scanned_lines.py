@@ -1,5 +1,6 @@
 """Lines that an OCR engine found on a picture, and the words they are made of."""
 
+import importlib
 import math
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ _APART = 1.35  # times the usual step from letter to letter: a space may be miss
 _BLANK = 0.2  # of a line's height: as wide as a space is at least
 _ON_THE_LINE = frozenset("0123456789ABCDEFGHIKLMNOPRSTUVWXYZabcdehiklmnorstuvwxz")
 
-Character = tuple[str, float, float]  # what it is, and from where to where it stands
+Piece = tuple[str, float, float]  # a character or a word, and from where to where it stands
 
 
 class ScannedLine:
@@ -23,12 +24,10 @@ class ScannedLine:
 
     __slots__ = ("angle", "characters", "corners", "score", "text")
 
-    def __init__(
-        self, text: str, corners: Any, score: float, characters: Sequence[Character] = ()
-    ) -> None:
-        self.text, self.score = _ZERO_FOR_O.sub("O", text), score
+    def __init__(self, text: str, corners: Any, score: float) -> None:
+        self.text, self.score = _ZERO_FOR_O.sub("O", " ".join(text.split())), score
         self.corners = [(float(x), float(y)) for x, y in corners]
-        self.characters = characters
+        self.characters: Sequence[Piece] = ()
         (x0, y0), (x1, y1) = self.corners[0], self.corners[1]
         self.angle = math.atan2(y1 - y0, x1 - x0)
 
@@ -49,10 +48,41 @@ class ScannedLine:
         xs, ys = [round(x) for x, _ in self.corners], [round(y) for _, y in self.corners]
         return image[max(0, min(ys)) : max(ys) + 1, max(0, min(xs)) : max(xs) + 1]
 
+    def level_cut_from(self, gray: Any) -> Any:
+        """The part of the picture within its four corners, as wide and high as they are apart."""
+        cv2: Any = importlib.import_module("cv2")
+        numpy: Any = importlib.import_module("numpy")
+        first, second, _, last = self.corners
+        width, height = (
+            max(8, round(math.dist(first, second))),
+            max(8, round(math.dist(first, last))),
+        )
+        onto = numpy.float32([(0, 0), (width, 0), (width, height), (0, height)])
+        bend = cv2.getPerspectiveTransform(numpy.float32(self.corners), onto)
+        return cv2.warpPerspective(gray, bend, (width, height), borderMode=cv2.BORDER_REPLICATE)
+
+    def place(self, shares: Sequence[float]) -> None:
+        """Say where on the line the middles of its characters are, as shares of its width."""
+        letters = self.text.replace(" ", "")
+        if len(letters) != len(shares):
+            return
+        middles = [self.left + share * self.width for share in shares]
+        steps = [b - a for a, b in pairwise(middles)]
+        half = (median(steps) if steps else self.width) / 2
+        self.characters = [(c, x - half, x + half) for c, x in zip(letters, middles, strict=True)]
+
+    def put(self, words: Sequence[Piece]) -> None:
+        """Hold these words instead, each letter at its share of its word."""
+        self.text, self.score = " ".join(text for text, _, _ in words), 1.0
+        self.characters = [
+            (c, x0 + (x1 - x0) * n / len(text), x0 + (x1 - x0) * (n + 1) / len(text))
+            for text, x0, x1 in words
+            for n, c in enumerate(text)
+        ]
+
     def look_at(self, gray: Any) -> None:
         """Correct text and angle by the picture itself."""
-        if [c for c in self.text if c != " "] != [c for c, _, _ in self.characters]:
-            self.characters = ()
+        if not self.characters:
             return
         self._space_out(gray)
         feet = [self._foot(gray, x0, x1) for c, x0, x1 in self.characters if c in _ON_THE_LINE]
@@ -117,9 +147,12 @@ class ScannedLine:
         """From where to where each part stands; the line's own ends are known best."""
         at, right = 0, self.left + self.width
         for number, part in enumerate(parts):
-            start, end = self._place(at), self._place(at + len(part) - 1)
-            first, last = number == 0, number == len(parts) - 1
-            yield self.left if first else start[0], right if last else end[1]
+            start, end = self._place(at)[0], self._place(at + len(part) - 1)[1]
+            if number == 0 and start - self.left < self.height:
+                start = self.left
+            if number == len(parts) - 1 and right - end < self.height:
+                end = right
+            yield start, end
             at += len(part) if self.characters else len(part) + 1
 
     def _place(self, index: int) -> tuple[float, float]:
