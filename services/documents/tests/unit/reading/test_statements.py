@@ -125,6 +125,24 @@ Ending balance 09/30/2024         $25.00
     assert reading.reconciliation.reconciles is True
 
 
+def test_days_of_a_rate_table_do_not_unprove_an_account_without_lines() -> None:
+    reading = read_document(
+        pages_of(
+            """
+Online Saver Statement                  BSB 062-000 Account 1234 5678
+Statement period 1 Mar 2024 to 31 Mar 2024
+Opening balance      $25.10
+Closing balance      $25.10
+There were no transactions on this account during the statement period.
+Interest of 0.55% p.a. is paid since 01/02/2024
+"""
+        )
+    )
+
+    assert reading.reconciliation.reconciles is True
+    assert reading.lines == []
+
+
 def test_dates_that_could_be_read_both_ways_are_not_trusted() -> None:
     """D3: day/month or month/day, where nothing decides."""
     reading = read(

@@ -47,7 +47,7 @@ class Verdict:
 def classify(rows: Sequence[Row], entries: int, balanced: int = 0) -> Verdict:
     """Score the vocabulary of each kind; a table of dated amounts speaks for a statement.
 
-    `balanced`: how many of the entries have a balance of their own.
+    `balanced`: how many of the entries have a balance of their own, or a side.
     """
     listed = rows[:_FIRST_ROWS]
     points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}

@@ -27,7 +27,9 @@ from documents.domain.reading.statement.grid import grid_of
 from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.layout import UNKNOWN
 from documents.domain.reading.statement.reader import StatementReading, read_statement
+from documents.domain.reading.statement.roles import base_role
 from documents.domain.reading.statement.scanner import Scanner
+from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
 from documents.domain.reading.words import PageText
 
 MAX_ROWS = 20_000
@@ -68,8 +70,7 @@ def read_document(
     if not any(page.words for page in pages):
         raise DocumentRejected(RejectionReason.NO_CONTENT)
     seen = see(pages, home)
-    balanced = sum(any(k.startswith("balance") for k in e.cells) for e in seen.dated)
-    verdict = classify(seen.rows, len(seen.dated), balanced)
+    verdict = classify(seen.rows, len(seen.dated), _booked_as_in_accounts(seen))
     if not verdict.financial or (verdict.unsaid and not _on_many_days(seen)):
         reading = read_as(seen, DocumentType.RECEIPT, list(warnings))
         if _makes_up_its_total(reading):
@@ -96,6 +97,13 @@ def _makes_up_its_total(reading: ParsedDocument) -> bool:
 def _on_many_days(seen: Seen) -> bool:
     """The rows of a receipt are not of several days."""
     return len({(e.date.first, e.date.second) for e in seen.dated if e.date}) > _DAYS
+
+
+def _booked_as_in_accounts(seen: Seen) -> int:
+    """Rows with a balance of their own, or in a table with one column for each direction."""
+    kinds = [{base_role(key) for key in entry.cells} for entry in seen.dated]
+    sided = {"debit", "credit"} <= set().union(*kinds)
+    return sum("balance" in kind or (sided and bool(kind & MOVEMENT_ROLES)) for kind in kinds)
 
 
 def _names_an_amount(seen: Seen) -> bool:

@@ -76,6 +76,8 @@ def _settle(
     chain.checks.append(Check(step.name, holds, step.balance, found, step.page))
     chain.held += holds and any(s.moved for s in group)
     chain.failed += not holds
+    if chain.held and step.entry is None and not wanted and any(s.moved for s in group):
+        chain.unproven += len(group)  # repeated below the table, once in and once out
 
 
 def _sum(group: Sequence[Step]) -> Decimal:

@@ -6,6 +6,7 @@ from documents.domain.reading.dates import dates_in
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.rows import CELL_GAP, Row
 from documents.domain.reading.statement.grid_row import GridRow
+from documents.domain.reading.statement.joined_words import part_joined_words
 from documents.domain.reading.statement.layout import (
     Heading,
     Layout,
@@ -102,6 +103,7 @@ def grid_of(rows: list[Row], style: NumberStyle) -> list[GridRow]:
     place_dates(grid)
     _mark_booked(grid)
     _learn_edges(grid)
+    part_joined_words(grid, style)
     _add_unknown_columns(grid)
     _place_amounts(grid)
     return grid

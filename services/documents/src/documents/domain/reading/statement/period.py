@@ -29,7 +29,7 @@ _PERIOD_WORD = re.compile(
 )
 _CLOSING = re.compile(
     r"(closing date|statement closing|statement end|period end|cycle end|closing on|date d arrete|date de cloture|"
-    r"date de l arrete|estratto conto al|arrete au|arrete le|abschlussdatum|fecha de corte|fecha corte|fecha de cierre|data de fechamento|data chiusura|"
+    r"date de l arrete|estratto conto (?:al|del)|arrete au|arrete le|abschlussdatum|fecha de corte|fecha corte|fecha de cierre|data de fechamento|data chiusura|"
     r"afsluitdatum|abrechnungsdatum|abrechnung per|abrechnung vom)"
 )
 _STATEMENT_DATE = re.compile(

@@ -267,7 +267,9 @@ def _same_day(one: DateToken, other: DateToken) -> bool:
 
 def _trusted(context: _Context, used: list[Entry], dates: list[date]) -> bool:
     """Dates can be wrong where sums cannot see it: order, year, or outside the period."""
-    if not context.verdict.certain or any(e.date_unread for e in used):
+    if used and not context.verdict.certain:
+        return False
+    if any(e.date_unread for e in used):
         return False
     if _some_days_missing(used):
         return False

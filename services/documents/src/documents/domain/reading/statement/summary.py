@@ -37,13 +37,24 @@ def read_summary(rows: Sequence[Row], style: NumberStyle, *, card: bool) -> Summ
     balances = labelled_amounts(rows, BALANCES, style, above=True)
     totals = labelled_amounts(rows, SUMMARY, style, above=True)
     points = [_signed(f, card) for f in balances if f.meaning == "point" and not _of_a_day(f)]
+    brought, carried = _side_by_side(balances)
+    openings = [f for f in balances if f.meaning == "opening"] or brought
+    closings = [f for f in balances if f.meaning == "closing"] or carried
     return Summary(
-        (*(_signed(f, card) for f in balances if f.meaning == "opening"), *points[:1]),
-        (*points[-1:], *(_signed(f, card) for f in balances if f.meaning == "closing")),
+        (*(_signed(f, card) for f in openings), *points[:1]),
+        (*points[-1:], *(_signed(f, card) for f in closings)),
         tuple(f for f in totals if f.meaning == "credits"),
         tuple(f for f in totals if f.meaning == "debits"),
         lone=len({p.value for p in points}) == 1,
     )
+
+
+def _side_by_side(balances: Sequence[Labelled]) -> tuple[list[Labelled], list[Labelled]]:
+    """'Brought forward 10.00   Carried forward 25.00' on one row are the ends of the account."""
+    brought = [f for f in balances if f.meaning == "brought"]
+    carried = [f for f in balances if f.meaning == "carried"]
+    rows = {id(f.row) for f in brought} & {id(f.row) for f in carried}
+    return [f for f in brought if id(f.row) in rows], [f for f in carried if id(f.row) in rows]
 
 
 def _of_a_day(figure: Labelled) -> bool:

@@ -1,7 +1,8 @@
 """Which tables of an account list its transactions: where all do not add up, the others may be
 of payments not booked yet, of taken back ones, or of anything else with days and amounts."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from documents.domain.reading.statement.items import Entry
@@ -27,19 +28,20 @@ def search_tables(segment: Segment, evidence: Evidence) -> Reading:
 
 
 def _parts(segment: Segment) -> Iterator[Segment]:
-    """The account without one of its tables, the smallest first; more than half is never left out."""
-    sizes: dict[int, int] = {}
-    for entry in segment.entries:
-        sizes[entry.table] = sizes.get(entry.table, 0) + 1
-    if not 1 < len(sizes) <= _MOST_TABLES:
-        return
-    for table in sorted(sizes, key=lambda t: sizes[t]):
-        if 2 * sizes[table] <= len(segment.entries):
-            yield replace(segment, items=[i for i in segment.items if _stays(i, table)])
+    """The tables with balances of their own; all but one, the smallest first, if it is not most."""
+    sizes = Counter(entry.table for entry in segment.entries)
+    balanced = {entry.table for entry in segment.entries if _has_balance(entry)}
+    if 0 < len(balanced) < len(sizes):
+        yield _without(segment, sizes.keys() - balanced)
+    if 1 < len(sizes) <= _MOST_TABLES:
+        for table in sorted(sizes, key=lambda t: sizes[t]):
+            if 2 * sizes[table] <= len(segment.entries):
+                yield _without(segment, {table})
 
 
-def _stays(item: object, table: int) -> bool:
-    return not isinstance(item, Entry) or item.table != table
+def _without(segment: Segment, tables: Set[int]) -> Segment:
+    kept = [i for i in segment.items if not isinstance(i, Entry) or i.table not in tables]
+    return replace(segment, items=kept)
 
 
 def _balances_tell(segment: Segment, part: Segment) -> bool:
