@@ -4,19 +4,19 @@ One table for each lexicon that they add to; phrases in their own spelling.
 """
 
 HEADINGS_FURTHER = {
-    "date": "تاریخ|تاریخ میلادی|میلادی|تاریخ تراکنش|تاریخ شمسی|तारीख|दिनांक|लेनदेन तिथि|तिथि|তারিখ|লেনদেনের তারিখ|dagsetning|dags|bókunardagur|transaksiedatum|tarehe|dyddiad|data operació|data de l operació|data d operació|petsa|completion time|transaction time|date and time|date time|time stamp",
+    "date": "köpdatum|inköpsdag|kjøpsdato|købsdato|تاریخ|تاریخ میلادی|میلادی|تاریخ تراکنش|تاریخ شمسی|तारीख|दिनांक|लेनदेन तिथि|तिथि|তারিখ|লেনদেনের তারিখ|dagsetning|dags|bókunardagur|transaksiedatum|tarehe|dyddiad|data operació|data de l operació|data d operació|petsa|completion time|transaction time|date and time|date time|time stamp",
     "value_date": "vaxtadagur|waardedatum|data valor|balio data|dyddiad gwerth",
     "debit": "برداشت|بدهکار|نام|निकासी|नामे|आहरण|উত্তোলন|ডেবিট|খরচ|út|úttekt|debet|onttrekkings|kutoa|kilichotolewa|arian allan|taliadau allan|càrrec|càrrecs|carrec|zorra|zordunketa|irteerak|bawas|withdrawn",
     "credit": "واریز|بستانکار|जमा|জমা|ক্রেডিট|inn|innborgun|krediet|deposito s|kuingiza|kilichowekwa|arian i mewn|taliadau i mewn|abonament|ingressos|abonaments|abonamendua|sarrerak|hartzekoa|dagdag",
     "amount": "مبلغ|مبلغ ریال|राशि|পরিমাণ|টাকা|upphæð|bedrag rand|kiasi|swm|import|import eur|zenbatekoa|halaga",
     "balance": "مانده|موجودی|शेष|शेष राशि|বর্তমান ব্যালেন্স|ব্যালেন্স|স্থিতি|staða|salio|balans|baki ya akaunti|balans|gweddill|saldo disponible|saldoa|balanse",
-    "description": "شرح|شرح تراکنش|توضیحات|विवरण|বিবরণ|texti|skýring|lýsing|beskrywing|maelezo|manylion|disgrifiad|concepte|descripció|kontzeptua|azalpena|deskripsyon|paglalarawan|transaction type",
+    "description": "inköpsställe|försäljningsställe|specifikation|kjøpssted|brukersted|forretning|købssted|شرح|شرح تراکنش|توضیحات|विवरण|বিবরণ|texti|skýring|lýsing|beskrywing|maelezo|manylion|disgrifiad|concepte|descripció|kontzeptua|azalpena|deskripsyon|paglalarawan|transaction type",
     "reference": "شماره سند|شماره پیگیری|کد پیگیری|चेक नं|চেক নং|tilvísun|verwysing|kumbukumbu|cyfeirnod|referència|erreferentzia|receipt no",
 }
 
 BALANCES_FURTHER = {
     "opening": "مانده از قبل|مانده قبلی|مانده اولیه|موجودی اولیه|مانده ابتدای دوره|प्रारंभिक शेष|पिछला शेष|প্রারম্ভিক স্থিতি|প্রারম্ভিক ব্যালেন্স|পূর্ববর্তী ব্যালেন্স|staða í upphafi|fyrri staða|aanvangsaldo|openingsaldo|beginsaldo|salio la awali|salio la mwanzo|balans agoriadol|saldo anterior|saldo inicial|hasierako saldoa|aurreko saldoa|panimulang balanse|nakaraang balanse",
-    "closing": "مانده نهایی|مانده پایان دوره|موجودی نهایی|अंतिम शेष|समापन शेष|সমাপনী স্থিতি|সমাপনী ব্যালেন্স|lokastaða|staða í lok|sluitingsaldo|eindsaldo|salio la mwisho|balans terfynol|balans cau|saldo final|amaierako saldoa|azken saldoa|pangwakas na balanse|kasalukuyang balanse",
+    "closing": "本期应还款额|本期应还金额|本期应还款总额|本期账单金额|本期應繳總額|本期應繳金額|مانده نهایی|مانده پایان دوره|موجودی نهایی|अंतिम शेष|समापन शेष|সমাপনী স্থিতি|সমাপনী ব্যালেন্স|lokastaða|staða í lok|sluitingsaldo|eindsaldo|salio la mwisho|balans terfynol|balans cau|saldo final|amaierako saldoa|azken saldoa|pangwakas na balanse|kasalukuyang balanse",
     "brought": "नीचे लाया|आगे लाया गया|আনীত স্থিতি|oorgebring|millifært frá|balans a ddygwyd ymlaen",
     "carried": "आगे ले जाया गया|জের|oorgedra|balans a gariwyd ymlaen",
     "ignore": "موجودی قابل برداشت|उपलब्ध शेष|ব্যবহারযোগ্য ব্যালেন্স|til ráðstöfunar|beskikbare saldo|balans ar gael|saldo disponible|saldo erabilgarria",

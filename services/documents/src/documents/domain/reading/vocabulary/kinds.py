@@ -87,7 +87,7 @@ RECEIPT = Lexicon(
 FORM = Lexicon(
     {
         "12": "wage and tax statement|form w 2|form 1099|form 1040|form 1098|form 1095|p60|p45|p11d|p60 end of year certificate|tax return|tax assessment|notice of assessment|"
-        "einkommensteuerbescheid|steuerbescheid|lohnsteuerbescheinigung|avis d impot|avis d imposition|declaration de revenus|jaaropgave|jaaropgaaf|aanslag inkomstenbelasting|"
+        "einkommensteuerbescheid|steuerbescheid|bescheid fur|bescheid uber|bescheid uber einkommensteuer|festgesetzt werden|avis de taxe|aviso de liquidacion|slutskattebesked|arsopgorelse|skattemelding|lohnsteuerbescheinigung|avis d impot|avis d imposition|declaration de revenus|jaaropgave|jaaropgaaf|aanslag inkomstenbelasting|"
         "certificado de retenciones|certificacion unica|certificazione unica|declaracion de la renta|pit 11|pit 37|form 16|t4 statement|payg payment summary|income statement for the year|"
         "amortization schedule|amortisation schedule|repayment schedule|tilgungsplan|tableau d amortissement|cuadro de amortizacion|piano di ammortamento|"
         "policy schedule|certificate of insurance|versicherungsschein|price list|preisliste|exchange rates|lease agreement|rental agreement|curriculum vitae|"
