@@ -161,7 +161,39 @@ Kind regards
 Dr A. Example
 """
 
+EXPENSES = """
+EXPENSE REPORT
+Employee: Pat Sample     Period: 1 March 2024 - 31 March 2024
+Date          Description              Category       Amount
+04/03/2024    Train London - Leeds     Travel         £84.50
+05/03/2024    Hotel Leeds              Lodging       £120.00
+18/03/2024    Taxi                     Travel         £18.00
+                                       Total         £222.50
+"""
+
+TIMESHEET = """
+TIMESHEET
+Employee: Pat Sample     Week ending 17 March 2024
+Day          Start    End      Hours
+Mon 11/03    09:00    17:30    8.00
+Tue 12/03    09:00    17:30    8.00
+Total                          16.00
+"""
+
+CALLS = """
+Sample Telecom
+Itemised calls - February 2024     Mobile 07700 900123
+Date      Time     Number           Cost £
+01 Feb    10:12    020 7946 0001    0.25
+03 Feb    18:40    0161 496 0002    0.80
+09 Feb    08:05    07700 900456     0.12
+Total call charges £1.17
+"""
+
 PAPERS = {
+    "expenses": EXPENSES,
+    "timesheet": TIMESHEET,
+    "calls": CALLS,
     "thanks": THANKS,
     "letter": LETTER,
     "price_list": PRICE_LIST,

@@ -91,7 +91,7 @@ _PATTERNS = [
         rf"(?:(?<![\d.,/-])|{_AFTER_A_DATE})(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})"
         rf"(?!\d(?!\d[./-]\d\d[./-]20\d\d)|[./-]\d)",
         rf"(?<![\d.,/-])(?<!\d )(?<!\d, )(?P<y>{_LONG_YEAR})(?:\.| m\.|ko|\. gada)?[ ./-](?:(?P<mon>{MONTH_PATTERN})[.]?[ ./-](?P<d>\d{{1,2}})|"
-        rf"(?P<d2>\d{{1,2}})\.? (?P<mon2>{MONTH_PATTERN}))(?!\d|[^\W\d_]{{3}}|,? (?:19|20)\d\d)",
+        rf"(?P<d2>\d{{1,2}})\.? (?P<mon2>{MONTH_PATTERN}))(?: d\.)?(?!\d|[^\W\d_]{{3}}|,? (?:19|20)\d\d)",
         rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{MONTH_PATTERN})(?![^\W\d_])"
         rf"(?:[ /.,-]{{0,2}}(?:de |del )?{_YEAR})?",
         rf"(?<![^\W\d_])(?P<mon>{MONTH_PATTERN})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"

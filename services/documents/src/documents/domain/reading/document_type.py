@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from documents.domain.reading.lexicon import Lexicon
 from documents.domain.reading.result import DocumentType
 from documents.domain.reading.rows import Row
-from documents.domain.reading.vocabulary.kinds import BANK, CARD, FORM, OTHER, PAY, RECEIPT
+from documents.domain.reading.vocabulary.kinds import (
+    BANK,
+    CARD,
+    FORM,
+    OTHER,
+    PAY,
+    RECEIPT,
+    TITLES,
+)
 
 _KINDS = {
     DocumentType.BANK_STATEMENT: BANK,
@@ -61,7 +69,7 @@ def classify(rows: Sequence[Row], entries: int, balanced: int = 0) -> Verdict:
     _prefer_whole_statements(points, entries)
     if entries >= 3 and max(points.values()) < _LEAST:
         points[DocumentType.BANK_STATEMENT] = _LEAST
-    points[DocumentType.OTHER] += _points(listed, FORM) + _points(listed[:_TITLE_ROWS], FORM)
+    points[DocumentType.OTHER] += _points(listed, FORM) + _points(listed[:_TITLE_ROWS], TITLES)
     ranked = sorted(points.values(), reverse=True)
     kind = max(points, key=lambda k: points[k])
     margin = (ranked[0] - ranked[1]) / ranked[0] if ranked[0] else 0.0

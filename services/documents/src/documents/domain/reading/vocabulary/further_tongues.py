@@ -15,8 +15,8 @@ HEADINGS_FURTHER = {
 }
 
 BALANCES_FURTHER = {
-    "opening": "مانده از قبل|مانده قبلی|مانده اولیه|موجودی اولیه|مانده ابتدای دوره|प्रारंभिक शेष|पिछला शेष|প্রারম্ভিক স্থিতি|প্রারম্ভিক ব্যালেন্স|পূর্ববর্তী ব্যালেন্স|staða í upphafi|fyrri staða|aanvangsaldo|openingsaldo|beginsaldo|salio la awali|salio la mwanzo|balans agoriadol|saldo anterior|saldo inicial|hasierako saldoa|aurreko saldoa|panimulang balanse|nakaraang balanse",
-    "closing": "本期应还款额|本期应还金额|本期应还款总额|本期账单金额|本期應繳總額|本期應繳金額|مانده نهایی|مانده پایان دوره|موجودی نهایی|अंतिम शेष|समापन शेष|সমাপনী স্থিতি|সমাপনী ব্যালেন্স|lokastaða|staða í lok|sluitingsaldo|eindsaldo|salio la mwisho|balans terfynol|balans cau|saldo final|amaierako saldoa|azken saldoa|pangwakas na balanse|kasalukuyang balanse",
+    "opening": "전월 이용금액|전월 결제금액|전월 청구금액|مانده از قبل|مانده قبلی|مانده اولیه|موجودی اولیه|مانده ابتدای دوره|प्रारंभिक शेष|पिछला शेष|প্রারম্ভিক স্থিতি|প্রারম্ভিক ব্যালেন্স|পূর্ববর্তী ব্যালেন্স|staða í upphafi|fyrri staða|aanvangsaldo|openingsaldo|beginsaldo|salio la awali|salio la mwanzo|balans agoriadol|saldo anterior|saldo inicial|hasierako saldoa|aurreko saldoa|panimulang balanse|nakaraang balanse",
+    "closing": "이번달 결제금액|이번 달 결제금액|당월 결제금액|당월 청구금액|총 결제금액|本期应还款额|本期应还金额|本期应还款总额|本期账单金额|本期應繳總額|本期應繳金額|مانده نهایی|مانده پایان دوره|موجودی نهایی|अंतिम शेष|समापन शेष|সমাপনী স্থিতি|সমাপনী ব্যালেন্স|lokastaða|staða í lok|sluitingsaldo|eindsaldo|salio la mwisho|balans terfynol|balans cau|saldo final|amaierako saldoa|azken saldoa|pangwakas na balanse|kasalukuyang balanse",
     "brought": "नीचे लाया|आगे लाया गया|আনীত স্থিতি|oorgebring|millifært frá|balans a ddygwyd ymlaen",
     "carried": "आगे ले जाया गया|জের|oorgedra|balans a gariwyd ymlaen",
     "ignore": "موجودی قابل برداشت|उपलब्ध शेष|ব্যবহারযোগ্য ব্যালেন্স|til ráðstöfunar|beskikbare saldo|balans ar gael|saldo disponible|saldo erabilgarria",
@@ -46,7 +46,7 @@ KINDS_FURTHER = {
 
 PAY_FIGURES_FURTHER = {
     "gross": "جمع حقوق و مزایا|جمع مزایا|حقوق ناخالص|सकल वेतन|कुल अर्जन|মোট বেতন|মোট প্রাপ্য|heildarlaun|laun samtals|bruto salaris|bruto besoldiging|totale verdienste|mshahara ghafi|jumla ya mapato|cyflog gros|cyfanswm enillion|total meritat|salari brut|soldata gordina|sortutakoa guztira|total penerimaan|jumlah penerimaan|jumlah gaji|total gaji|gross na sahod|tổng lương",
-    "net": "خالص پرداختی|خالص دریافتی|शुद्ध वेतन|निवल वेतन|শুদ্ধ বেতন|নিট বেতন|নিট প্রদেয়|útborguð laun|útborgun|netto laun|netto salaris|netto betaling|mshahara halisi|malipo halisi|cyflog net|tâl net|líquid a percebre|líquid total a percebre|soldata garbia|jaso beharrekoa|penerimaan bersih|total diterima|lương thực lãnh|net na sahod",
+    "net": "išmokėtina suma|išmokėtina|išmokama suma|mokėtina suma|خالص پرداختی|خالص دریافتی|शुद्ध वेतन|निवल वेतन|শুদ্ধ বেতন|নিট বেতন|নিট প্রদেয়|útborguð laun|útborgun|netto laun|netto salaris|netto betaling|mshahara halisi|malipo halisi|cyflog net|tâl net|líquid a percebre|líquid total a percebre|soldata garbia|jaso beharrekoa|penerimaan bersih|total diterima|lương thực lãnh|net na sahod",
     "deductions": "جمع کسورات|جمع کسور|कुल कटौती|মোট কর্তন|frádráttur samtals|frádráttur alls|totale aftrekkings|jumla ya makato|cyfanswm didyniadau|total a deduir|total deduccions|kenkariak guztira|tổng các khoản khấu trừ|tổng các khoản trừ|tổng cộng khấu trừ|tổng trừ|jumlah potongan gaji",
 }
 PAY_COLUMNS_FURTHER = {
@@ -55,7 +55,7 @@ PAY_COLUMNS_FURTHER = {
     "noise": "einingar|tímar|taxti|hlutfall|تعداد|घंटे|ure|saa|oriau|hores|orduak",
 }
 PAY_DATES_FURTHER = {
-    "pay_date": "تاریخ پرداخت|भुगतान तिथि|প্রদানের তারিখ|útborgunardagur|greiðsludagur|betaaldatum|tarehe ya malipo|dyddiad talu|data de pagament|ordainketa data|petsa ng bayad",
+    "pay_date": "išmokėjimo data|mokėjimo data|تاریخ پرداخت|भुगतान तिथि|প্রদানের তারিখ|útborgunardagur|greiðsludagur|betaaldatum|tarehe ya malipo|dyddiad talu|data de pagament|ordainketa data|petsa ng bayad",
 }
 DEDUCTIONS_FURTHER = {
     "deduction": "بیمه|مالیات|کسور|भविष्य निधि|आयकर|কর|ভবিষ্য তহবিল|lífeyrissjóður|staðgreiðsla|stéttarfélag|félagsgjald|belasting|lbs|wvf|kodi|bima|treth|yswiriant|pensiwn|cotització|irpf|seguretat social|zerga|gizarte segurantza|philhealth|pag ibig|sss",

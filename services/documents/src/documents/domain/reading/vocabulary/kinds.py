@@ -94,6 +94,16 @@ FORM = Lexicon(
         "key facts|terms and conditions of|privacy notice|dividend statement|dividend voucher|consolidated tax voucher",
     }
 )
+TITLES = Lexicon(  # what only the first rows of a paper can say that it is
+    {
+        "12": "p60|p45|p11d|form w 2|wage and tax statement|p60 end of year certificate|lohnsteuerbescheinigung|steuerbescheid|bescheid fur|bescheid uber|avis d impot|notice of assessment|jaaropgave|form 16|form 1099",
+        "24": "expense report|expense claim|expenses claim|travel expenses|reisekostenabrechnung|spesenabrechnung|note de frais|notes de frais|nota spese|nota de gastos|informe de gastos|onkostendeclaratie|reserakning|reiseregning|"
+        "timesheet|time sheet|time card|stundenzettel|stundennachweis|zeitnachweis|feuille de temps|hoja de horas|urenstaat|tidrapport|timeliste|"
+        "itemised calls|itemized calls|call details|call detail records|einzelverbindungsnachweis|detail des appels|detalle de llamadas|gespreksspecificatie|"
+        "delivery note|packing slip|packing list|lieferschein|bon de livraison|albaran|pakbon|fraktsedel|purchase order|"
+        "balance sheet|trial balance|profit and loss|general ledger|aged receivables|inventory list|bilanz|bilan|balance de comprobacion",
+    }
+)
 OTHER = Lexicon(
     {
         "8": "annual benefit statement|benefit statement|pension pot|mortgage statement|portfolio statement|investment statement|statement of holdings|depotauszug|releve de portefeuille|annual pension statement|pension statement",
