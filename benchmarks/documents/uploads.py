@@ -58,12 +58,10 @@ async def one_person(
         await asyncio.gather(
             *(send(client, headers, f, t) for f in files[start : start + _AT_ONCE])
         )
-    if not await settled(client, headers, _SETTLE_SECONDS):
+    documents = await settled(client, headers, len(files), _SETTLE_SECONDS)
+    if documents is None:
         t.stuck += 1
-    page = await client.get(
-        "/api/financial/documents", params={"limit": len(files)}, headers=headers
-    )
-    for document in page.json()["items"]:
+    for document in documents or ():
         reason = document["reason"]["code"] if document["reason"] else ""
         t.endings[f"{document['processing_status']} {reason}".strip()] += 1
 
