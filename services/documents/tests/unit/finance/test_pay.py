@@ -60,6 +60,26 @@ def test_a_month_nobody_saw_makes_no_fortnights_of_pay_twice_a_month() -> None:
     assert rhythm.cadence is Cadence.SEMI_MONTHLY
 
 
+def test_an_advance_and_the_rest_are_one_pay_in_two_parts() -> None:
+    lines = [
+        a_line(date(2026, month, day), SALARY, amount)
+        for month in range(1, 7)
+        for day, amount in ((14, "600.00"), (28, "1900.00"))
+    ]
+    income = of_pays(lines).income.monthly
+    assert income is not None
+    assert (income.amount, income.formula) == (aud("2500.00"), "1,900.00 + 600.00")
+    assert income.basis is Basis.DOCUMENTS
+    assert len(income.sources) == len(lines)
+
+
+def test_a_wage_and_its_commission_come_to_both() -> None:
+    lines = lines_on(every(Cadence.MONTHLY, date(2026, 1, 28), 5), "VANTAGE MOTORS SALARY", "1650")
+    for month, amount in enumerate(("420", "610", "380", "540", "465", "465"), start=1):
+        lines.append(a_line(date(2026, month, 12), "VANTAGE MOTORS COMMISSION", amount))
+    assert of_pays(lines).budget.income == aud("2115.00")
+
+
 def test_pay_twice_a_month_falls_due_on_its_days_however_weekends_moved_it() -> None:
     paid = [(8, 14), (8, 31), (9, 15), (9, 30), (10, 15), (10, 30), (11, 13)]
     rhythm = find_rhythm([date(2026, month, day) for month, day in paid])

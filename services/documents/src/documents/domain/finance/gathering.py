@@ -120,6 +120,8 @@ _Rule = Callable[[Gathered, Gathered], bool]
 
 def _join(papers: list[Gathered], lines: list[Gathered], rules: list[_Rule]) -> list[Gathered]:
     """Put each paper on the line it can be of; those of no line are left."""
+    if not papers or not lines:
+        return papers
     papers = sorted(papers, key=Gathered.order)
     lines = sorted(lines, key=Gathered.order)
     by_day = _by_day(lines)

@@ -13,45 +13,22 @@ from documents.domain.finance.cadence import Cadence, Rhythm, find_rhythm
 from documents.domain.finance.categories import Entry
 from documents.domain.finance.category import Category
 from documents.domain.finance.coverage import Coverage
+from documents.domain.finance.deposits import (
+    SURE_DEPOSITS,
+    Deposit,
+    amounts_now,
+    deposits_of,
+    pay_cycle,
+    sources_of,
+    usual_of,
+)
 from documents.domain.finance.evidence import SourceRef, shown, total
-from documents.domain.finance.periods import Period, add_months
+from documents.domain.finance.periods import Period
 
 _SOURCES = frozenset({Category.PAY, Category.BENEFITS, Category.OTHER_CREDIT})
-_CYCLES = frozenset(
-    {
-        Cadence.WEEKLY,
-        Cadence.FORTNIGHTLY,
-        Cadence.FOUR_WEEKLY,
-        Cadence.SEMI_MONTHLY,
-        Cadence.MONTHLY,
-    }
-)
-_ONE_OFF = frozenset(
-    """BONUS BONI GRATIFIKATION GRATIFICATION WEIHNACHTSGELD URLAUBSGELD VAKANTIEGELD AGUINALDO
-    TREDICESIMA PREMIE BACKPAY SEVERANCE""".split()
-)
-_OUTLIER = Decimal("1.5")
-_STEADY = Decimal("0.25")
-_SMALL = Decimal("0.5")
-# Two days alone make a rhythm only when they keep it nearly to the day.
-_SURE_DEPOSITS, _CLOSE = 3, 3
 _ONE_MONTH_SEEN = 27
 _LEAST_MONTHS, _MOST_MONTHS = 3, 6
 _ENDED_AFTER = Fraction(2)
-
-
-@dataclass(frozen=True, slots=True)
-class Deposit:
-    """What one payer paid in on one day, into whichever accounts."""
-
-    on: date
-    amount: Decimal
-    entries: tuple[Entry, ...]
-
-    @property
-    def one_off(self) -> bool:
-        """Whether the bank's text calls it a bonus."""
-        return any(not _ONE_OFF.isdisjoint(entry.merchant.words) for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,78 +102,38 @@ def _earned(named: list[Entry], rest: list[Entry], streams: Sequence[PayStream])
     return named if streams or called * 2 > total(entry.amount for entry in rest) else rest
 
 
-def deposits_of(entries: Iterable[Entry]) -> list[Deposit]:
-    """Entries by the day, oldest first: pay split over two accounts is one pay."""
-    days: dict[date, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        days[entry.on].append(entry)
-    return [
-        Deposit(day, total(entry.amount for entry in found), tuple(found))
-        for day, found in sorted(days.items())
-    ]
-
-
 def _regular(entries: Sequence[Entry], coverage: Coverage, currency: str) -> PayStream | None:
     deposits = deposits_of(entries)
     if len(deposits) < 2:
         return None
-    usual = _without_extras([one for one in deposits if not _is_outlier(one, deposits)])
-    rhythm = _cycle(deposits) or (_cycle(usual) if len(usual) >= _SURE_DEPOSITS else None)
+    usual = usual_of(deposits)
+    rhythm = pay_cycle(deposits) or (pay_cycle(usual) if len(usual) >= SURE_DEPOSITS else None)
     hidden = rhythm is None
     rhythm = rhythm or _cycle_with_holes(usual, coverage)
     if rhythm is None or not usual:
         return None
-    recent = [d.amount for d in usual if d.on > add_months(usual[-1].on, -_LEAST_MONTHS)]
-    if not _pays(entries, recent):
+    amounts, steady = amounts_now(usual)
+    if not _pays(deposits, steady):
         return None
-    each = _typical(recent)
+    each = total(amounts) / len(amounts)
     one_off = [deposit for deposit in deposits if deposit not in usual]
     return PayStream(
         payer=entries[-1].merchant.name,
         category=entries[-1].category,
         monthly=rhythm.cadence.monthly(each),
-        formula=rhythm.cadence.formula(shown(each, currency)),
+        formula=(
+            " + ".join(shown(amount, currency) for amount in amounts)
+            if len(amounts) > 1
+            else rhythm.cadence.formula(shown(each, currency))
+        ),
         each=each,
         cadence=rhythm.cadence,
         rhythm=rhythm,
-        sources=_sources(usual),
+        sources=sources_of(usual),
         deposits=tuple(deposits),
-        one_off=_sources(one_off),
-        estimate=hidden or not _is_steady(recent),
+        one_off=sources_of(one_off),
+        estimate=hidden or not steady,
     )
-
-
-def _is_outlier(deposit: Deposit, deposits: Sequence[Deposit]) -> bool:
-    if deposit.one_off:
-        return True
-    middle = median(other.amount for other in deposits)
-    return len(deposits) >= 3 and deposit.amount > middle * _OUTLIER
-
-
-def _without_extras(deposits: Sequence[Deposit]) -> list[Deposit]:
-    """Pay alone: little paid in between two pays, and not in the place of one, is none."""
-    if len(deposits) < _SURE_DEPOSITS:
-        return list(deposits)
-    least = median(deposit.amount for deposit in deposits) * _SMALL
-    full = [deposit for deposit in deposits if deposit.amount >= least]
-    rhythm = _cycle(full)
-    if rhythm is None:
-        return list(deposits)
-    half = rhythm.cadence.days / 2
-
-    def is_pay(deposit: Deposit) -> bool:
-        apart = min(abs((deposit.on - other.on).days) for other in full)
-        return apart == 0 or apart > half
-
-    return [deposit for deposit in deposits if is_pay(deposit)]
-
-
-def _cycle(deposits: Sequence[Deposit]) -> Rhythm | None:
-    rhythm = find_rhythm([deposit.on for deposit in deposits])
-    if rhythm is None or rhythm.cadence not in _CYCLES:
-        return None
-    close = len(deposits) >= _SURE_DEPOSITS or rhythm.error <= _CLOSE
-    return rhythm if close else None
 
 
 def _cycle_with_holes(deposits: Sequence[Deposit], coverage: Coverage) -> Rhythm | None:
@@ -214,25 +151,14 @@ def _cycle_with_holes(deposits: Sequence[Deposit], coverage: Coverage) -> Rhythm
     return replace(rhythm, cadence=Cadence.MONTHLY)
 
 
-def _pays(entries: Sequence[Entry], recent: Sequence[Decimal]) -> bool:
+def _pays(deposits: Sequence[Deposit], steady: bool) -> bool:
     """Whether regular deposits are pay: they say so, or they are alike and often enough."""
+    entries = [entry for deposit in deposits for entry in deposit.entries]
     if any(entry.category is not Category.OTHER_CREDIT for entry in entries):
         return True
     if len(entries) == 2:
-        return recent[0] == recent[-1]
-    return _is_steady(recent)
-
-
-def _is_steady(amounts: Sequence[Decimal]) -> bool:
-    return max(amounts) - min(amounts) <= median(amounts) * _STEADY
-
-
-def _typical(recent: Sequence[Decimal]) -> Decimal:
-    """The pay of now: the latest when it came twice, else the median of three months."""
-    if len(recent) >= 2 and abs(recent[-1] - recent[-2]) * 100 <= recent[-1]:
-        return recent[-1]
-    # The mean of a usual pay and one with a thirteenth is nobody's pay.
-    return min(recent) if len(recent) == 2 and not _is_steady(recent) else median(recent)
+        return deposits[0].amount == deposits[-1].amount
+    return steady
 
 
 def _only_ones(entries: Sequence[Entry], coverage: Coverage, currency: str) -> list[PayStream]:
@@ -258,7 +184,7 @@ def _only_one(deposit: Deposit, seen: int, currency: str) -> PayStream:
         each=amount,
         cadence=Cadence.MONTHLY,
         rhythm=Rhythm(Cadence.MONTHLY, 0.0, (deposit.on,)),
-        sources=_sources([deposit]),
+        sources=sources_of([deposit]),
         deposits=(deposit,),
         estimate=True,
     )
@@ -302,13 +228,9 @@ def _with_irregular(
                 each=Decimal(0),
                 cadence=None,
                 rhythm=None,
-                sources=_sources(counted),
+                sources=sources_of(counted),
                 deposits=tuple(deposits),
                 estimate=True,
             )
         )
     return PayFindings(tuple(streams), tuple(deposits))
-
-
-def _sources(deposits: Iterable[Deposit]) -> tuple[SourceRef, ...]:
-    return tuple(entry.line.source() for deposit in deposits for entry in deposit.entries)

@@ -7,6 +7,7 @@ _SPELLED = str.maketrans({"ß": "SS", "Æ": "AE", "æ": "AE", "Ø": "O", "ø": "
 # No bank prints more about one payee; a forged text must not cost more either.
 LONGEST = 300
 _MOST_WORDS = 60
+_PLUS = re.compile(r"(?<=[^\W\d_])\+(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?[^\W_]*")
 UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "AE", "Ö": "OE", "Ü": "UE", "å": "aa", "Å": "AA"}
@@ -20,7 +21,12 @@ _COMMON = frozenset(
 
 
 def fold(text: str) -> str:
-    """`text` in upper case without accents (`Größe` and `GROSSE` become the same)."""
+    """`text` in upper case without accents (`Größe` and `GROSSE` become the same).
+
+    A plus that ends a name is spoken: `Canal+`, `Canal Plus`.
+    """
+    if "+" in text:
+        text = _PLUS.sub(" PLUS ", text)
     if text.isascii():
         return text.upper()
     decomposed = unicodedata.normalize("NFKD", text.translate(_SPELLED))

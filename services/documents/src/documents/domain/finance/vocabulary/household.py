@@ -21,7 +21,7 @@ HOUSEHOLD = (
         Category.MORTGAGE,
         strong="""
             mortgage; mortgages; home loan; homeloan; home loan repayment; baufinanzierung;
-            annuitaet; hypothek; hypotheek; pret immobilier; credit immobilier; echeance pret
+            annuitaet; hypothek; hypotheek; pret immobilier; echeance pret immobilier; credit immobilier; echeance pret
             immo; hipoteca; mutuo; bolan; boliglan; asuntolaina; kredyt hipoteczny
         """,
         stems="mortgage; hypothek; hypotheek; baufinanz",
@@ -58,7 +58,7 @@ HOUSEHOLD = (
             strom; gas abschlag; stadtwerke; wasserwerke; heizkosten; fernwaerme; electricite;
             gaz; eau; veolia; suez; luz; electricidad; agua; energia; acqua; bolletta; energie;
             waterbedrijf; gemeente belasting; eletricidade; elektrisitet; fjernvarme; sahko; prad;
-            woda
+            woda; radio tv
         """,
         stems="stadtwerk; wasserwerk; fernwaerme; elektriz; waterschap; energie; energy",
     ),
@@ -72,7 +72,7 @@ HOUSEHOLD = (
             aldi talk; telefonica; klarmobil; freenet; drillisch; 1und1; kpn; simyo; ben nl;
             movistar; yoigo; masmovil; pepephone; iliad; windtre; wind tre; jio; airtel; vi
             postpaid; rogers; bell mobility; telus; fido; spark nz; 2degrees; telia; tele2;
-            telenor
+            telenor; swisscom
         """,
         strong="""
             mobile; mobile phone; phone; phone bill; phone co; telephone; telephone company; cell
@@ -135,7 +135,8 @@ HOUSEHOLD = (
         strong="""
             childcare; child care; daycare; day care; nursery; kindergarten; kita;
             kindertagesstaette; creche; goodstart; after school care; guarderia; asilo nido;
-            kinderopvang; babysitter
+            kinderopvang; babysitter; school meals; school dinners; cantine scolaire; schulmensa;
+            mensa scolastica; comedor escolar
         """,
         stems="kindertag; kinderopvang",
     ),
@@ -190,7 +191,7 @@ HOUSEHOLD = (
             rema 1000; kiwi; netto dk; s market; k market; prisma; migros; denner; billa; hofer;
             bigbasket; blinkit; zepto; dmart; reliance fresh; reliance smart; more supermarket;
             loblaws; sobeys; metro grocery; no frills; countdown; pak n save; new world;
-            hellofresh; 7 eleven grocery; picnic; gorillas; flink; getir
+            hellofresh; dunnes; dunnes stores; supervalu; 7 eleven grocery; picnic; gorillas; flink; getir
         """,
         strong="""
             grocery; groceries; grocer; grocers; greengrocer; supermarket; supermarche;
@@ -217,7 +218,7 @@ HOUSEHOLD = (
             irctc; sj ab; vy; hsl; sbb; oebb; wiener linien; sl access; ztm warszawa; skanetrafiken; vasttrafik;
             presto fare; presto appl; presto reload; shell; caltex; ampol; 7 eleven fuel; united
             petroleum; liberty fuel; esso; texaco; chevron; exxon; exxonmobil; mobil 1;
-            totalenergies; station total; aral; jet tankstelle; repsol; cepsa; galp; q8; agip;
+            totalenergies; total access; station total; aral; jet tankstelle; repsol; cepsa; galp; q8; agip;
             circle k; marathon petro; sunoco; valero; lime; bird rides; tier; voi; citi bike;
             linkt; transurban; e toll; etoll; ezpass; e zpass; go get; goget; zipcar; share now;
             car2go; wilson parking; secure parking; ncp; q park; indigo park; parkmobile;

@@ -12,7 +12,9 @@ MONEY = (
             gehalt; lohn; lohn gehalt; bezuege; besoldung; verguetung; entgelt; salaire; salaires;
             paie; paye; traitement; remuneration; nomina; sueldo; salario; stipendio; emolumenti;
             salaris; loon; salario mensal; ordenado; vencimento; lonn; palkka; wynagrodzenie;
-            pensja; gaji; honorar; pension; pensioen; pensione; rente; retraite; annuity payment;
+            pensja; gaji; honorar; commission; commissions; overtime; sick
+            pay; holiday pay; maternity pay; provisionszahlung; stipend; scholarship; bursary;
+            royalties; pension; pensioen; pensione; rente; retraite; annuity payment;
             superannuation pension
         """,
         weak="pay; employer; employment",
