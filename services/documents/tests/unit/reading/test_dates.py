@@ -118,3 +118,9 @@ def test_a_hyphen_between_two_dates_belongs_to_neither(text: str) -> None:
     days = [token.resolve(DateOrder.DAY_FIRST) for token in dates_in(row)]
 
     assert days == [date(2024, 4, 1), date(2024, 4, 30)]
+
+
+def test_a_time_may_follow_its_date_after_a_hyphen() -> None:
+    (row,) = rows_of(pages_of("23.11.25-10:12 2.1.18 118220/SITI")[0])
+
+    assert dates_in(row)[0].resolve(DateOrder.DAY_FIRST) == date(2025, 11, 23)

@@ -40,6 +40,9 @@ POINT, COMMA = NumberStyle("."), NumberStyle(",")
         ("CHF 12.00", POINT, "12.00"),
         ("+10.00", POINT, "10.00"),
         (".21", POINT, "0.21"),
+        ("Rs. 212.00/-", POINT, "212.00"),
+        ("245 kr", NumberStyle(",", whole=True), "245"),
+        ("31,70 kr", NumberStyle(",", whole=True), "31.70"),
     ],
 )
 def test_an_amount_is_read_with_its_sign(text: str, style: NumberStyle, value: str) -> None:

@@ -53,9 +53,9 @@ _BESIDE_FIGURE = re.compile(
     rf"|(?<=\d[ .,-])(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z])|(?<=: )(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z0-9])"
 )
 _HINTS = (
-    ("SEK", r"\b(sverige|sweden|stockholm|bankgiro|plusgiro|kronor|svenska|utdrag|kontoutdrag|belopp)\b"),
-    ("NOK", r"\b(norge|norway|oslo|norske|kontoutskrift|beløp|bokført|utbetaling)\b"),
-    ("DKK", r"\b(danmark|denmark|københavn|danske|kontoudtog|beløb|bogført|moms)\b"),
+    ("SEK", r"\b(sverige|sweden|stockholm|bankgiro|plusgiro|kronor|svenska|utdrag|kontoutdrag|belopp|kvitto|varav moms)\b"),
+    ("NOK", r"\b(norge|norway|oslo|norske|kontoutskrift|beløp|bokført|utbetaling|bankaxept|vipps|herav mva)\b"),
+    ("DKK", r"\b(danmark|denmark|københavn|danske|kontoudtog|beløb|bogført|cvr|dankort|heraf moms)\b"),
     ("AUD", r"\b(australia|abn|bsb|nsw|vic|qld|sydney|melbourne|brisbane|perth|superannuation|superannuat)\b"),
     ("NZD", r"\b(new zealand|auckland|wellington|kiwisaver|christchurch)\b|\bgst\b[^\d]{0,12}\d{2,3}[- ]\d{3}[- ]\d{3}(?![- ]?\d)"),
     ("CAD", r"\b(canada|chequing|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b|\b\d{9} ?rt ?\d{4}\b|\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b"),

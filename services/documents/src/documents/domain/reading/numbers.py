@@ -33,6 +33,7 @@ class NumberStyle:
     places: int = 2
     spaced: bool = True  # a space may group thousands
     glyph: str = ""  # a letter that stands for the currency's sign before amounts
+    whole: bool = False  # '245 kr' is an amount too, among others with decimals
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: as with Word, there are many
@@ -80,9 +81,10 @@ def _pattern(style: NumberStyle) -> re.Pattern[str]:
         number = whole
     else:
         number = rf"(?:{whole}|(?<!\d)){mark}(?:\d{{{style.places}}}|-{{1,2}}(?!\d))"
+        number = rf"(?:{number}|{whole})" if style.whole else number
     return re.compile(
         rf"(?P<open>[-+(*=≡]*)(?P<cur>{CURRENCY_PATTERN})?(?P<mid>[-+(]*) ?(?P<num>{number})"
-        rf"(?P<close>[-+)*]*) ?(?P<cur2>{CURRENCY_PATTERN})?(?P<mark>\(?{_MARKER}\)?)?(?P<end>[-+)*]*)",
+        rf"(?P<close>[-+)*]*) ?(?P<cur2>{CURRENCY_PATTERN})?(?P<mark>\(?{_MARKER}\)?)?(?:/-)?(?P<end>[-+)*]*)",
         re.IGNORECASE,
     )
 
@@ -94,7 +96,7 @@ def compile_style(style: NumberStyle) -> None:
 
 def amounts_in(row: Row, style: NumberStyle) -> list[AmountToken]:
     """The amounts of a row, from left to right."""
-    key = f"amounts {style.decimal}{style.places}{style.spaced}"
+    key = f"amounts {style.decimal}{style.places}{style.spaced}{style.whole}"
     if key not in row.memo:
         row.memo[key] = _find_amounts(row, style)
     found: list[AmountToken] = row.memo[key]
@@ -155,7 +157,7 @@ def _amount_at(
     row: Row, texts: list[str], at: int, style: NumberStyle, pattern: re.Pattern[str]
 ) -> AmountToken | None:
     end, text = _join_groups(row, texts, at, style)
-    if style.places and style.decimal not in text:
+    if style.places and style.decimal not in text and not style.whole:
         return None  # most numbers are dates and references
     match = pattern.fullmatch(text)
     if match is None and end > at + 1:
@@ -165,7 +167,9 @@ def _amount_at(
         return None
     if style.places == 0 and not match["cur"] and not match["cur2"] and len(match["num"]) > 11:
         return None
-    return _token(row, texts, (at, end), match, style)
+    token = _token(row, texts, (at, end), match, style)
+    marked = token.currency or not style.whole or style.decimal in match["num"]
+    return token if marked else None
 
 
 def _join_groups(row: Row, texts: list[str], at: int, style: NumberStyle) -> tuple[int, str]:
@@ -281,7 +285,7 @@ def _absorb_right(
 
 
 def _value(number: str, style: NumberStyle) -> Decimal:
-    if style.places == 0:
+    if style.places == 0 or style.decimal not in number:
         return Decimal(_digits(number))
     whole, _, decimals = number.rpartition(style.decimal)
     digits = _digits(whole) or "0"

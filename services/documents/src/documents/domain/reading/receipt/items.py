@@ -155,7 +155,9 @@ def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:
         if not amounts_in(row, style):
             continue
         meaning = meaning_anywhere(row)
-        priced = priced or not (meaning or row_meaning(row))
+        price = amounts_in(row, style)[-1]
+        known = meaning or row_meaning(row) or ends_in(row, price.start) or price.sign == "-"
+        priced = priced or not known
         if not priced:  # a figure of the summary, above everything that was bought
             continue
         if meaning in {"grand", "total"} or (
@@ -166,8 +168,12 @@ def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:
 
 
 def _settles(rows: Sequence[Row], index: int, style: NumberStyle) -> bool:
-    """A subtotal ends the items when a total follows before any further item."""
+    """A subtotal ends the items when they make it up, or a total follows before any further item."""
     sum_of_items = amounts_in(rows[index], style)[-1].value
+    above = [t[-1] for r in rows[:index] if not row_meaning(r) and (t := amounts_in(r, style))]
+    only = sum(row_meaning(row) == "subtotal" for row in rows) == 1
+    if only and sum((t.charged for t in above), Decimal(0)) == sum_of_items:
+        return True
     for row in rows[index + 1 : index + 6]:
         tokens = amounts_in(row, style)
         if not tokens:

@@ -18,7 +18,7 @@ from documents.domain.reading.words import Word
 
 _COMPANY = re.compile(
     r"(?:\b(?:inc|llc|ltd|limited|plc|corp|gmbh|ag|kg|ohg|ug|e\.?k|sas|sarl|sasu|eurl|bv|nv|srl|spa|lda|oy|oyj|aps|pty|co|company|s\.r\.o|a\.s|sp\. z o\.o)\b\.?"
-    r"|(?:株式会社|有限会社|店|商店)|\b(?:b\.v|n\.v|s\.a|s\.l|s\.r\.l|s\.p\.a|a/s|ab|as)\b\.?)\s*$",
+    r"|(?:株式会社|有限会社|店|商店|公司)|\b(?:b\.v|n\.v|s\.a|s\.l|s\.r\.l|s\.p\.a|a/s|ab|as)\b\.?)\s*$",
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:www\.|@|https?://)([a-z0-9-]+)\.[a-z]", re.IGNORECASE)
@@ -26,6 +26,8 @@ _SENDER = re.compile(r"\s+[-–·•|*]\s+|\s*[·•|*]\s*|,\s+")  # 'Sample Gmb
 _FROM = frozenset({"from:", "von:", "de:", "da:", "van:", "fra:", "från:"})
 _FIRST_ROWS, _CUSTOMER_ROWS = 16, 6
 _LONG_NAME = 2
+_LONGEST_TITLE = 3  # words, or signs of a script without spaces
+_LEAST_PRICE = 100  # where amounts have no decimals
 _FLUSH, _NEXT_LINE = 12.0, 2.0  # points; heights of a row
 _BRANCH = re.compile(r"[#A-Z]{0,2}\d{1,4}")  # 'Store A64': its number is not an address
 _Cell = list[Word]
@@ -62,10 +64,10 @@ def _candidates(top: Sequence[Row], sites: set[str]) -> list[tuple[float, _Cell,
     for row in top:
         if named and len({h.meaning for h in ITEM_COLUMNS.find(row.words)}) > 2:
             break
-        cells = [_sender(cell) for cell in row.cells()]
         addressed = False
-        for cell in cells:
-            if _addresses(cell):
+        for whole in row.cells():
+            cell = _sender(whole)
+            if _addresses(whole):
                 customers.append(cell[0])
                 addressed = True
             worth = _worth(cell, sites, usual)
@@ -104,9 +106,9 @@ def _named_seller(top: Sequence[Row]) -> Text | None:
 def _sells(row: Row, style: NumberStyle) -> bool:
     """Words and a price at their end: something sold, and not who sells it."""
     amounts = amounts_in(row, style)
-    if not amounts or not (style.places or amounts[-1].currency):
+    if not amounts or amounts[-1].end != len(row.words) or amounts[0].start == 0:
         return False
-    return amounts[-1].end == len(row.words) and amounts[0].start > 0
+    return bool(style.places or amounts[-1].currency or amounts[-1].value >= _LEAST_PRICE)
 
 
 def _from(top: Sequence[Row]) -> Text | None:
@@ -119,8 +121,11 @@ def _from(top: Sequence[Row]) -> Text | None:
 
 
 def _sender(cell: _Cell) -> _Cell:
-    """The name alone, of a line that holds the sender's whole address."""
+    """The name alone, of a line that holds the sender's whole address or says who it is."""
     text = " ".join(w.text for w in cell)
+    labels = [at for at, word in enumerate(cell[:-1], 1) if word.text.endswith((":", "："))]
+    if labels and _COMPANY.search(text):
+        return cell[labels[-1] :]
     first = _SENDER.split(text, maxsplit=1)[0]
     if first == text or any(c.isdigit() for c in first) or not any(c.isdigit() for c in text):
         return cell
@@ -185,6 +190,8 @@ def _numbered(cell: _Cell) -> float:
 
 def _titled(cell: _Cell) -> float:
     """What it takes from a name when its last word says what the paper is: 'Taxi receipt'."""
-    if len(cell) == 1 or NOT_A_MERCHANT.starting(tokens(cell[-1].text)) is None:
+    sequence = tokens(" ".join(w.text for w in cell))
+    ends = range(max(1, len(sequence) - _LONGEST_TITLE), len(sequence))
+    if not any(NOT_A_MERCHANT.starting(sequence[at:]) for at in ends):
         return 0.0
     return 1.0 if len(cell) > _LONG_NAME else 2.0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import DateOrder, dates_in
@@ -12,7 +13,7 @@ from documents.domain.reading.receipt.measured import measured
 from documents.domain.reading.receipt.merchant import find_merchant
 from documents.domain.reading.receipt.proof import extras_of, reconcile, steps_between
 from documents.domain.reading.receipt.totals import Totals, read_totals
-from documents.domain.reading.receipt.wrapped_prices import join_wrapped_prices
+from documents.domain.reading.receipt.wrapped_prices import apart_from_signs, join_wrapped_prices
 from documents.domain.reading.result import (
     Day,
     ReceiptFigures,
@@ -33,8 +34,21 @@ _UNTIL = frozenset(
 def read_receipt(
     rows: Sequence[Row], style: NumberStyle, currency: str | None
 ) -> tuple[ReceiptFigures, Reconciliation]:
-    """Read the receipt; figures that are not printed stay None."""
-    rows = join_wrapped_prices(_as_printed(rows), style)
+    """Read the receipt; figures that are not printed stay None.
+
+    Amounts without decimals, '245 kr' among '31,70 kr', count where the receipt adds up with them.
+    """
+    read = _read(rows, style, currency)
+    if read[1].reconciles is True or not style.places:
+        return read
+    whole = _read(rows, replace(style, whole=True), currency)
+    return whole if whole[1].reconciles is True or read[0].total is None else read
+
+
+def _read(
+    rows: Sequence[Row], style: NumberStyle, currency: str | None
+) -> tuple[ReceiptFigures, Reconciliation]:
+    rows = join_wrapped_prices(apart_from_signs(_as_printed(rows)), style)
     local = likely_currency(currency, text_of(rows))
     order = decide_order(whole_dates(rows), local).order
     totals = read_totals(rows, style, local)

@@ -151,10 +151,10 @@ def _unnamed(
 
 
 def _rated_step(rows: Sequence[Row], style: NumberStyle, steps: Sequence[Decimal]) -> Amount | None:
-    """'NC 7.00%  2.01', which leads from a subtotal to a total: a rate, and no word that is known."""
+    """'NC 7.00%  2.01', which leads from a subtotal to a total: a rate with decimals, and no known word."""
     for row in rows:
         amounts = amounts_in(row, style)
-        rates = [Decimal(r.replace(",", ".")) for r in PERCENT.findall(row.text)]
+        rates = [rate for rate in PERCENT.findall(row.text) if not rate.isdigit()]
         known = {h.meaning for h in RECEIPT_FIGURES.find(row.words)}
         if len(amounts) == len(rates) == 1 and not known and 0 < amounts[0].value in steps:
             return amount_of(amounts[0], row)

@@ -34,6 +34,11 @@ class Claim:
     token: AmountToken
     row: Row
 
+    @property
+    def named(self) -> bool:
+        """A word of its row says tax."""
+        return any(h.meaning in {"tax", "levy"} for h in RECEIPT_FIGURES.find(self.row.words))
+
 
 def _together(claims: Sequence[Claim]) -> Amount:
     """All of them together, with the figures they were read from."""
@@ -66,15 +71,18 @@ def by_country(
 def without_rate(
     found: Sequence[Labelled], rows: Sequence[Row], style: NumberStyle, total: Decimal
 ) -> list[Claim]:
-    """Figures after a label of tax, alone in a row that names one, or with the net printed too."""
+    """Figures after a label of tax or alone in a row that names one; below the total also one
+    whose words are not known, where the net is printed too."""
     claims = [Claim(None, f.token, f.row) for f in found if f.meaning == "tax"]
-    printed = {t.value for row in rows for t in amounts_in(row, style)}
+    printed: set[Decimal] = set()
     for row in rows:
         amounts = amounts_in(row, style)
-        says = any(h.meaning == "tax" for h in RECEIPT_FIGURES.find(row.words))
-        if len(amounts) == 1 and (says or total - amounts[0].value in printed):
+        said = {h.meaning for h in RECEIPT_FIGURES.find(row.words)}
+        apart = total in printed and not said and len(amounts) == 1
+        if len(amounts) == 1 and ("tax" in said or apart):
             claims.append(Claim(None, amounts[0], row))
-    return claims
+        printed |= {t.value for t in amounts}
+    return [c for c in claims if c.named or total - c.token.value in printed]
 
 
 def _rated(row: Row, style: NumberStyle) -> Claim | None:
@@ -108,5 +116,5 @@ def _make_up(chosen: Sequence[Claim], total: Decimal, style: NumberStyle) -> boo
     factors = [(100 + c.rate) / c.rate for c in chosen if c.rate]
     whole = sum((c.token.value * f for c, f in zip(chosen, factors, strict=True)), Decimal(0))
     off *= sum(factors, Decimal(0))
-    named = all(row_meaning(c.row) in {"tax", "levy"} for c in chosen)
-    return abs(whole - abs(total)) <= off and (named or off <= _EXACT * abs(total))
+    sure = all(c.named for c in chosen) or off <= _EXACT * abs(total)
+    return sure and abs(whole - abs(total)) <= off

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations, zip_longest
 
 from documents.domain.reading.figures import Labelled, amount_of, labelled_amounts
 from documents.domain.reading.numbers import NumberStyle, amounts_in
@@ -19,6 +20,7 @@ _EXCLUDING = frozenset(
 )
 _INCLUDING = frozenset("incl including inclusive inkl inklusive inclusief ttc".split())
 _ROWS_AFTER = 12  # a total, in which another may follow from it
+_MOST_SOLD = 100  # things; where amounts have no decimals, a price is more
 _SUMS = frozenset({"grand", "total", "subtotal"})
 _PAID = frozenset({"payment"})
 _CENT = Decimal("0.01")
@@ -37,7 +39,8 @@ class Totals:
 
 def read_totals(rows: Sequence[Row], style: NumberStyle, currency: str | None) -> Totals:
     """Choose among the labelled figures; `currency` tells the country."""
-    labelled = [row for row in rows if not _heads_items(row, style)]
+    pairs = zip_longest(rows, rows[1:])
+    labelled = [row for row, under in pairs if row and not _heads_columns(row, under, style)]
     found = [f for f in labelled_amounts(labelled, RECEIPT_FIGURES, style) if not _suggested(f.row)]
     found = [_with_scope(f) for f in found]
     if not any(f.meaning in {"grand", "total"} for f in found):
@@ -63,9 +66,14 @@ def _beside_first(found: Sequence[Labelled]) -> list[Labelled]:
     return [f for f in found if not (f.below and f.meaning == "total" and "total" in beside)]
 
 
-def _heads_items(row: Row, style: NumberStyle) -> bool:
-    """'Description  Qty  Price  Amount': the first figure below is an item's, no total."""
-    return not amounts_in(row, style) and len({h.meaning for h in ITEM_COLUMNS.find(row.words)}) > 2
+def _heads_columns(row: Row, under: Row | None, style: NumberStyle) -> bool:
+    """'Description  Qty  Price  Amount', 'GST%  Taxable  Total': below stands no total."""
+    if amounts_in(row, style):
+        return False
+    if len({h.meaning for h in ITEM_COLUMNS.find(row.words)}) > 2:
+        return True
+    figures = len(amounts_in(under, style)) if under is not None else 0
+    return len(list(row.cells())) > 2 and figures > 2 and any("%" in w.text for w in row.words)
 
 
 def _with_scope(figure: Labelled) -> Labelled:
@@ -133,7 +141,8 @@ def _onward(total: Amount, rows: Sequence[Row], style: NumberStyle) -> Amount | 
         if not amounts or amounts[-1].value == total.value:
             continue
         price, meaning = amounts[-1], row_meaning(row)
-        named = meaning in {"grand", "total"} or (charged < total.value and meaning not in _PAID)
+        paid = meaning in _PAID  # 'gift card 25.00, Visa 55.76' take nothing off
+        named = meaning in {"grand", "total"} or paid == (charged > total.value)
         if charged != total.value and named and price.value == charged:
             return amount_of(price, row)
         if takes_off(row, price):
@@ -170,13 +179,15 @@ def _most_printed(candidates: list[Amount], every: list[Amount]) -> Amount:
 
 
 def _gross(figure: Labelled, style: NumberStyle) -> Amount:
-    """In a row of net, tax and gross, the largest is the total."""
-    row = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start]
-    if not figure.below and len(row) >= 2:
-        largest = max(row, key=lambda t: t.value)
-        if len(row) == 3 and largest.value * 2 == sum(t.value for t in row):
-            return amount_of(largest, figure.row)
-    return figure.amount()
+    """In a row of net, tax and gross, the gross is the total; of a count and a sum, the sum."""
+    row = [t for t in amounts_in(figure.row, style) if t.start >= figure.token.start and t.value]
+    if figure.below or len(row) < 2:
+        return figure.amount()
+    largest = max(row, key=lambda t: t.value)
+    rest = [t.value for t in row if t is not largest]
+    added = any(a + b == largest.value for a, b in combinations(rest, 2))
+    counted = not style.places and len(row) == 2 and row[0].value < _MOST_SOLD <= row[1].value
+    return amount_of(largest, figure.row) if added or counted else figure.amount()
 
 
 def _last(found: Sequence[Labelled], meaning: str) -> Amount | None:

@@ -1,11 +1,36 @@
-"""Prices that narrow paper prints on a line of their own, below the words they belong to."""
+"""Prices that narrow paper prints on a line of their own, or glued to the words they belong to."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.rows import Row
+from documents.domain.reading.words import Word
 
 _NEXT_LINE = 1.9  # heights of a row
+_GLUED = re.compile(
+    r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3:：]+)([¥￥₩]\d.*|\d{1,3}(?:,\d{3})+.*)"
+)
+
+
+def apart_from_signs(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with '税¥357' as two words: scripts without spaces print none before a price."""
+    return [
+        Row(row.page, [part for word in row.words for part in _parts(word)])
+        if not row.text.isascii() and any(_GLUED.fullmatch(word.text) for word in row.words)
+        else row
+        for row in rows
+    ]
+
+
+def _parts(word: Word) -> list[Word]:
+    glued = None if word.text.isascii() else _GLUED.fullmatch(word.text)
+    if glued is None:
+        return [word]
+    share = len(glued[1]) / len(word.text)
+    middle = word.x0 + share * (word.x1 - word.x0)
+    return [replace(word, text=glued[1], x1=middle), replace(word, text=glued[2], x0=middle)]
 
 
 def join_wrapped_prices(rows: Sequence[Row], style: NumberStyle) -> list[Row]:
