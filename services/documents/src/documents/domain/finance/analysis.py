@@ -30,7 +30,7 @@ from documents.domain.finance.subscriptions import (
     unpriced_questions,
 )
 from documents.domain.finance.transfers import mark_own_transfers
-from documents.domain.finance.unseen import unseen_accounts, unseen_cards
+from documents.domain.finance.unseen import ask_for_unseen
 from shared.money import Money
 
 
@@ -101,11 +101,9 @@ def analyse(ledger: Ledger, now: datetime, rates: ExchangeRates = STATIC_RATES) 
         recurring, converted.subscriptions, converted.plan, currency
     )
     shares = find_shares(purchases, recurring, coverage, today)
-    bills = [*recurring, *shares]
-    month = _month(converted, entries, purchases, bills, coverage, today)
+    month = _month(converted, entries, purchases, [*recurring, *shares], coverage, today)
     questions = [*month.questions(), *unpriced_questions(subscriptions)]
-    questions += unseen_cards(entries, today, currency)
-    questions += unseen_accounts(entries, coverage, today, currency)
+    questions += ask_for_unseen(entries, coverage, today, currency)
     budget = work_out_budget(
         period, converted.profile, month.figures(), subscriptions, purchases, questions
     )

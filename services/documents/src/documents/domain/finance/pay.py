@@ -116,16 +116,13 @@ def _regular(entries: Sequence[Entry], coverage: Coverage, currency: str) -> Pay
     if not _pays(deposits, steady):
         return None
     each = total(amounts) / len(amounts)
+    formula = " + ".join(shown(amount, currency) for amount in amounts)
     one_off = [deposit for deposit in deposits if deposit not in usual]
     return PayStream(
         payer=entries[-1].merchant.name,
         category=entries[-1].category,
         monthly=rhythm.cadence.monthly(each),
-        formula=(
-            " + ".join(shown(amount, currency) for amount in amounts)
-            if len(amounts) > 1
-            else rhythm.cadence.formula(shown(each, currency))
-        ),
+        formula=formula if amounts[1:] else rhythm.cadence.formula(formula),
         each=each,
         cadence=rhythm.cadence,
         rhythm=rhythm,

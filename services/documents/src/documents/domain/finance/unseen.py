@@ -30,7 +30,15 @@ _LEAST_TRANSFERS, _MOST_ASKED = 3, 3
 _LEAST_REPAYMENTS = 2
 
 
-def unseen_cards(entries: Sequence[Entry], today: date, currency: str) -> list[Question]:
+def ask_for_unseen(
+    entries: Sequence[Entry], coverage: Coverage, today: date, currency: str
+) -> list[Question]:
+    """Asks about cards and accounts that money goes to or comes from, and nobody has shown."""
+    cards = _unseen_cards(entries, today, currency)
+    return [*cards, *_unseen_accounts(entries, coverage, today, currency)]
+
+
+def _unseen_cards(entries: Sequence[Entry], today: date, currency: str) -> list[Question]:
     """Asks for the statements of a card that is paid off and whose purchases nobody has seen."""
     repaid = [
         entry
@@ -60,7 +68,7 @@ def _ask(unknown: Sequence[Entry], currency: str) -> Question:
     )
 
 
-def unseen_accounts(
+def _unseen_accounts(
     entries: Sequence[Entry], coverage: Coverage, today: date, currency: str
 ) -> list[Question]:
     """Asks about transfers that keep coming or going and are seen on no other account."""
