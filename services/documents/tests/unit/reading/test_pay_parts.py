@@ -50,7 +50,7 @@ def test_a_period_may_be_printed_as_a_month(head: str) -> None:
         "Payment period Monthly    Net pay  £2016.07",
         "Joined 12 October 2026",
         "Raised in March 2025, reviewed in October 2026",
-        "Branch 10/2026",
+        "Payslip\nJ. Doe\nRome\nBranch 10/2026",
     ],
 )
 def test_other_months_and_figures_are_no_period(head: str) -> None:
@@ -241,3 +241,77 @@ def test_two_words_for_the_year_are_one() -> None:
 
     assert stub.ytd_gross is not None
     assert stub.ytd_gross.value == Decimal("34165.00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pay stub  Gross pay  Before tax  Taxes  Net pay\n"
+        "Current   3,412.80   238.90   702.15   2,471.75",
+        "Pay stub  Payslip\nGross pay   3,412.80\nTaxes 1   400.00\nTaxes 2   302.15\n"
+        "Total taxes  702.15\nBenefits  238.90\nTotal benefits  238.90\nNet pay   2,471.75",
+    ],
+)
+def test_several_totals_of_deductions_prove_a_stub_together(text: str) -> None:
+    assert stub_of(text).reconciliation.reconciles is True
+
+
+def test_a_net_in_whole_units_is_proven_by_its_printed_rounding() -> None:
+    text = """
+Cedolino paga
+Totale competenze   2.192,11
+Totale trattenute     530,38
+Arr. prec.              0,15
+Arr. att.               0,42
+Netto in busta      1.662,00
+"""
+    assert stub_of(text).reconciliation.reconciles is True
+    assert stub_of(text.replace("0,42", "0,52")).reconciliation.reconciles is False
+
+
+def test_columns_are_known_though_a_figure_of_another_block_stands_beside_them() -> None:
+    stub = stub_of("""
+Payslip
+Earnings
+                 Current amount    YTD amount     Net pay  1,586.08
+Regular                1,926.40     41,378.00
+Holiday                  190.00      1,520.00
+Total                  2,116.40     42,898.00
+Total deductions         530.32     10,752.00
+""").pay_stub
+
+    assert stub.gross is not None
+    assert stub.ytd_gross is not None
+    assert (stub.gross.value, stub.ytd_gross.value) == (Decimal("2116.40"), Decimal("42898.00"))
+
+
+def test_the_gross_of_the_year_alone_is_no_gross_of_the_period() -> None:
+    stub = stub_of("""
+Payslip                    Amount
+Hourly pay              34,912.50
+Travel                   2,600.00
+Tax                     -9,859.41
+Net pay                 27,653.09
+Year to date     Gross        Tax
+            371,240.00  92,810.00
+""").pay_stub
+
+    assert stub.gross is None or stub.gross.value < Decimal(40000)
+    assert stub.ytd_gross is not None
+    assert stub.ytd_gross.value == Decimal("371240.00")
+
+
+def test_a_label_glued_to_its_figure_is_read() -> None:
+    stub = stub_of("Pay stub   NET PAY:$742.61\nTotal pay   $924.00   Employee   Employer").pay_stub
+
+    assert stub.net is not None
+    assert stub.net.value == Decimal("742.61")
+
+
+@pytest.mark.parametrize(
+    ("town", "currency"), [("Karachi", "PKR"), ("Colombo", "LKR"), ("Pune", "INR")]
+)
+def test_rupees_are_those_of_the_country(town: str, currency: str) -> None:
+    reading = stub_of(f"Salary slip   {town}" + BODY + "Net salary  Rs. 2,400.00")
+
+    assert reading.currency == currency

@@ -38,7 +38,7 @@ _SCRIPTS = (
 )
 # A word or two that no statement in another tongue has.
 _LANGUAGES = (
-    ("PLN", r"\b(wyciąg|rachunku|saldo (?:początkowe|końcowe|otwarcia)|kwota|wynagrodzenie|do zapłaty|obciążenia)\b"),
+    ("PLN", r"\b(wyciąg|rachunku|saldo (?:początkowe|końcowe|otwarcia)|kwota|wynagrodzenie|płaca|do wypłaty|składka|do zapłaty|obciążenia)\b"),
     ("CZK", r"\b(výpis z účtu|zůstatek|částka|mzda|účtenka|celkem)\b"),
     ("HUF", r"\b(számlakivonat|egyenleg|összeg|jóváírás|bérjegyzék|fizetendő|végösszeg|nyugta|összesen|kerekítés|adószám|készpénz)\b"),
     ("SEK", r"\b(kontoutdrag|belopp|lönespecifikation|kvitto|insättning|att betala)\b"),
@@ -65,8 +65,8 @@ _LANGUAGES = (
     ("TZS", r"\b(dar es salaam|tanzania|taarifa ya)\b"),
     ("NGN", r"\b(lagos|abuja|nuban|rsa pin|nhf|nsitf)\b"),
     ("PHP", r"\b(philhealth|pag-ibig|manila|quezon|makati)\b"),
-    ("PKR", r"\b(karachi|lahore|islamabad|pakistan)\b"),
-    ("LKR", r"\b(colombo|sri lanka)\b"),
+    ("PKR", r"\b(cnic|eobi|faisalabad|karachi|lahore|islamabad|pakistan)\b"),
+    ("LKR", r"\b(colombo|sri lanka|kandy)\b"),
     ("PEN", r"\bmoneda ?:? ?soles\b|\bnuevos soles\b|\bs/\. ?\d"),
     ("CLP", r"\bcartola\b"),
     ("CAD", r"\b(chequing|interac)\b"),
@@ -76,7 +76,7 @@ _LANGUAGES = (
     ("USD", r"\b(fica|medicare|401k|federal income tax|fed income tax|social security|ssn|w-2|sales tax)\b|\(\d{3}\) ?\d{3}-\d{4}|\b[a-z]{2} \d{5}(?:-\d{4})?\b|\btax \d{1,2}\.\d+ ?%|\bserver: |\bsub-? ?total:? \$?[\d,]+\.\d\d (?:sales )?tax\b"),
     ("ZAR", r"\b(uif|sars|south africa)\b"),
     ("JPY", r"(給与|支給|控除)"),
-    ("EUR", r"\b(brutopalk|netopalk|tulumaks|priskaityta|išskaityta|vsaoi|caisse de maladie|plačilna lista|ppsn|prsi|usc|irpf|seguridad social|loonheffing|lohnsteuer|csg|inps|irpef|salarisspecificatie|kontoauszug|kontostand|tiliote|kirjauspäivä|määrä|rekeningafschrift|uittreksel|gehaltsabrechnung|lohnabrechnung|mwst|loonstrook|btw|bulletin de paie|ttc|relev[ée] de comptes?|"
+    ("EUR", r"\b(brutopalk|netopalk|tulumaks|priskaityta|išskaityta|vsaoi|caisse de maladie|plačilna lista|ppsn|prsi|usc|irpf|i\.r\.p\.f|líquido a percibir|seguridad social|loonheffing|lohnsteuer|csg|inps|irpef|salarisspecificatie|kontoauszug|kontostand|tiliote|kirjauspäivä|määrä|rekeningafschrift|uittreksel|gehaltsabrechnung|lohnabrechnung|mwst|loonstrook|btw|bulletin de paie|ttc|relev[ée] de comptes?|"
             r"busta paga|cedolino|estratto conto|scontrino|documento commerciale|di cui iva|nómina|kontoväljavõte|konta izraksts|sąskaitos|izvadak|výpis|zostatok|recibo de vencimento|irs|yhteensä|alv)\b"),
 )  # fmt: skip
 _SWISS = re.compile(r"\d['’]\d{3}|\b(schweiz|suisse|svizzera|ahv|quellensteuer)\b")

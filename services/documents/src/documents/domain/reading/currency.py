@@ -17,7 +17,7 @@ _MARKS = {
     "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL", "mx$": "MXN", "zł": "PLN",
     "zl": "PLN", "kč": "CZK", "kc": "CZK", "ft": "HUF", "₽": "RUB", "₺": "TRY", "tl": "TRY",
     "₪": "ILS", "₩": "KRW", "฿": "THB", "₱": "PHP", "rm": "MYR", "rp": "IDR", "₫": "VND",
-    "rs.": "INR", "s/": "PEN", "s/.": "PEN", "rs": "INR", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF",
+    "s/": "PEN", "s/.": "PEN", "lei": "RON", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF",
     "euro": "EUR", "euros": "EUR", "eurot": "EUR", "₴": "UAH", "₦": "NGN", "元": "CNY", "円": "JPY",
     "원": "KRW", "грн": "UAH", "грн.": "UAH", "บาท": "THB", "đ": "VND", "₸": "KZT", "ر.س": "SAR", "د.إ": "AED", "р.": "RUB",
     "৳": "BDT", "﷼": "IRR", "ریال": "IRR", "টাকা": "BDT", "₾": "GEL", "₼": "AZN", "₲": "PYG", "tsh": "TZS", "ush": "UGX", "gh₵": "GHS", "fcfa": "XOF",
@@ -32,7 +32,7 @@ _WORDS = {
     "hong kong dollar": "HKD", "turk lirasi": "TRY", "türk lirası": "TRY", "japanese yen": "JPY",
     "south african rand": "ZAR", "naira": "NGN", "kenya shilling": "KES", "danske kroner": "DKK", "koruna ceska": "CZK",
 }  # fmt: skip
-_AMBIGUOUS = ("$", "¥", "kr", "kr.", "r")
+_AMBIGUOUS = ("$", "¥", "kr", "kr.", "r", "rs", "rs.")
 ZERO_PLACES = frozenset("JPY KRW CLP VND ISK HUF IDR TWD XOF XAF IRR UGX RWF PYG XPF".split())
 THREE_PLACES = frozenset("KWD BHD OMR JOD TND IQD LYD".split())
 
@@ -68,6 +68,9 @@ _HINTS = (
     ("JPY", r"\b(japan|tokyo)\b|円|[\u3040-\u30ff]"),
     ("CNY", r"\b(china|beijing|shanghai|rmb)\b|[发单额价购务]"),  # no sign of Japan's
     ("TWD", r"[臺稅單價]"),
+    ("PKR", r"\b(pakistan|karachi|lahore|islamabad|rawalpindi|faisalabad|cnic|eobi)\b"),
+    ("LKR", r"\b(sri lanka|colombo|kandy)\b"),
+    ("NPR", r"\b(nepal|kathmandu)\b"),
     ("ZAR", r"\b(south africa|johannesburg|cape town|pretoria|durban)\b"),
 )  # fmt: skip
 _HINTED = [(code, phrases_of(pattern)) for code, pattern in _HINTS]
@@ -77,8 +80,18 @@ _MARK_FAMILY = {
     "kr": ("SEK", "NOK", "DKK", "ISK"),
     "kr.": ("DKK", "ISK", "SEK", "NOK"),
     "r": ("ZAR",),
+    "rs": ("PKR", "LKR", "NPR"),
+    "rs.": ("PKR", "LKR", "NPR"),
 }
-_DEFAULT = {"$": "USD", "¥": "JPY", "kr": "SEK", "kr.": "DKK", "r": "ZAR"}
+_DEFAULT = {
+    "$": "USD",
+    "¥": "JPY",
+    "kr": "SEK",
+    "kr.": "DKK",
+    "r": "ZAR",
+    "rs": "INR",
+    "rs.": "INR",
+}
 
 
 def currency_of_mark(mark: str) -> str | None:
@@ -109,7 +122,7 @@ def document_currency(
         if code:
             clear[code] += count
     vague: Counter[str] = Counter({m: n for m, n in counted.items() if m in _AMBIGUOUS})
-    vague.update(re.findall(r"\((?:in )?(\$|¥|kr\.?)\)", text.lower()))
+    vague.update(re.findall(r"\((?:in )?(\$|¥|kr\.?|rs\.?)\)", text.lower()))
     stated = _stated(text)
     clear = _believed(clear, counted, hints or text)
     if clear and vague.total() <= clear.total():

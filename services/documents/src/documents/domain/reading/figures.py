@@ -138,6 +138,9 @@ def _above(
 
 
 def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
+    apart = hit.start and row.words[hit.start].x0 - row.words[hit.start - 1].x1
+    if apart > _CELL_GAP * row.height:
+        return True
     before = _without_count(row, start_without_rate(row, hit.start))
     lead = row.words[before - 1].text if before else ""
     if lead.lower() in _LEADING or lead in ISO_CODES or lead.lower().strip(".") in _PLUS:

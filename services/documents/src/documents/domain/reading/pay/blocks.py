@@ -6,6 +6,7 @@ from documents.domain.reading.lexicon import Hit, Lexicon
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.pay.columns import Heading, Pair, pair_of
 from documents.domain.reading.rows import Row
+from documents.domain.reading.vocabulary.pay import TOTALS
 
 _TITLES = Lexicon(
     {
@@ -18,7 +19,6 @@ _TITLES = Lexicon(
         "direct deposit|distribution|payment details|pre tax deductions|post tax deductions|after tax deductions|before tax deductions",
     }
 )
-_TOTAL = Lexicon({"total": "total|totals|totaal|totale|summe|totaux|totales"})
 _FLUSH, _NEAR = 8.0, 24.0  # points between left edges in one block
 
 
@@ -51,7 +51,7 @@ def _totals(
     style: NumberStyle,
 ) -> Iterator[tuple[Row, Pair, str | None]]:
     for row in rows:
-        for hit in _TOTAL.find(row.words):
+        for hit in TOTALS.find(row.words):
             if not _begins_cell(row, hit.start) or not _alone(row, hit):
                 continue
             pair = _figures(row, hit, headings, style)

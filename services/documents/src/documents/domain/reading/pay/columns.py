@@ -48,9 +48,10 @@ def headings_of(rows: Sequence[Row], style: NumberStyle) -> list[Heading]:
     """The column headings and the titles of every block of the stub."""
     found = []
     for index, row in enumerate(rows):
-        if amounts_in(row, style):
+        hits = [h for h in PAY_COLUMNS.find(row.words) if _is_in_cell(row, h)]
+        amounts = amounts_in(row, style)
+        if amounts and not _heads_before(hits, amounts[0].start):
             continue
-        hits = [h for h in PAY_COLUMNS.find(row.words) if _is_cell(row, h.start)]
         columns = len(hits) >= 2 or any(h.meaning == "ytd" for h in hits)
         for hit in hits:
             title = _is_title(rows[index + 1 : index + 1 + _ROWS_BELOW], row, hit, style)
@@ -67,6 +68,16 @@ def headings_of(rows: Sequence[Row], style: NumberStyle) -> list[Heading]:
                     )
                 )
     return found
+
+
+def _is_in_cell(row: Row, hit: Hit) -> bool:
+    """Whether it begins a cell, or ends one: 'Tax YTD'."""
+    return _is_cell(row, hit.start) or hit.end == len(row.words) or _is_cell(row, hit.end)
+
+
+def _heads_before(hits: Sequence[Hit], amount: int) -> bool:
+    """Columns of this period and of the year, and behind them the first figure of another block."""
+    return {"current", "ytd"} <= {h.meaning for h in hits if h.end <= amount}
 
 
 def _is_title(below: Sequence[Row], row: Row, hit: Hit, style: NumberStyle) -> bool:

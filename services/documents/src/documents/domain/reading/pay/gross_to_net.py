@@ -24,13 +24,12 @@ from documents.domain.reading.pay.printed import (
 from documents.domain.reading.pay.sums import Cell, sums_of
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
-from documents.domain.reading.vocabulary.pay import PAID_OUT, PAY_FIGURES
+from documents.domain.reading.vocabulary.pay import PAID_OUT, PAY_FIGURES, TOTALS
 
 _MOST_TOTALS = 4  # in one row of totals
 _BARE = Lexicon(
     {
         "deductions": "deductions|retenues|abzuge|descontos|deducciones|trattenute|inhoudingen|fradrag|trekk|avdrag|potracenia|srazky|kesintiler",
-        "total": "total|totals|totale|totali|totaal|summe|totaux|totales|totais|suma|summa|sum|celkem|razem",
     }
 )
 
@@ -184,8 +183,7 @@ def _either(figures: Sequence[Figure]) -> list[Figure]:
 def _named_briefly(rows: Sequence[Row], style: NumberStyle) -> Iterator[Figure]:
     """A row that only says 'Deductions'."""
     for found in labelled_amounts(rows, _BARE, style):
-        if found.meaning == "deductions":
-            yield Figure(found.amount(), None)
+        yield Figure(found.amount(), None)
 
 
 def _only_totals(
@@ -203,7 +201,7 @@ def _totals_side_by_side(
     """'Totals  1,507.70  298.38': what was earned and what was deducted, in either order."""
     for row in rows:
         tokens = amounts_in(row, style)
-        if len(tokens) < 2 or not any(h.meaning == "total" for h in _BARE.find(row.words)):
+        if len(tokens) < 2 or not TOTALS.find(row.words):
             continue
         for earned, less in permutations(tokens[:_MOST_TOTALS], 2):
             yield Figure(amount_of(earned, row), None), Figure(amount_of(less, row), None)

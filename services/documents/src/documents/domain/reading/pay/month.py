@@ -14,7 +14,7 @@ from documents.domain.reading.text import flatten
 from documents.domain.reading.vocabulary.pay import PAY_MONTHS
 from documents.domain.reading.words import Word
 
-_HEAD = 30  # rows
+_HEAD, _TITLE = 30, 3  # rows
 _LEAD = 2  # words between a label and its month
 _BELOW = 2.6  # heights of a row from a label to its month
 _YEAR = r"(?P<year>20\d\d|(?<=[-/'])\d\d)(?!\d|[.,/-]\d)"
@@ -37,7 +37,8 @@ def month_of(rows: Sequence[Row]) -> tuple[Day, Day] | None:
     named = list(_mentions(head, _NAMED))
     said = [m for m in (*named, *_mentions(head, _NUMBERED)) if _is_labelled(head, *m[:2])]
     plain = named if len({first for _, _, first, _ in named}) == 1 else []
-    for index, at, first, words in (*said, *plain):
+    title = _mentions(head[:_TITLE], _NUMBERED)
+    for index, at, first, words in (*said, *plain, *title):
         last = first.replace(day=monthrange(first.year, first.month)[1])
         page, box = head[index].page, box_of(head[index].words[at : at + words])
         return Day(first, page, box), Day(last, page, box)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from documents.domain.reading.currency import is_currency
 from documents.domain.reading.figures import Labelled, amount_of
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.pay.blocks import block_total
@@ -13,7 +14,6 @@ from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAY_COLUMNS, PAY_FIGURES
 
-_SHORT = 3  # letters: 'EUR', 'PHP', 'in'
 _NOTE = re.compile(r"\([^()]*\)")  # 'Net pay (total earnings less total deductions)'
 
 
@@ -41,7 +41,8 @@ def _doubt(figure: Labelled) -> int:
         return 2
     row, at = figure.row, _label_at(figure) + figure.label.count(" ") + 1
     between = " ".join(w.text for w in row.words[at : figure.token.start])
-    return any(word.isalpha() and len(word) > _SHORT for word in _NOTE.sub("", between).split())
+    said = _NOTE.sub("", between).split()
+    return any(len(word) > 1 and word.isalpha() and not is_currency(word) for word in said)
 
 
 def first_of(figures: Sequence[Figure]) -> Figure:
@@ -138,8 +139,8 @@ def _names_year(figure: Labelled) -> bool:
     row = figure.row
     words = row.words[: figure.token.start]
     said = [h for h in PAY_COLUMNS.find(words) if h.meaning == "ytd"]
-    if not said:
-        return False
+    if not said or said[0].start == 0:
+        return bool(said)
     heads = not any(c.isdigit() for w in next(row.cells()) for c in w.text)
     return said[-1].end == len(words) or (heads and said[0].end <= len(next(row.cells())))
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
+from itertools import combinations, product
 
+from documents.domain.reading.figures import labelled_amounts
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.pay.columns import Heading, pair_of, role_of
 from documents.domain.reading.pay.lines import groups_of, is_no_line
 from documents.domain.reading.result import Amount, Check, PayStubFigures, Reconciliation
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import tokens
-from documents.domain.reading.vocabulary.pay import DEDUCTION_WORDS, PAY_FIGURES
+from documents.domain.reading.vocabulary.pay import DEDUCTION_WORDS, PAY_FIGURES, TOTALS
 
+_PARTS, _MOST_TOTALS = (2, 3), 8  # totals that make all deductions, of how many at most
 _UNSURE = 4  # rows of which nothing says whether they are added or taken away
 
 Step = tuple[Decimal, bool]  # a signed figure, and whether its sign is sure
@@ -28,9 +30,11 @@ def reconcile(
     checks = [_by_rows(figures, gross, net)]
     if total is not None:
         left = gross.value - abs(total.value)
-        checks.insert(0, Check("gross_less_deductions", left == net.value, net.value, left))
+        holds = left == net.value or _rounded(left, net.value, rows, style)
+        checks.insert(0, Check("gross_less_deductions", holds, net.value, left))
     if not any(check.holds for check in checks):
         checks.append(_step_by_step(gross, total, net, _Stub(rows, headings, style)))
+        checks.append(_by_parts(gross, net, rows, style))
     proven = [check for check in checks if check.holds]
     if proven:
         return Reconciliation(True, None, checks if total is not None else proven)
@@ -45,6 +49,14 @@ def _by_rows(figures: PayStubFigures, gross: Amount, net: Amount) -> Check:
     return Check("deduction_rows", rows == wanted, wanted, rows, gross.page)
 
 
+def _rounded(left: Decimal, net: Decimal, rows: Sequence[Row], style: NumberStyle) -> bool:
+    """A net in whole units, by this month's rounding and the last one's, which are printed too."""
+    if net != net.to_integral_value() or abs(net - left) >= 1:
+        return False
+    small = {t.value for row in rows for t in amounts_in(row, style) if t.value < 1}
+    return any(abs(net - left) in (a, abs(a - b)) for a, b in product(small, repeat=2))
+
+
 def _step_by_step(gross: Amount, total: Amount | None, net: Amount, stub: "_Stub") -> Check:
     """Every row between the gross and the net, or between the total of deductions and the net."""
     starts = [(gross, gross.value)]
@@ -55,6 +67,26 @@ def _step_by_step(gross: Amount, total: Amount | None, net: Amount, stub: "_Stub
         if steps and _arrives(value, steps, net.value, falling=start is gross):
             return Check("gross_to_net", True, net.value, net.value, net.page)
     return Check("gross_to_net", False, net.value, gross.value, net.page)
+
+
+def _by_parts(gross: Amount, net: Amount, rows: Sequence[Row], style: NumberStyle) -> Check:
+    """Several totals of deductions: 'Total taxes', 'Total benefits', or all in one row with both."""
+    wanted = gross.value - net.value
+    parts = {t.value for row in rows for t in _totals_in(row, style) if 0 < t.value < wanted}
+    several = (c for n in _PARTS for c in combinations(sorted(parts)[:_MOST_TOTALS], n))
+    holds = any(sum(parts) == wanted for parts in several)
+    for row in rows:
+        values = [t.value for t in amounts_in(row, style)]
+        if gross.value in values and net.value == values[-1]:
+            between = values[values.index(gross.value) + 1 : -1]
+            holds = holds or (len(between) > 1 and sum(between) == wanted)
+    return Check("parts_of_deductions", holds, wanted, wanted if holds else Decimal(0), gross.page)
+
+
+def _totals_in(row: Row, style: NumberStyle) -> Iterator[AmountToken]:
+    """The first figure behind every cell that begins with 'Total'."""
+    for found in labelled_amounts([row], TOTALS, style):
+        yield found.token
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from documents.domain.reading.figures import labelled_amounts
 from documents.domain.reading.numbers import NumberStyle
 from documents.domain.reading.pay.columns import headings_of
 from documents.domain.reading.pay.dates import pay_dates
+from documents.domain.reading.pay.glued import apart
 from documents.domain.reading.pay.gross_to_net import gross_to_net, paid_out
 from documents.domain.reading.pay.lines import pay_lines
 from documents.domain.reading.pay.proof import reconcile
@@ -39,6 +40,7 @@ def read_pay_stub(
 
     Hours and rates may have decimals where pay is printed in whole units: then that proves itself.
     """
+    rows = [apart(row) for row in rows]
     read = _read(rows, style, currency)
     if style.places == 0 or (read[0].gross is not None and read[0].net is not None):
         return read
@@ -63,6 +65,8 @@ def _read(
         or year_below(rows, gross, style)
         or year_in_table(rows, style)
     )
+    if gross is not None and gross == year_in_table(rows, style):
+        gross = None  # only the gross of the year is printed
     dates = pay_dates(rows, currency)
     figures = PayStubFigures(
         _employer(rows), gross, net, dates.pay_date, dates.start, dates.end, deductions, year,

@@ -50,7 +50,7 @@ PAY_FIGURES = YearlyLexicon(
         "net": "net pay|net amt|uberweisung|netto att utbetala|til disposition|nett pay|nett salary|nett amount|nett wages|net amount|net earnings|net wages|net salary|net payment|take home pay|take home|net pay this period|total net pay|net income|amount paid|net|net pay amount|"
         "auszahlungsbetrag|auszahlung|nettoverdienst|netto verdienst|nettolohn|nettogehalt|netto auszahlung|uberweisungsbetrag|auszuzahlender betrag|netto lohn|zahlbetrag|"
         "net a payer|net paye|net a payer avant impot|net a payer apres impot|salaire net|net a payer en euros|montant net|net verse|net a payer au salarie|montant net paye|net paye en euros|"
-        "nettoloon|netto loon|netto salaris|netto uit te betalen|uit te betalen|te betalen|netto|totaal netto|nettosalaris|netto te betalen|netto betaling|"
+        "nettoloon|netto loon|netto salaris|netto uit te betalen|uit te betalen|te betalen|te ontvangen|netto te ontvangen|netto|totaal netto|nettosalaris|netto te betalen|netto betaling|"
         "liquido a percibir|liquido total a percibir|liquido total|total liquido|neto a percibir|total neto|salario neto|neto a cobrar|neto|importe liquido|neto a pagar|sueldo neto|"
         "netto in busta|netto a pagare|netto del mese|totale netto|netto da pagare|netto corrisposto|netto busta|"
         "liquido a receber|valor liquido|total liquido a receber|salario liquido|vencimento liquido|liquido|valor a receber|total pago|"
@@ -58,7 +58,7 @@ PAY_FIGURES = YearlyLexicon(
         "do wyplaty|kwota do wyplaty|wynagrodzenie netto|netto do wyplaty|razem do wyplaty|cista mzda|k vyplate|nettopalkka|maksetaan|maksettava",
         "deductions": "total deductions|total deducido|total withheld|gross deduction|t a deducir|total deducir|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
         "total employee deductions|deductions this period|total deductions this period|"
-        "summe abzuge|gesamtabzuge|abzuge gesamt|summe der abzuge|gesetzliche abzuge gesamt|total abzuge|abzuge total|summe gesetzliche abzuge|gesamte abzuge|"
+        "gesetzliche abzuge|summe abzuge|gesamtabzuge|abzuge gesamt|summe der abzuge|gesetzliche abzuge gesamt|total abzuge|abzuge total|summe gesetzliche abzuge|gesamte abzuge|"
         "total retenues|total des retenues|total cotisations|total des cotisations|total cotisations et contributions|total des cotisations et contributions|total cotisations salariales|total deductions salariales|total retenues salariales|"
         "totaal inhoudingen|inhoudingen totaal|totale inhoudingen|totaal ingehouden|som inhoudingen|"
         "total deducciones|total a deducir|total descuentos|total retenciones|b total a deducir|total de deducciones|"
@@ -83,8 +83,8 @@ PAY_DATES = Lexicon(
         "zahltag|auszahlung|auszahlungsdatum|zahlungsdatum|auszahlung am|uberweisung am|valutadatum|datum auszahlung|zahldatum|date de paiement|date du paiement|paiement le|paiement|virement le|virement du|paye le|date de versement|date paiement|"
         "paiement du|betaaldatum|datum betaling|uitbetaald op|datum uitbetaling|betaald op|betalingsdatum|fecha de pago|fecha pago|fecha de abono|data pagamento|data di pagamento|data valuta|data de pagamento|"
         "utbetalningsdag|utbetalingsdato|utbetalingsdag|utbetalningsdatum|udbetalingsdato|dispositionsdato|lonningsdato|dispositionsdag|data wyplaty|data przelewu|datum vyplaty|maksupaiva|utbetalt dato|payment on|salary date",
-        "period_start": "period beginning|period beginning date|beginning date|pay period beginning date|period start|period begin|pay begin date|pay period start|pay period begin|pay period beginning|period from|start date|pay period start date|begin date|from date|period begin date|pay period from|period start date|beginning|week beginning",
-        "period_end": "period ending|pay period ending date|ending date|period end|pay end date|pay period end|pay period ending|period to|end date|pay period end date|week ending|period ended|fortnight ending|month ending|period end date|to date|pay period to|ending|pay period ended|tax period ending",
+        "period_start": "pay begin|pay start|period beginning|period beginning date|beginning date|pay period beginning date|period start|period begin|pay begin date|pay period start|pay period begin|pay period beginning|period from|start date|pay period start date|begin date|from date|period begin date|pay period from|period start date|beginning|week beginning",
+        "period_end": "pay end|pay period end date|period ending|pay period ending date|ending date|period end|pay end date|pay period end|pay period ending|period to|end date|pay period end date|week ending|period ended|fortnight ending|month ending|period end date|to date|pay period to|ending|pay period ended|tax period ending",
         "other": "hire date|paid to|date of birth|dob|birth date|start of employment|eintritt|eintrittsdatum|geburtsdatum|date d entree|date d embauche|anciennete|datum in dienst|geboortedatum|fecha antiguedad|"
         "antiguedad|data assunzione|data admissao|anstallningsdatum|print date|printed|statement date|erstellt|druckdatum|commencement|seniority|date of hire|leave date|next pay date|austritt|date d anciennete",
         "date": "date|datum|fecha|data|dato",
@@ -143,5 +143,11 @@ PAY_RATES = Lexicon(
     {
         "rate": "annual salary|annual pay|annual rate|yearly salary|salary rate|base salary annual|hourly rate|pay rate|rate of pay|hourly wage|venc base|salario diario|stundenlohn satz|jahresgehalt|jaarsalaris|"
         "salaire annuel|taux horaire|tarifa por hora|retribuzione annua|arslon|arslonn|timlon sats"
+    }
+)
+
+TOTALS = Lexicon(
+    {
+        "total": "total|totals|totale|totali|totaal|summe|totaux|totales|totais|suma|summa|sum|celkem|razem"
     }
 )
