@@ -30,7 +30,9 @@ _SENTENCES = {
     RejectionReason.CORRUPT.value: "This PDF is damaged. Download it again from where you got it.",
     PASSWORD_REQUIRED: "This PDF is locked. Its password opens it; we never keep it.",
     RejectionReason.NO_PAGES.value: "This PDF has no pages.",
-    RejectionReason.TOO_MANY_PAGES.value: "This PDF has more pages than we read (200).",
+    RejectionReason.TOO_MANY_PAGES.value: (
+        "This PDF has more pages than we read: 200, or 40 that are scanned. Upload it in parts."
+    ),
     RejectionReason.RESOURCE_LIMIT.value: "Reading this PDF takes more memory than is allowed.",
     RejectionReason.TIMEOUT.value: "Reading this PDF takes too long.",
     RejectionReason.NO_CONTENT.value: "Nothing can be read on the pages of this PDF.",

@@ -77,6 +77,12 @@ async def test_too_many_pages_are_refused() -> None:
     assert (await refused(a_document(pages=201).tobytes())).reason is RejectionReason.TOO_MANY_PAGES
 
 
+async def test_too_many_scanned_pages_are_refused() -> None:
+    scan = scanned(a_document(pages=41), dpi=10)
+
+    assert (await refused(scan)).reason is RejectionReason.TOO_MANY_PAGES
+
+
 async def test_an_empty_page_has_no_content() -> None:
     assert (await refused(a_document(()).tobytes())).reason is RejectionReason.NO_CONTENT
 

@@ -17,11 +17,10 @@ from documents.infrastructure.parsing.codec import MalformedReading, decode, enc
 from documents.infrastructure.parsing.limits import (
     AFTER_OCR_LIMITS,
     MAX_OCR_PAGES,
-    OCR_LIMITS,
     TEXT_LIMITS,
     Limits,
-    ocr_cpu_seconds,
 )
+from documents.infrastructure.parsing.scan_allowance import ScanAllowance
 
 _log = logging.getLogger(__name__)
 _REASONS = {r.value: r for r in RejectionReason}
@@ -122,26 +121,27 @@ class PdfParser:
         """OCR the named pages, a few at once, while there is time."""
         numbers = [n for n in content["needs_ocr"] if isinstance(n, int)]
         if len(numbers) > MAX_OCR_PAGES:
-            raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
+            raise DocumentRejected(RejectionReason.TOO_MANY_PAGES)
         async with self._starting:
             await self._ocr.start()
-        deadline = time.monotonic() + OCR_LIMITS.wall_seconds
-        most = spent.cpu_seconds + ocr_cpu_seconds(len(numbers))
+        allowance = ScanAllowance(cpu_used=spent.cpu_seconds, now=time.monotonic())
+        in_turn = asyncio.Semaphore(_OCR_AT_ONCE)  # so that a long scan lets others in between
         done = 0
 
         async def one(number: int) -> Any:
             nonlocal done
-            async with self._ocr_slots:
-                if spent.cpu_seconds > most:
+            async with in_turn, self._ocr_slots:
+                limits = allowance.for_next_page(cpu_used=spent.cpu_seconds, now=time.monotonic())
+                if limits is None:
                     raise DocumentRejected(RejectionReason.TIMEOUT)
-                left = deadline - time.monotonic()
-                limits = Limits(OCR_LIMITS.address_space, OCR_LIMITS.cpu_seconds, max(0.1, left))
                 order = {"password": password, "page": number}
-                answer = await self._child(self._ocr, order, data, limits, spent, None)
+                page = (await self._child(self._ocr, order, data, limits, spent, None)).get("page")
+            if isinstance(page, dict) and page.get("words"):
+                allowance.page_was_read()
             done += 1
             if on_progress is not None:
                 await on_progress(done, len(numbers))
-            return answer.get("page")
+            return page
 
         tasks = [asyncio.ensure_future(one(n)) for n in numbers]
         try:
