@@ -36,6 +36,8 @@ from services.documents.tests.unit.reading.typesetter import pages_of
         ("2024 m. kovo 5 d.", DateOrder.DAY_FIRST, date(2024, 3, 5)),
         ("2024. gada 5. marts", DateOrder.DAY_FIRST, date(2024, 3, 5)),
         ("2024-Mar-05", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("05/03/67", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("113.03.05", DateOrder.DAY_FIRST, date(2024, 3, 5)),
         ("5 มี.ค. 2567", DateOrder.DAY_FIRST, date(2024, 3, 5)),
         ("ngày 5 tháng 3 năm 2024", DateOrder.DAY_FIRST, date(2024, 3, 5)),
         ("5 de març de 2024", DateOrder.DAY_FIRST, date(2024, 3, 5)),
@@ -57,8 +59,9 @@ def test_years_that_an_era_leaves_unnamed_are_of_the_one_that_the_page_names() -
     assert [t.resolve(DateOrder.DAY_FIRST) for t in dates_in(rows[1])] == [date(2024, 4, 26)]
 
 
-def test_a_day_that_irans_calendar_has_not_is_no_date() -> None:
-    rows = rows_of(pages_of("1402/12/30")[0])
+@pytest.mark.parametrize("text", ["1402/12/30", "2080/11/21", "21-11-2080"])
+def test_what_no_calendar_has_that_we_know_is_no_date(text: str) -> None:
+    rows = rows_of(pages_of(text)[0])
 
     assert dates_in(rows[0]) == []
 

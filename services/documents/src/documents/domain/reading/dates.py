@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from documents.domain.reading.eras import era_of, from_jalali, year_of
+from documents.domain.reading.eras import era_of, from_jalali, is_unknown, year_of
 from documents.domain.reading.months import MONTH_PATTERN, MONTH_TOKENS, MONTHS
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import flatten
@@ -57,7 +57,8 @@ class DateToken:
         if pair is None or self.year is None:
             return None
         turned = order is DateOrder.YEAR_FIRST and self.third is not None
-        return safe_date(2000 + self.first if turned else self.year, *pair)
+        year = year_of(f"{self.first:02d}") if turned else self.year
+        return safe_date(year or self.year, *pair)
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:
@@ -85,7 +86,7 @@ _PATTERNS = [
         r"(?:(?<![a-z])(?P<era>r|h|令和|平成) ?)?(?:(?P<y>\d{1,4}) ?[年년] ?)?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일]",
         r"(?<![a-z])(?P<era>r|h|令和|平成) ?(?P<y>\d{1,2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<d>\d{1,2}) thang (?P<m>\d{1,2})(?:,? (?:nam )?(?P<y>20\d\d)(?!\d))?",  # Vietnam
-        r"(?<![\d.,/-])(?P<y>1[0-4]\d)(?P<sep>[-/])(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?!\d)",  # 113: Taiwan
+        r"(?<![\d.,/-])(?P<y>1[0-4]\d)(?P<sep>[-/.])(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?![\d.])",  # 113: Taiwan
         r"(?<![\d.,/-])(?P<jalali>1(?:3[89]|4[01])\d)(?P<sep>[-/])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
         rf"(?<![\d.,/-])(?P<y>{_LONG_YEAR})(?P<sep>[-/.]) ?(?P<m>\d{{1,2}})(?P=sep) ?(?P<d>\d{{1,2}})(?!\d)",
         rf"(?:(?<![\d.,/-])|{_AFTER_A_DATE})(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})"
@@ -240,11 +241,14 @@ def _token(row: Row, match: re.Match[str], offsets: list[int], era: str | None) 
     third = _third(groups)
     if second == 0 or (third is None and not _possible(first, second)):
         return None
+    year = year_of(groups.get("y"), groups.get("era") or era)
+    if is_unknown(year):
+        return None
     x0, x1 = _extent(row, match, offsets, start, end)
     return DateToken(
         first,
         second,
-        year_of(groups.get("y"), groups.get("era") or era),
+        year,
         named,
         separator,
         start,

@@ -9,6 +9,7 @@ from documents.domain.reading.text import flatten
 
 JAPAN = {"r": 2018, "令和": 2018, "h": 1988, "平成": 1988}  # the years before an emperor's first
 _TAIWAN, _BUDDHIST = 1911, 543
+_LATEST = 2050  # later years are of a calendar that is not known here: Nepal's is in its 2080s
 _COUNTED = "era"  # the memo of rows whose years count from there
 _NAMED = re.compile(r"(令和|平成) ?(?:\d{1,2}|元) ?年")
 _SHARED = date(1925, 3, 21), 1304  # the first day of that year of Iran
@@ -16,7 +17,7 @@ _LEAPS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})  # of the 33, as Iran's calend
 
 
 def year_of(text: str | None, era: str | None = None) -> int | None:
-    """The year that is printed so: '24', '2567' in Thailand, '113' in Taiwan, '6' of Reiwa."""
+    """The year that is printed so: '24', '2567' or '67' in Thailand, '113' in Taiwan, '6' of Reiwa."""
     if not text:
         return None
     digits = text.strip("'")
@@ -27,7 +28,14 @@ def year_of(text: str | None, era: str | None = None) -> int | None:
         return _TAIWAN + year
     if len(digits) == 4:
         return year - _BUDDHIST if year > 2500 else year
-    return 2000 + year if year < 80 else 1900 + year
+    if year < _LATEST % 100:
+        return 2000 + year
+    return (2500 - _BUDDHIST if year < 80 else 1900) + year
+
+
+def is_unknown(year: int | None) -> bool:
+    """Whether this is no year of a calendar that we can count in."""
+    return year is not None and year > _LATEST
 
 
 def from_jalali(year: int, month: int, day: int) -> date | None:

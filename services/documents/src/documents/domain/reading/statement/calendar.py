@@ -11,7 +11,6 @@ from documents.domain.reading.statement.period import Period
 _MONTH_FIRST_CURRENCIES = frozenset({"USD", "PHP"})
 _EARLY, _LATE = timedelta(days=45), timedelta(days=12)
 _NEAR = timedelta(days=8)
-_ERAS_APART = 43  # two digits of a Buddhist year, read as ours
 NO_YEAR = 2000  # a leap year that stands for 'no year is printed anywhere'
 
 
@@ -58,7 +57,7 @@ def date_of(token: DateToken, order: DateOrder, period: Period) -> date | None:
     """The date of a row; a missing year is the one that puts it into (or just before) the period."""
     full = token.resolve(order)
     if full is not None:
-        return _of_this_era(full, period)
+        return full
     pair = token.month_day(order)
     if pair is None or token.year is not None:
         return None
@@ -73,13 +72,6 @@ def date_of(token: DateToken, order: DateOrder, period: Period) -> date | None:
             return within[0]
     earlier = [safe_date(y, *pair) for y in (period.anchor.year, period.anchor.year - 1)]
     return next((v for v in earlier if v is not None and v <= period.anchor + _LATE), None)
-
-
-def _of_this_era(value: date, period: Period) -> date:
-    """67 beside a year 2567 is the Buddhist one: 2024, not 2067."""
-    if period.anchor is None or abs(value.year - period.anchor.year - _ERAS_APART) > 1:
-        return value
-    return safe_date(value.year - _ERAS_APART, value.month, value.day) or value
 
 
 def disorder(dates: Sequence[date]) -> int:

@@ -162,7 +162,7 @@ def _joined(row: Row, left: DateToken, right: DateToken) -> bool:
         edge = row.words[left.end - 1].text[-1:] + row.words[right.start].text[:1]
         return any(c in "-–—" for c in edge)
     stripped = re.sub(
-        r"^(?:der|den|the|le|el|il|dem|dia)\b|\b(?:der|den|the|le|el|il|dem|dia|date|:)$",
+        r"^(?:der|den|the|le|el|il|dem|dia)\b|^(?:г|года|р|року|r|roku|g|god)\b\.?|\b(?:der|den|the|le|el|il|dem|dia|date|:)$",
         "",
         between,
     ).strip(" :")

@@ -15,8 +15,8 @@ HEADINGS_FURTHER = {
 }
 
 BALANCES_FURTHER = {
-    "opening": "전월 이용금액|전월 결제금액|전월 청구금액|مانده از قبل|مانده قبلی|مانده اولیه|موجودی اولیه|مانده ابتدای دوره|प्रारंभिक शेष|पिछला शेष|প্রারম্ভিক স্থিতি|প্রারম্ভিক ব্যালেন্স|পূর্ববর্তী ব্যালেন্স|staða í upphafi|fyrri staða|aanvangsaldo|openingsaldo|beginsaldo|salio la awali|salio la mwanzo|balans agoriadol|saldo anterior|saldo inicial|hasierako saldoa|aurreko saldoa|panimulang balanse|nakaraang balanse",
-    "closing": "이번달 결제금액|이번 달 결제금액|당월 결제금액|당월 청구금액|총 결제금액|本期应还款额|本期应还金额|本期应还款总额|本期账单金额|本期應繳總額|本期應繳金額|مانده نهایی|مانده پایان دوره|موجودی نهایی|अंतिम शेष|समापन शेष|সমাপনী স্থিতি|সমাপনী ব্যালেন্স|lokastaða|staða í lok|sluitingsaldo|eindsaldo|salio la mwisho|balans terfynol|balans cau|saldo final|amaierako saldoa|azken saldoa|pangwakas na balanse|kasalukuyang balanse",
+    "opening": "承前餘額|前期餘額|承上頁餘額|전월 이용금액|전월 결제금액|전월 청구금액|مانده از قبل|مانده قبلی|مانده اولیه|موجودی اولیه|مانده ابتدای دوره|प्रारंभिक शेष|पिछला शेष|প্রারম্ভিক স্থিতি|প্রারম্ভিক ব্যালেন্স|পূর্ববর্তী ব্যালেন্স|staða í upphafi|fyrri staða|aanvangsaldo|openingsaldo|beginsaldo|salio la awali|salio la mwanzo|balans agoriadol|saldo anterior|saldo inicial|hasierako saldoa|aurreko saldoa|panimulang balanse|nakaraang balanse",
+    "closing": "本期餘額|期末結餘|目前餘額|이번달 결제금액|이번 달 결제금액|당월 결제금액|당월 청구금액|총 결제금액|本期应还款额|本期应还金额|本期应还款总额|本期账单金额|本期應繳總額|本期應繳金額|مانده نهایی|مانده پایان دوره|موجودی نهایی|अंतिम शेष|समापन शेष|সমাপনী স্থিতি|সমাপনী ব্যালেন্স|lokastaða|staða í lok|sluitingsaldo|eindsaldo|salio la mwisho|balans terfynol|balans cau|saldo final|amaierako saldoa|azken saldoa|pangwakas na balanse|kasalukuyang balanse",
     "brought": "नीचे लाया|आगे लाया गया|আনীত স্থিতি|oorgebring|millifært frá|balans a ddygwyd ymlaen",
     "carried": "आगे ले जाया गया|জের|oorgedra|balans a gariwyd ymlaen",
     "ignore": "موجودی قابل برداشت|उपलब्ध शेष|ব্যবহারযোগ্য ব্যালেন্স|til ráðstöfunar|beskikbare saldo|balans ar gael|saldo disponible|saldo erabilgarria",
