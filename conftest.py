@@ -56,6 +56,8 @@ def service_environment(
             f"{prefix}ISSUER": issuer.settings.issuer,
             f"{prefix}CLIENT_ID": issuer.settings.client_id,
             f"{prefix}JWKS_URL": issuer.settings.jwks_url,
+            # A busy machine makes a test wait; it must not be told to come back later.
+            f"{service.upper()}_DATABASE__POOL_TIMEOUT_SECONDS": "60",
         }
 
     return environment
