@@ -14,7 +14,7 @@ def amounts_under_date_headings(grid: list[GridRow]) -> None:
             by_layout.setdefault(id(g.layout), []).append(g)
     for rows in by_layout.values():
         layout = rows[0].layout
-        if layout is None or layout.movements:
+        if layout is None or layout.movements or "foreign" in layout.roles:
             continue
         for column in layout.columns:
             if column.role == "value_date" and _holds_amounts(column, rows):

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from documents.domain.reading.result import Amount, Check
 from documents.domain.reading.statement.chain import Chain, Step, follow
+from documents.domain.reading.statement.hypothesis import Hypothesis
 from documents.domain.reading.statement.items import BalanceRow, Entry, Item
-from documents.domain.reading.statement.roles import RoleMap, base_role, role_maps
+from documents.domain.reading.statement.roles import base_role, role_maps
 from documents.domain.reading.statement.segments import Ends, Segment, balance_value, ends_of
 from documents.domain.reading.statement.signs import (
     Habits,
@@ -25,27 +26,6 @@ _STEPS = 240_000  # and entries looked at in all of them together: long statemen
 _ZERO = Decimal(0)
 _MOVES = frozenset({"debit", "credit", "amount"})
 _SIDES = frozenset({"debit", "credit"})
-_SAID = frozenset({"debit", "credit", "balance"})
-
-
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
-    """One way to read the columns and signs of an account."""
-
-    roles: RoleMap
-    rule: SignRule
-    owed: bool  # balances are amounts owed, as on a card
-    undated: bool  # rows without a date of their own are transactions too
-    rank: int
-
-    @property
-    def departures(self) -> int:
-        """How many columns it takes for something else than their headings say."""
-        return sum(
-            role not in {"ignore", base_role(key)}
-            for key, role in self.roles.items()
-            if base_role(key) in _SAID
-        )
 
 
 @dataclass(slots=True)
@@ -224,6 +204,7 @@ def _readings(segment: Segment, hypothesis: Hypothesis, evidence: Evidence) -> I
                 steps.append(Step(None, _ZERO, closing.value, closing.page, name="closing_balance"))
             chain = follow(steps, opening.value if opening else None, owed=hypothesis.owed)
             chain.ambiguous += evidence.card and not hypothesis.owed and _held(opening, closing)
+            chain.unproven += sum(hypothesis.passes_over(e) for e in segment.entries)
             checks = section_checks(items, steps)
             yield Reading(hypothesis, steps, chain, opening, closing, checks)
 

@@ -22,7 +22,7 @@ def search_tables(segment: Segment, evidence: Evidence) -> Reading:
         reading = search(part, evidence, _FEW)
         said = reading.hypothesis is not None and not reading.hypothesis.departures
         if reading.proven and said and not reading.guessed:
-            reading.chain.ambiguous += not _balances_tell(segment, part)
+            reading.chain.ambiguous += not _repeated(segment, part)
             return reading
     return whole
 
@@ -44,11 +44,12 @@ def _without(segment: Segment, tables: Set[int]) -> Segment:
     return replace(segment, items=kept)
 
 
-def _balances_tell(segment: Segment, part: Segment) -> bool:
-    """The rows that stay print their balance, and those left out print none."""
+def _repeated(segment: Segment, part: Segment) -> bool:
+    """Each row left out is one of those that stay, printed again; others may be another account's."""
     kept = {id(e) for e in part.entries}
+    sizes = {token.value for e in part.entries for token in e.cells.values()}
     out = [e for e in segment.entries if id(e) not in kept]
-    return not any(map(_has_balance, out)) and any(map(_has_balance, part.entries))
+    return all(token.value in sizes for e in out for token in e.cells.values())
 
 
 def _has_balance(entry: Entry) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 
+from documents.domain.reading.dates import dates_in
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.sections import SECTIONS
 
 _FIGURE = re.compile(r"\d[.,]\d")
+_TITLE_WORDS = 4  # beside its days: 'Pending transactions from ... to ...'
 _ASIDE = re.compile(r"\([^()]*\)")
 _FILLER = frozenset(
     "amount amounts continued cont the your this period for of and other on in account indicates posting date "
@@ -27,9 +29,17 @@ def section_title(row: Row) -> tuple[str, str] | None:
         start += 1
     for begin in {0, start}:
         found = SECTIONS.starting(sequence[begin:])
-        if found and _only_title(row, begin):
+        if found and (_only_title(row, begin) or (found == "end" and _of_a_period(row))):
             return found, row.text[:80]
     return None
+
+
+def _of_a_period(row: Row) -> bool:
+    """'Pending from 1 July 2024 to 31 July 2024': the title of what is not booked, and its days."""
+    dates = dates_in(row)
+    dated = {n for token in dates for n in range(token.start, token.end)}
+    others = [w for n, w in enumerate(row.words) if n not in dated]
+    return len(dates) == 2 and len(others) <= _TITLE_WORDS
 
 
 def _only_title(row: Row, begin: int) -> bool:

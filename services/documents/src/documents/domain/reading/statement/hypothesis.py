@@ -1,0 +1,36 @@
+"""One way to read an account: what its columns mean, and its signs."""
+
+from dataclasses import dataclass
+
+from documents.domain.reading.statement.items import Entry
+from documents.domain.reading.statement.roles import RoleMap, base_role
+from documents.domain.reading.statement.signs import SignRule
+
+_SAID = frozenset({"debit", "credit", "balance"})
+_MOVES = frozenset({"debit", "credit", "amount"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One way to read the columns and signs of an account."""
+
+    roles: RoleMap
+    rule: SignRule
+    owed: bool  # balances are amounts owed, as on a card
+    undated: bool  # rows without a date of their own are transactions too
+    rank: int
+
+    @property
+    def departures(self) -> int:
+        """How many columns it takes for something else than their headings say."""
+        return sum(
+            role not in {"ignore", base_role(key)}
+            for key, role in self.roles.items()
+            if base_role(key) in _SAID
+        )
+
+    def passes_over(self, entry: Entry) -> bool:
+        """A row with a day moves money only in columns left out, whatever their headings say."""
+        moving = [key for key in entry.cells if base_role(key) in _MOVES]
+        left_out = all(self.roles[key] == "ignore" for key in moving)
+        return entry.dated and bool(moving) and left_out
