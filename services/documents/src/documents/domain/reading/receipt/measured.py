@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import combinations
 
 from documents.domain.reading.numbers import NumberStyle
@@ -15,16 +15,23 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _MOST_NUMBERS = 12
+_NEAR = Decimal("0.001")  # of the total
 
 
 def measured(rows: Sequence[Row], style: NumberStyle, total: Decimal) -> ReceiptItem | None:
     """The row of the quantity as the item, where quantity times unit price is the total."""
-    unit = Decimal(1).scaleb(-style.places)
     numbers = [
         (Decimal(n.replace(",", ".")), row) for row in rows for n in _NUMBER.findall(row.text)
     ]
+    unit = Decimal(1).scaleb(-style.places)
     for (first, row), (second, other) in combinations(numbers[:_MOST_NUMBERS], 2):
         told = _UNIT.search(row.text) or _UNIT.search(other.text)
-        if told and (first * second).quantize(unit, ROUND_HALF_UP) == total:
+        off = unit + (_step(first) * second + _step(second) * first) / 2
+        if told and abs(first * second - total) <= min(off, _NEAR * total):
             return ReceiptItem(row.text[:200], total, first, row.page, row.box)
     return None
+
+
+def _step(number: Decimal) -> Decimal:
+    """What its last digit is worth: the pump knows more of them."""
+    return Decimal(1).scaleb(int(number.as_tuple().exponent))

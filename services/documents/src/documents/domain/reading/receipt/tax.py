@@ -65,7 +65,8 @@ def _confirmed(
     """What each kind of proof confirms, the strongest first."""
     total = charged.value
     sums = [f.token.signed for f in found if f.meaning in {"grand", "total"}]
-    totals = list(dict.fromkeys([total, *sums]))
+    tips = [total - f.token.value for f in found if f.meaning == "tip"]
+    totals = list(dict.fromkeys([total, *sums, *tips]))
     nets = [f.token.signed for f in found if f.meaning == "subtotal"]
     if table is not None and table.proven:
         yield table.amount()
@@ -75,7 +76,7 @@ def _confirmed(
         _summed(candidates),
         _between(candidates, found, totals, nets),
         by_rates(rows, style, [*totals, *nets]),
-        by_country(without_rate(found, rows, style, total), total, style, currency),
+        by_country(without_rate(found, rows, style, total), [total, *tips], style, currency),
         _unnamed(found, rows, style, total),
         _rated_step(rows, style, [t - n for t in totals for n in nets]),
         _rest_is_printed([*candidates, *_levies(found)], rows, style, total),

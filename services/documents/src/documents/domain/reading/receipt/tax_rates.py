@@ -17,7 +17,7 @@ _MAY_BE_TAX = frozenset({"", "tax", "levy", "part"})
 _EXACT = Decimal("0.01")  # of the total: a share that rounding leaves less certain proves nothing
 _MOST_CHOICES = 200
 _BY_CURRENCY = {  # per cent, where tills need not print the rate
-    "EUR": "19 20 21 22 23 24 25 7 10 9 6 13.5 5.5 4 5", "AUD": "10", "NZD": "15", "GBP": "20 5", "SGD": "9 8 7", "ZAR": "15", "INR": "5 12 18", "MYR": "6 8 10", "PHP": "12",
+    "EUR": "19 20 21 22 23 24 25 7 10 9 6 13.5 5.5 4 5", "AUD": "10", "NZD": "15", "CAD": "5 13 15", "GBP": "20 5", "SGD": "9 8 7", "ZAR": "15", "INR": "5 12 18", "MYR": "6 8 10", "PHP": "12",
     "JPY": "10 8", "KRW": "10", "TWD": "5", "CNY": "13 9 6", "THB": "7", "IDR": "11 10 12", "VND": "10 8", "ILS": "18 17",
     "CLP": "19", "COP": "19 8", "ARS": "21 10.5", "MXN": "16", "PEN": "18", "UYU": "22 10", "TRY": "20 10 18 8 1",
     "SEK": "25 12 6", "NOK": "25 15 12", "DKK": "25", "ISK": "24 11", "PLN": "23 8 5", "CZK": "21 12 15", "HUF": "27 18 5",
@@ -59,12 +59,12 @@ def by_rates(rows: Sequence[Row], style: NumberStyle, totals: Sequence[Decimal])
 
 
 def by_country(
-    claims: Sequence[Claim], total: Decimal, style: NumberStyle, currency: str | None
+    claims: Sequence[Claim], totals: Sequence[Decimal], style: NumberStyle, currency: str | None
 ) -> Amount | None:
-    """A figure named as tax with no rate beside it, that is the whole total's at a usual rate."""
+    """A figure named as tax with no rate beside it, that is a whole total's at a usual rate."""
     unit = Decimal(1).scaleb(-style.places)
     rates = [Decimal(rate) for rate in _BY_CURRENCY.get(currency or "", "").split()]
-    shares = {(total * r / (100 + r)).quantize(unit, ROUND_HALF_UP) for r in rates}
+    shares = {(t * r / (100 + r)).quantize(unit, ROUND_HALF_UP) for t in totals for r in rates}
     return next((amount_of(c.token, c.row) for c in claims if c.token.value in shares), None)
 
 
@@ -112,7 +112,7 @@ def _one_for_each(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
 
 def _make_up(chosen: Sequence[Claim], total: Decimal, style: NumberStyle) -> bool:
     """Whether what the taxes are shares of is the total, as exactly as they are rounded."""
-    off = Decimal("0.6").scaleb(-style.places)
+    off = Decimal("0.6").scaleb(-style.places) if style.places else Decimal(1)  # yen are cut off
     factors = [(100 + c.rate) / c.rate for c in chosen if c.rate]
     whole = sum((c.token.value * f for c, f in zip(chosen, factors, strict=True)), Decimal(0))
     off *= sum(factors, Decimal(0))

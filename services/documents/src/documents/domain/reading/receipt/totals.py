@@ -47,8 +47,9 @@ def read_totals(rows: Sequence[Row], style: NumberStyle, currency: str | None) -
         before = _before_labels(labelled, style)
         named = any(f.meaning in {"grand", "total"} for f in before)
         found += before if named else [*before, *_ending_in(labelled, style, "total")]
-    if not any(f.meaning == "tax" for f in found):
-        found += _ending_in(labelled, style, "tax")
+    for meaning in ("subtotal", "tax"):
+        if not any(f.meaning == meaning for f in found):
+            found += _ending_in(labelled, style, meaning)
     found = _beside_first(found)
     total = _total(found, style) or _only_amount(found, rows, style)
     total = (_onward(total, rows, style) if total else None) or total

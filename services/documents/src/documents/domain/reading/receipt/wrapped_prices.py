@@ -9,6 +9,8 @@ from documents.domain.reading.rows import Row
 from documents.domain.reading.words import Word
 
 _NEXT_LINE = 1.9  # heights of a row
+_LETTERS = 2
+_TIMES = re.compile(r"\d ?[x×*@] ?\S*\d\S*$", re.IGNORECASE)
 _GLUED = re.compile(
     r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3:：]+)([¥￥₩]\d.*|\d{1,3}(?:,\d{3})+.*)"
 )
@@ -46,14 +48,16 @@ def join_wrapped_prices(rows: Sequence[Row], style: NumberStyle) -> list[Row]:
 
 
 def _is_price(row: Row, style: NumberStyle) -> bool:
+    """A figure and nothing else but the letter of its rate of tax: '16,98 B'."""
     amounts = amounts_in(row, style)
-    return len(amounts) == 1 and amounts[0].end - amounts[0].start == len(row.words)
+    alone = len(amounts) == 1 and amounts[0].start == 0
+    return alone and all(len(w.text) <= _LETTERS for w in row.words[amounts[0].end :])
 
 
 def _lacks_price(above: Row, row: Row, style: NumberStyle) -> bool:
-    """Words without a figure, in one cell, ending left of where the price ends."""
+    """Words in one cell without a figure, or with 'so many times so much', left of where it ends."""
     near = above.page == row.page and 0 < row.y - above.y < _NEXT_LINE * row.height
-    named = any(c.isalpha() for c in above.text) and not amounts_in(above, style)
-    return (
-        near and named and above.words[-1].x1 <= row.words[-1].x1 and len(list(above.cells())) == 1
-    )
+    named = any(c.isalpha() for c in above.text.lower().replace("x", ""))
+    lacks = not amounts_in(above, style) or _TIMES.search(above.text) is not None
+    left = above.words[-1].x1 <= row.words[-1].x1 and len(list(above.cells())) == 1
+    return near and named and lacks and left

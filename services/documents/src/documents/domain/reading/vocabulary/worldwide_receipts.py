@@ -24,9 +24,9 @@ RECEIPT_FIGURES_WORLD = {
 }
 
 RECEIPT_DATES_WORLD = {
-    "date": "発行日|請求日|ご利用日|購入日|日付|日期|开票日期|發票日期|交易日期|购买日期|거래일|거래일시|판매일|발행일|구매일|дата|дата продажи|дата чека|дата рахунку|ημερομηνία|ημ νία|תאריך|تاريخ|التاريخ|تاريخ الفاتورة|วันที่|ngày|ngày lập|fatura tarihi|düzenleme tarihi|datum vystavení|datum|dátum vystavenia|számla kelte|keltezés|arve kuupäev|kuupäev|datums|data facturii|data emiterii|"
+    "date": "下单时间|付款时间|支付时间|交易时间|開立日期|発行日|請求日|ご利用日|購入日|日付|日期|开票日期|發票日期|交易日期|购买日期|거래일|거래일시|판매일|발행일|구매일|дата|дата продажи|дата чека|дата рахунку|ημερομηνία|ημ νία|תאריך|تاريخ|التاريخ|تاريخ الفاتورة|วันที่|ngày|ngày lập|fatura tarihi|düzenleme tarihi|datum vystavení|datum|dátum vystavenia|számla kelte|keltezés|arve kuupäev|kuupäev|datums|data facturii|data emiterii|"
     "datum računa|tanggal|tgl|tarikh|fecha de compra|fecha de venta|data da compra|emissão|data de emissão|dagsetning|data zakupu|data wystawienia faktury|placed on|order placed on|purchased|purchased on|ordered on|issued|issued on|order placed|sold on|date paid|paid on|payment date|check in date",
-    "other": "支払期限|お支払期限|到期日|付款期限|납부기한|срок оплаты|оплатить до|תאריך פירעון|تاريخ الاستحقاق|hạn thanh toán|son ödeme tarihi|datum splatnosti|dátum splatnosti|fizetési határidő|maksetähtaeg|data scadenței|datum dospijeća|jatuh tempo|data vencimento|fecha de entrega|gjalddagi|data zamówienia",
+    "other": "打印时间|打印日期|print date|printed on|druckdatum|imprime le|支払期限|お支払期限|到期日|付款期限|납부기한|срок оплаты|оплатить до|תאריך פירעון|تاريخ الاستحقاق|hạn thanh toán|son ödeme tarihi|datum splatnosti|dátum splatnosti|fizetési határidő|maksetähtaeg|data scadenței|datum dospijeća|jatuh tempo|data vencimento|fecha de entrega|gjalddagi|data zamówienia",
 }
 
 NOT_A_MERCHANT_WORLD = {
