@@ -75,7 +75,7 @@ async def test_a_changed_limit_counts_at_once_and_is_audited(
 async def test_what_other_services_note_is_in_the_same_audit_log(
     reader: Reader, admin: dict[str, str], app: App
 ) -> None:
-    note = {
+    note: dict[str, Any] = {
         "entry_id": str(uuid4()),
         "actor": "system",
         "action": "document.hidden_text_dropped",
