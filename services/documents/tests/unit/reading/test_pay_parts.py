@@ -315,3 +315,37 @@ def test_rupees_are_those_of_the_country(town: str, currency: str) -> None:
     reading = stub_of(f"Salary slip   {town}" + BODY + "Net salary  Rs. 2,400.00")
 
     assert reading.currency == currency
+
+
+def test_the_tenth_month_is_no_tenth_day() -> None:
+    stub = stub_of("Payslip      Month 10 - 31/10/2026" + BODY).pay_stub
+
+    assert (stub.period_start, stub.period_end) == (None, None)
+    assert stub.pay_date is not None
+    assert stub.pay_date.value == date(2026, 10, 31)
+
+
+def test_a_gross_may_stand_over_its_label() -> None:
+    stub = stub_of("""
+Payslip September 2026
+Basic pay              2,367.00
+2,568.00     155.41       525.16       1,887.43
+Gross        Taxes        Insurance    Left
+Net pay  1,887.43
+""").pay_stub
+
+    assert stub.gross is not None
+    assert stub.gross.value == Decimal("2568.00")
+
+
+def test_the_year_stands_beside_a_total_that_only_its_sum_tells() -> None:
+    stub = stub_of("""
+Pay stub                    This pay        Y-T-D     Withheld     This pay
+Aaa                         2,612.80    55,260.72     Bbb            288.14
+Ccc                           293.94     4,115.16     Ddd            260.37
+                            2,906.74    59,375.88                    548.51
+                                                      Net pay      2,358.23
+""").pay_stub
+
+    assert stub.ytd_gross is not None
+    assert stub.ytd_gross.value == Decimal("59375.88")

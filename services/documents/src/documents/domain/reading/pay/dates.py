@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.dates import DateOrder, DateToken, dates_in
@@ -12,9 +13,11 @@ from documents.domain.reading.result import Box, Day
 from documents.domain.reading.rows import Row, box_of, text_of
 from documents.domain.reading.statement.calendar import decide_order
 from documents.domain.reading.statement.period import find_period
+from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.pay import PAY_DATES
 
 _BEFORE, _AFTER = timedelta(days=45), timedelta(days=100)  # of a pay around its period
+_COUNTED = frozenset({"month", "week"})
 _SHEET = frozenset(
     "blatt seite page sheet feuille pagina pag".split()
 )  # beside the day of printing
@@ -39,7 +42,9 @@ def pay_dates(rows: Sequence[Row], currency: str | None) -> PayDates:
     days += [f.day for f in found if f.meaning == "date" and f.alone]
     paid = next((d for d in days if _is_near(d, start, end)), None)
     explained = [*(f.day for f in found), *(d for d in (start, end) if d is not None)]
-    return PayDates(paid or _only_other(rows, verdict.order, explained, end), start, end)
+    return PayDates(
+        paid or _only_other(rows, verdict.order, explained, start or end, end), start, end
+    )
 
 
 def _period(
@@ -49,11 +54,19 @@ def _period(
     if start is not None and end is not None:
         return start, end
     period = find_period(rows, order, card=False)
-    if period.start is not None and period.end is not None:
+    if period.start is not None and period.end is not None and not _counted(rows, period.start):
         return period.start, period.end
     if start is None and end is None:
         return month_of(rows) or (None, None)
     return start, end
+
+
+def _counted(rows: Sequence[Row], start: Day) -> bool:
+    """'Month 10 - 31/10/2024' is the tenth month, and no period from the 10th."""
+    for before, word in (pair for row in rows for pair in pairwise(row.words)):
+        if start.box[:2] == (round(word.x0, 2), round(word.y0, 2)):
+            return not _COUNTED.isdisjoint(tokens(before.text))
+    return False
 
 
 def _first(found: Sequence[LabelledDate], meaning: str) -> Day | None:
@@ -69,7 +82,11 @@ def _is_near(day: Day, start: Day | None, end: Day | None) -> bool:
 
 
 def _only_other(
-    rows: Sequence[Row], order: DateOrder, explained: Sequence[Day], end: Day | None
+    rows: Sequence[Row],
+    order: DateOrder,
+    explained: Sequence[Day],
+    start: Day | None,
+    end: Day | None,
 ) -> Day | None:
     """The one day soon after the period that no label explains: of a letter, or of a transfer."""
     places = {(day.page, day.box) for day in explained}
@@ -80,8 +97,9 @@ def _only_other(
         if (value := token.resolve(order)) and _stands_alone(row, token)
     )
     others = [d for d in every if (d.page, d.box) not in places]
-    if end is not None:
-        others = [d for d in others if -_EARLY <= d.value - end.value <= _LATE]
+    if start is not None and end is not None:
+        first, last = start.value - _EARLY, end.value + _LATE
+        others = [d for d in others if first <= d.value <= last]
     return others[0] if len({d.value for d in others}) == 1 else None
 
 

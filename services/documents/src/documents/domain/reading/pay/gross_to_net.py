@@ -21,7 +21,7 @@ from documents.domain.reading.pay.printed import (
     of_block,
     under_columns,
 )
-from documents.domain.reading.pay.sums import Cell, sums_of
+from documents.domain.reading.pay.sums import sums_of
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAID_OUT, PAY_FIGURES, TOTALS
@@ -46,7 +46,24 @@ class GrossToNet:
 def gross_to_net(
     rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
 ) -> GrossToNet:
-    """The first printed figure of each kind, or the first three that add up."""
+    """The first printed figure of each kind, or the first three that add up; then their year."""
+    found = _first_or_adding_up(rows, headings, style)
+    gross = found.gross if found.gross.current else _over_its_label(rows, found.net, style)
+    year = gross.ytd or _year_beside(gross.current, rows, headings, style)
+    return GrossToNet(Figure(gross.current, year), found.deductions, found.net)
+
+
+def _over_its_label(rows: Sequence[Row], net: Figure, style: NumberStyle) -> Figure:
+    """A gross that is printed over its label, as all figures of its row are."""
+    found = labelled_amounts(rows, PAY_FIGURES, style, above=True)
+    over = [f.amount() for f in found if f.meaning == "gross" and f.below]
+    paid = net.current.value if net.current is not None else None
+    return Figure(next((a for a in over if paid is not None and a.value > paid), None), None)
+
+
+def _first_or_adding_up(
+    rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+) -> GrossToNet:
     first = _of_labels(labelled_amounts(rows, PAY_FIGURES, style), rows, headings, style)
     if _adds_up(first):
         return first
@@ -64,17 +81,23 @@ def _by_sums(
     for sums in sums_of(rows, headings, style):
         same_net = net.value == sums.net.value if net else sums.deductions is not None
         if same_net and (gross is None or gross.value == sums.gross.value or sums.deductions):
-            year = first.gross.ytd or _year_beside(sums.gross, headings, style)
             less = Figure(sums.deductions.amount, None) if sums.deductions else first.deductions
-            earned = Figure(gross or sums.gross.amount, year)
+            earned = Figure(gross or sums.gross.amount, first.gross.ytd)
             return GrossToNet(earned, less, Figure(sums.net.amount, None))
     return first
 
 
-def _year_beside(gross: Cell, headings: Sequence[Heading], style: NumberStyle) -> Amount | None:
-    behind = [t for t in amounts_in(gross.row, style) if t.start >= gross.token.start]
-    year = pair_of(gross.row, behind[:2], headings).ytd
-    return amount_of(year, gross.row) if year is not None else None
+def _year_beside(
+    gross: Amount | None, rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+) -> Amount | None:
+    """The next figure of its row, where that stands under a heading of the year."""
+    for row in rows if gross is not None else ():
+        tokens = amounts_in(row, style)
+        at = next((n for n, t in enumerate(tokens) if amount_of(t, row) == gross), None)
+        if at is not None:
+            year = pair_of(row, tokens[at : at + 2], headings).ytd
+            return amount_of(year, row) if year and year is not tokens[at] else None
+    return None
 
 
 def _of_labels(

@@ -38,14 +38,17 @@ def read_pay_stub(
 ) -> tuple[PayStubFigures, Reconciliation]:
     """Read the stub; figures that are not printed stay None.
 
-    Hours and rates may have decimals where pay is printed in whole units: then that proves itself.
+    Hours and rates may have decimals where pay is printed in whole units: then that is
+    taken where it proves itself, or names what nothing else does.
     """
     rows = [apart(row) for row in rows]
     read = _read(rows, style, currency)
     if style.places == 0 or (read[0].gross is not None and read[0].net is not None):
         return read
     whole = _read(rows, replace(style, places=0), currency)
-    return whole if whole[1].reconciles else read
+    nothing = read[0].gross is None and read[0].net is None
+    named = nothing and whole[0].gross is not None and whole[0].net is not None
+    return whole if named or whole[1].reconciles else read
 
 
 def _read(
