@@ -31,6 +31,8 @@ async def shared_app(settings: Settings) -> AsyncIterator[App]:
     """One for all tests: starting the parser's children takes a second."""
     app = App.from_settings(settings)
     async with app.resources.open(), app.s3.running(), app.sandbox.reading():
+        # What a run that was cut short has left behind is nobody's.
+        await empty_tables(app.resources.sessions, metadata)
         yield app
 
 

@@ -117,8 +117,10 @@ async def test_every_part_of_every_figure_names_what_it_was_read_from(
 async def test_the_announced_budget_names_the_line_that_shows_a_subscription(
     client: httpx.AsyncClient, app: App, ada: tuple[UUID, dict[str, str]]
 ) -> None:
+    user_id, _ = ada
     envelopes = await announced(app.resources.sessions, transaction_log.outbox)
-    updates = [event for event in envelopes if event.type == "budget.updated"]
+    hers = [event for event in envelopes if event.subject == str(user_id)]
+    updates = [event for event in hers if event.type == "budget.updated"]
     assert [event.aggregateversion for event in updates] == list(range(1, len(updates) + 1))
     data = updates[-1].data
     assert (data["budget"], data["committed"], data["remaining"]) == ("264.46", "32.98", "172.03")
