@@ -89,9 +89,11 @@ def _runs(
 def _without_sums(items: list[ReceiptItem]) -> list[ReceiptItem]:
     """Without the rows that only say what those before them come to."""
     kept: list[ReceiptItem] = []
+    sold = Decimal(0)
     for item in items:
-        if len(kept) < 2 or item.amount != sum((k.amount for k in kept), Decimal(0)):
+        if len(kept) < 2 or item.amount != sold:
             kept.append(item)
+            sold += item.amount
     return kept
 
 
@@ -150,30 +152,27 @@ def _is_rated_tip(row: Row, price: AmountToken) -> bool:
 
 def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:
     """The first total after which no more subtotals of a section follow with items between."""
-    last, priced = len(rows), False
+    last, priced, sold = len(rows), False, Decimal(0)
+    once = sum(row_meaning(row) == "subtotal" for row in rows) == 1
     for index, row in enumerate(rows):
         if not amounts_in(row, style):
             continue
-        meaning = meaning_anywhere(row)
-        price = amounts_in(row, style)[-1]
+        meaning, price = meaning_anywhere(row), amounts_in(row, style)[-1]
         known = meaning or row_meaning(row) or ends_in(row, price.start) or price.sign == "-"
         priced = priced or not known
         if not priced:  # a figure of the summary, above everything that was bought
             continue
-        if meaning in {"grand", "total"} or (
-            meaning in {"subtotal", "tax"} and _settles(rows, index, style)
-        ):
+        made_up = once and meaning == "subtotal" and price.value == sold
+        settled = meaning in {"subtotal", "tax"} and _settles(rows, index, style)
+        if meaning in {"grand", "total"} or made_up or settled:
             return index
+        sold += Decimal(0) if row_meaning(row) else price.charged
     return last
 
 
 def _settles(rows: Sequence[Row], index: int, style: NumberStyle) -> bool:
-    """A subtotal ends the items when they make it up, or a total follows before any further item."""
+    """A subtotal ends the items when a total follows before any further item."""
     sum_of_items = amounts_in(rows[index], style)[-1].value
-    above = [t[-1] for r in rows[:index] if not row_meaning(r) and (t := amounts_in(r, style))]
-    only = sum(row_meaning(row) == "subtotal" for row in rows) == 1
-    if only and sum((t.charged for t in above), Decimal(0)) == sum_of_items:
-        return True
     for row in rows[index + 1 : index + 6]:
         tokens = amounts_in(row, style)
         if not tokens:

@@ -48,12 +48,19 @@ def steps_between(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> li
     """What is printed from a subtotal to the total, whatever it is called: each time one step."""
     if totals.total is None or totals.subtotal is None:
         return []
-    priced = [(_charge(r, t[-1]), t[-1].value) for r in rows if (t := amounts_in(r, style))]
-    steps = []
-    for start, (_, value) in enumerate(priced):
-        ends = [n for n, (_, v) in enumerate(priced) if n > start and v == totals.total.value]
-        if value == totals.subtotal.value and ends:
-            steps.append(sum((charge for charge, _ in priced[start + 1 : ends[0]]), _ZERO))
+    total, subtotal = totals.total.value, totals.subtotal.value
+    steps: list[Decimal] = []
+    since: Decimal | None = None  # what was charged since the last subtotal
+    for row in rows:
+        if not (amounts := amounts_in(row, style)):
+            continue
+        if since is not None and amounts[-1].value == total:
+            steps.append(since)
+            since = None
+        elif amounts[-1].value == subtotal:
+            since = _ZERO
+        elif since is not None:
+            since += _charge(row, amounts[-1])
     return steps[:_MOST]
 
 
@@ -94,9 +101,10 @@ def reconcile(
 
 def _left_untaxed(amounts: Sequence[Decimal], totals: Totals) -> bool:
     """One thing sold, or two, are what the rates of the tax do not cover."""
-    ones = {Decimal(0), *amounts}
-    twos = {sum(pair, _ZERO) for pair in combinations(amounts, 2)}
-    return totals.untaxed is not None and totals.untaxed in ones | twos
+    if totals.untaxed is None:
+        return False
+    ones = {_ZERO, *amounts}
+    return any(totals.untaxed - one in ones for one in ones)
 
 
 def _held(total: Decimal) -> Check:
