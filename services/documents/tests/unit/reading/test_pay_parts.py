@@ -349,3 +349,11 @@ Ccc                           293.94     4,115.16     Ddd            260.37
 
     assert stub.ytd_gross is not None
     assert stub.ytd_gross.value == Decimal("59375.88")
+
+
+def test_a_semicolon_behind_a_figure_ends_it() -> None:
+    text = "Loonstrook" + BODY + "Cumulatief: bruto loon 27,530.80; loonheffing 3,432.00"
+    stub = stub_of(text).pay_stub
+
+    assert stub.ytd_gross is not None
+    assert stub.ytd_gross.value == Decimal("27530.80")

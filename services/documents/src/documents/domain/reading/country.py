@@ -56,7 +56,7 @@ _LANGUAGES = (
     ("TWD", r"(帳戶|餘額|新臺幣|新台幣)"),
     ("SAR", r"(الرياض|السعودية|ريال)"),
     ("AED", r"(درهم|الإمارات|دبي)"),
-    ("INR", r"\b(provident fund|professional tax|uan|ifsc|neft|upi|gstin|pan no|epf|aadhaar)\b"),
+    ("INR", r"\b(provident fund|professional tax|esic|uan|ifsc|neft|upi|gstin|pan no|epf|aadhaar)\b"),
     ("BRL", r"\b(lançamentos|pix|boleto|cpf|cnpj|holerite|histórico|inss)\b"),
     ("ISK", r"\b(reikningsyfirlit|launaseðill|kvittun|upphæð|kennitala|útborguð|kt\.? ?\d{6}-\d{4})\b"),
     ("IRR", r"(ریال|تومان|میلادی|مانده|واریز|فیش حقوقی)"),

@@ -66,7 +66,7 @@ PAY_FIGURES = YearlyLexicon(
         "total de descontos|total descontos|total de descuentos|descontos total|"
         "summa avdrag|sum trekk|sum fradrag|fradrag i alt|trekk i alt|avdrag totalt|totalt avdrag|sum trekk totalt|"
         "suma potracen|razem potracenia|potracenia razem|srazky celkem|vahennykset yhteensa",
-        "ytd_gross": "taxable pay ytd|ytd earnings|earnings ytd|jahresbrutto|brut cumule|cumul brut annuel",
+        "ytd_gross": "accum income|accumulated income|taxable pay ytd|ytd earnings|earnings ytd|jahresbrutto|brut cumule|cumul brut annuel",
         "net_check": "net check|net check amount|net deposit|net cheque",
         "other": "taxable gross|gross taxable|taxable pay|taxable earnings|taxable wages|gross for tax|gross for ni|earnings for ni|earnings for nic|niable pay|steuerbrutto|sv brutto|steuer brutto|rv brutto|kv brutto|st brutto|"
         "net imposable|net fiscal|montant net social|net social|net taxable|base irpf|base imponible|base cotizacion|"
@@ -79,12 +79,12 @@ PAY_FIGURES = YearlyLexicon(
 
 PAY_DATES = Lexicon(
     {
-        "pay_date": "pay date|payment date|check date|cheque date|date paid|paid on|date of payment|advice date|deposit date|pay day|payday|direct deposit date|date of pay|paid date|process date|processing date|"
+        "pay_date": "payroll date|issue date|pay date|payment date|check date|cheque date|date paid|paid on|date of payment|advice date|deposit date|pay day|payday|direct deposit date|date of pay|paid date|process date|processing date|"
         "zahltag|auszahlung|auszahlungsdatum|zahlungsdatum|auszahlung am|uberweisung am|valutadatum|datum auszahlung|zahldatum|date de paiement|date du paiement|paiement le|paiement|virement le|virement du|paye le|date de versement|date paiement|"
         "paiement du|betaaldatum|datum betaling|uitbetaald op|datum uitbetaling|betaald op|betalingsdatum|fecha de pago|fecha pago|fecha de abono|data pagamento|data di pagamento|data valuta|data de pagamento|"
         "utbetalningsdag|utbetalingsdato|utbetalingsdag|utbetalningsdatum|udbetalingsdato|dispositionsdato|lonningsdato|dispositionsdag|data wyplaty|data przelewu|datum vyplaty|maksupaiva|utbetalt dato|payment on|salary date",
         "period_start": "pay begin|pay start|period beginning|period beginning date|beginning date|pay period beginning date|period start|period begin|pay begin date|pay period start|pay period begin|pay period beginning|period from|start date|pay period start date|begin date|from date|period begin date|pay period from|period start date|beginning|week beginning",
-        "period_end": "ppe|pay end|pay period end date|period ending|pay period ending date|ending date|period end|pay end date|pay period end|pay period ending|period to|end date|pay period end date|week ending|period ended|fortnight ending|month ending|period end date|to date|pay period to|ending|pay period ended|tax period ending",
+        "period_end": "ppe|w e|pay end|pay period end date|period ending|pay period ending date|ending date|period end|pay end date|pay period end|pay period ending|period to|end date|pay period end date|week ending|period ended|fortnight ending|month ending|period end date|to date|pay period to|ending|pay period ended|tax period ending",
         "other": "hire date|paid to|date of birth|dob|birth date|start of employment|eintritt|eintrittsdatum|geburtsdatum|date d entree|date d embauche|anciennete|datum in dienst|geboortedatum|fecha antiguedad|"
         "antiguedad|data assunzione|data admissao|anstallningsdatum|print date|printed|statement date|erstellt|druckdatum|commencement|seniority|date of hire|leave date|next pay date|austritt|date d anciennete",
         "date": "date|datum|fecha|data|dato",
