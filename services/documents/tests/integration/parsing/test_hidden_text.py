@@ -3,6 +3,7 @@
 import pymupdf
 import pytest
 
+from documents.infrastructure.parsing.drawn import Drawn
 from documents.infrastructure.parsing.extraction import Extraction, extract, open_pdf
 from documents.infrastructure.parsing.hidden_text import look
 from documents.infrastructure.parsing.painting import fills_of
@@ -23,7 +24,7 @@ def hidden_on(content: str) -> dict[str, int]:
     page.insert_text((50, 50), "brings the font", fontname="helv")
     document.update_stream(page.get_contents()[0], content.encode())
     page = document.reload_page(page)
-    return dict(look(page, fills_of(page, content.encode() + b"\n")).hidden)
+    return dict(look(page, Drawn(page), fills_of(page, content.encode() + b"\n")).hidden)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,21 @@ def test_a_page_that_plainly_hides_nothing_needs_no_closer_look() -> None:
 
     assert PrintedText(page, unrotated_size(page)).hides_nothing(content, [])
     assert not PrintedText(page, unrotated_size(page)).hides_nothing(b"/Faint gs " + content, [])
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180])
+def test_a_drawing_tells_of_its_text_what_the_page_tells(rotation: int) -> None:
+    document = pymupdf.open()
+    page = document.new_page()
+    page.draw_rect((50, 50, 300, 80), fill=(0, 0, 0.4))
+    page.insert_text((60, 70), "Total 9.99", fontname="helv", color=(1, 1, 1))
+    page.insert_text((60, 900), "below the page", fontname="helv")
+    page.set_rotation(rotation)
+    everywhere, flags = pymupdf.INFINITE_RECT(), pymupdf.TEXTFLAGS_WORDS
+
+    drawn = Drawn(page)
+
+    assert page.rotation == rotation
+    assert drawn.trace() == page.get_texttrace()
+    words = page.get_textpage(clip=everywhere, flags=flags).extractWORDS()
+    assert drawn.text(flags).extractWORDS() == words

@@ -136,7 +136,7 @@ def _seen_words(
     found: Extraction,
 ) -> tuple[int, list[Word]]:
     """How the page is to be turned to be read, and the words on it that a person sees."""
-    seen = look(page, fills)
+    seen = look(page, text.drawn, fills)
     found.hidden += seen.hidden
     turn = dominant_turn(seen.spans)
     if seen.hidden:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pymupdf
 
+from documents.infrastructure.parsing.drawn import Drawn
 from documents.infrastructure.parsing.painting import (
     Fill,
     Picture,
@@ -29,11 +30,11 @@ class Visibility:
     hidden: Counter[str] = field(default_factory=Counter)
 
 
-def look(page: pymupdf.Page, fills: list[Fill]) -> Visibility:
+def look(page: pymupdf.Page, drawn: Drawn, fills: list[Fill]) -> Visibility:
     """Sort the text of a page, given what is painted on it, into what can be seen and what cannot."""
     seen = Visibility()
     area = (0.0, 0.0, *unrotated_size(page))
-    spans = page.get_texttrace()
+    spans = drawn.trace()
     reasons = [_reason(span, area) for span in spans]
     covers = _Covers(page, fills, [s for s, r in zip(spans, reasons, strict=True) if r is None])
     for span, plain in zip(spans, reasons, strict=True):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pymupdf
 
+from documents.infrastructure.parsing.drawn import Drawn
 from documents.infrastructure.parsing.painting import Fill, meet
 
 # Opacity, forms and pictures, shadings, patterns, squeezed letters: what they do is not seen here.
@@ -15,7 +16,6 @@ _TOKEN = re.compile(rb"(?<![A-Za-z])(?:gs|Do|BI|sh|scn|SCN|Tz)(?![A-Za-z0-9])")
 _STYLE = re.compile(r'font-size:(-?[\d.]+)pt(?:;color:#([0-9a-f]{6}))?">')
 _SPAN = '<span style="'
 _FLAGS = pymupdf.TEXTFLAGS_WORDS & ~pymupdf.TEXT_MEDIABOX_CLIP
-_EVERYWHERE = pymupdf.INFINITE_RECT()
 _READABLE = 4.0  # points of a font
 _LIGHT = 0xC8  # of 255: the darkest colour is at least this in a light ink
 _NARROWEST = 1.0  # points of a word
@@ -30,7 +30,8 @@ class PrintedText:
 
     def __init__(self, page: pymupdf.Page, size: Size) -> None:
         self._page = page
-        self._text = page.get_textpage(clip=_EVERYWHERE, flags=_FLAGS)
+        self.drawn = Drawn(page)
+        self._text = self.drawn.text(_FLAGS)
         self.words: list[WordBox] = self._text.extractWORDS()
         self.within = _all_within(self.words, size)
 
