@@ -21,7 +21,7 @@ from documents.infrastructure.parsing.ocr import OcrEngine
 from documents.infrastructure.parsing.prefaulting import HotPages, touched_by
 from documents.infrastructure.parsing.sandbox import die_with_parent
 from documents.infrastructure.parsing.waiting import WaitingChild, fork_waiting_child
-from documents.infrastructure.parsing.warming import parse_samples, warm_up
+from documents.infrastructure.parsing.warming import parse_statement, warm_up
 
 _GC_THRESHOLD = 100_000
 _MAX_ORDER = 4_096  # bytes: documents come as descriptors
@@ -145,7 +145,7 @@ def main() -> None:
     warm_up(engine)
     gc.freeze()
     gc.set_threshold(_GC_THRESHOLD)  # a child lives for one document: little of it is garbage
-    hot = touched_by(parse_samples) if ready else HotPages()
+    hot = touched_by(parse_statement) if ready else HotPages()
     control = socket.socket(fileno=descriptor)
     ForkServer(control, engine, OCR_LIMITS if engine else TEXT_LIMITS, ready, hot).serve()
 
