@@ -1,8 +1,8 @@
 """Phrases with a meaning, found in the words of a row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from documents.domain.reading.text import ONE_SIGN, tokens
 from documents.domain.reading.words import Word
@@ -45,16 +45,19 @@ class Lexicon:
         self._stems = {o[0][:_ROOT]: o[0] for o in alone if len(o[0]) > _ROOT} if stems else {}
         self._reach = {first: len(options[0][0]) for first, options in self._by_first.items()}
 
-    def is_silent_on(self, sequence: Iterable[str]) -> bool:
+    def is_silent_on(self, sequence: Sequence[str]) -> bool:
         """Whether no phrase can begin in this token sequence: cheaper to ask than to search."""
         if not self._firsts.isdisjoint(sequence):
             return False
-        return not self._stems or not any(self._stem(token) in self._stems for token in sequence)
+        return not self._stems or self._stems.keys().isdisjoint([t[:_ROOT] for t in sequence])
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Every phrase in these words, the longest at each place, from left to right."""
         listed = list(words)
-        flat = [(self._known(t), i) for i, w in enumerate(listed) for t in tokens(w.text)]
+        said = [tokens(w.text) for w in listed]
+        if self.is_silent_on([*chain.from_iterable(said)]):
+            return []
+        flat = [(self._known(t), i) for i, found in enumerate(said) for t in found]
         hits, free = [], 0
         for at, (token, first) in enumerate(flat):
             reach = self._reach.get(token)
@@ -74,11 +77,7 @@ class Lexicon:
         """The word that this one is a form of, where such count; else itself."""
         if not self._stems or token in self._by_first:
             return token
-        return self._stems.get(self._stem(token), token)
-
-    @staticmethod
-    def _stem(token: str) -> str:
-        return token[:_ROOT] if len(token) > _ROOT else ""
+        return self._stems.get(token[:_ROOT], token) if len(token) > _ROOT else token
 
     def starting(self, sequence: tuple[str, ...]) -> str | None:
         """The meaning of the phrase that this token sequence begins with."""
