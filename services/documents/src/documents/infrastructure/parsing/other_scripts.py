@@ -12,11 +12,11 @@ from documents.infrastructure.parsing.scanned_lines import Piece, ScannedLine
 _MODELS = Path(__file__).parent / "scripts"
 _LETTERS = {"ell": "[Ͱ-Ͽἀ-῿]", "rus": "[Ѐ-ӿ]", "kor": "[가-힣]"}
 _SAMPLED = 5  # lines that are tried in every script: those the first engine was least sure of
-_SURE = 0.985  # its usual score in them when it knows their script
+_SURE = 0.95  # its usual score in them, or more, when it knows their script
 _NO_DOUBT = 0.99  # its score in a line that is Latin beyond doubt
-_CONVINCING = 85  # of 100, the usual confidence in them when the script is right
+_CONVINCING = 88  # of 100, the usual confidence in them when the script is right
 _TRUSTED = 60  # of 100, the confidence from which a single word is taken
-_WORD = 1.5  # times as wide as high: shorter ones tell no script
+_WORD = 2.5  # times as wide as high: shorter ones tell no script
 _JOINED = 0.35  # of a line's height: a lone syllable as near as this belongs to its neighbour
 _WHOLE = 0.75  # of the characters that its width has room for: nothing was passed over
 _CHARACTER = 0.45  # width of one, of the height of its line
