@@ -7,7 +7,7 @@ from documents.domain.reading.rows import Row
 from documents.domain.reading.words import Word
 
 _GLUED = re.compile(r"(.*[^\W\d_]:)([-$€£₹]*\d[\d.,]*[.,]\d\d)")
-_ENDED = re.compile(r"(.*\d[.,]\d\d);")
+_ENDED = re.compile("(.*\\d[.,]\\d\\d)[;\u037e]")  # some fonts name it a question mark of Greek
 
 
 def apart(row: Row) -> Row:
