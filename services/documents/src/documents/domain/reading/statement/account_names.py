@@ -38,7 +38,7 @@ def name_accounts(segments: Sequence[Segment], rows: Sequence[Row], main: str | 
         above = rows[max(floor, at - _ROWS_ABOVE) : at]
         segment.label = _label(above)
         segment.card = _names_a_card(above)
-        segment.currency = _currency(segment, above) or main
+        segment.currency = segment.currency or _currency(segment, above) or main
         last = segment.items[-1].row if segment.items else None
         floor = places.get((last.page, round(last.y, 1)), at) if last else at
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from documents.domain.reading.statement.items import Entry
+from documents.domain.reading.statement.layout import UNKNOWN
 from documents.domain.reading.statement.roles import RoleMap, base_role
 from documents.domain.reading.statement.signs import SignRule
 
@@ -29,8 +30,14 @@ class Hypothesis:
             if base_role(key) in _SAID
         )
 
+    @property
+    def _guesses_amounts(self) -> bool:
+        """What moves money stands under no heading we understand: other such columns may as well."""
+        return any(role in _MOVES and base_role(key) == UNKNOWN for key, role in self.roles.items())
+
     def passes_over(self, entry: Entry) -> bool:
         """A row with a day moves money only in columns left out, whatever their headings say."""
-        moving = [key for key in entry.cells if base_role(key) in _MOVES]
-        left_out = all(self.roles[key] == "ignore" for key in moving)
+        moves = _MOVES | {UNKNOWN} if self._guesses_amounts else _MOVES
+        moving = [key for key in entry.cells if base_role(key) in moves]
+        left_out = all(self.roles.get(key, "ignore") == "ignore" for key in moving)
         return entry.dated and bool(moving) and left_out

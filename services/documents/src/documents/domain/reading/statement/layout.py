@@ -11,6 +11,7 @@ from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.groups import groups_of
 from documents.domain.reading.statement.heading_words import column_hits, with_unit
 from documents.domain.reading.statement.titles import section_title
+from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.headings import (
     AMOUNT_ROLES,
     DATE_ROLES,
@@ -138,7 +139,12 @@ def heading_at(rows: list[Row], index: int) -> Heading | None:
     )
     layouts = [_layout(group) for group in groups]
     _bound(layouts)
-    return Heading(layouts, _kind(layouts[0]))
+    return Heading(layouts, "other" if _names_both_ends(row) else _kind(layouts[0]))
+
+
+def _names_both_ends(row: Row) -> bool:
+    """'Old balance  Total out  Total in  New balance' is above the figures of a summary."""
+    return {"opening", "closing"} <= {hit.meaning for hit in BALANCES.find(row.words)}
 
 
 def _begins_with_a_day(row: Row) -> bool:

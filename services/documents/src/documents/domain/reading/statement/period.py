@@ -43,6 +43,7 @@ _DUE = re.compile(
 
 _FIRST_ROWS, _HEAD_ROWS = 40, 12
 _SOON_AFTER = 45  # days between the last row and the day that the statement is made
+_LONG_BEFORE = 120  # days between the last row and the labelled day
 _ENDS = frozenset({"opening", "closing", "point"})
 _MONTH_AND_YEAR = re.compile(
     rf"(?<![\d.,/-])(?<!\d )(?<![^\W\d_])(?P<name>{MONTH_PATTERN})[ ./-]{{1,2}}(?P<year>20\d\d)(?!\d)"
@@ -60,8 +61,10 @@ class Period:
 
     def dates(self, last: date) -> bool:
         """Whether the year of rows that print none is beyond doubt, the last being on `last`."""
-        if self.anchored:
+        if self.anchored and (self.start is not None or self.anchor is None):
             return True
+        if self.anchored and self.anchor is not None:
+            return (self.anchor - last).days <= _LONG_BEFORE  # else it is another statement's day
         return self.head is not None and 0 <= (self.head - last).days <= _SOON_AFTER
 
 
@@ -198,11 +201,21 @@ def _labelled(rows: Sequence[Row], order: DateOrder, label: re.Pattern[str]) -> 
         for candidate in [row, *rows[index + 1 : index + 3]]:
             if candidate.page != row.page or candidate.y - row.y > 3 * row.height:
                 break
-            for token in dates_in(candidate):
+            dates = dates_in(candidate)
+            if candidate is not row:
+                dates = _right_below(dates, row, said) or dates
+            for token in dates:
                 value = token.resolve(order)
                 if value is not None and (candidate is not row or token.start >= said):
                     return _day(candidate, token, value)
     return None
+
+
+def _right_below(dates: Sequence[DateToken], row: Row, said: int) -> list[DateToken]:
+    """The dates below the cell of a label: others in their row belong to the labels beside it."""
+    last = row.words[said - 1]
+    cell = next(c for c in row.cells() if any(w is last for w in c))
+    return [t for t in dates if min(t.x1, cell[-1].x1) - max(t.x0, cell[0].x0) > 0]
 
 
 def _words_until(row: Row, label: re.Pattern[str]) -> int:

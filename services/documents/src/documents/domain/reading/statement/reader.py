@@ -29,10 +29,8 @@ from documents.domain.reading.statement.calendar import (
     misfit,
     newest_first,
 )
-from documents.domain.reading.statement.currency_accounts import (
-    near_segment,
-    split_by_currency,
-)
+from documents.domain.reading.statement.currency_accounts import near_segment, split_by_currency
+from documents.domain.reading.statement.currency_columns import split_by_columns
 from documents.domain.reading.statement.debts import as_debt
 from documents.domain.reading.statement.end_charges import charged_at_end
 from documents.domain.reading.statement.items import Entry, Item
@@ -71,7 +69,7 @@ def read_statement(
     entries = [i for i in items if isinstance(i, Entry)]
     verdict, period, dates = _calendar(rows, entries, currency, card=card)
     summary = read_summary(_outside(rows, entries), style, card=card)
-    segments = split_by_currency(split(items))
+    segments = split_by_columns(split_by_currency(split(items)), rows, currency)
     name_accounts(segments, rows, currency)
     readings = [
         _read_segment(s, _summary_of(summary, segments, n), dates, card=_owes(s, card))

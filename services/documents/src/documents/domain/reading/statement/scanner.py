@@ -33,6 +33,7 @@ from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
 _PITCH = 2.3  # row heights: further apart is another paragraph
 _MAX_FOLLOWING = 12
 _SIDES = ("debit", "credit")
+_IN_DOUBT = 2  # dated rows without an entry: more than one, and none of them need be the day
 
 
 class Scanner:
@@ -65,6 +66,7 @@ class Scanner:
             if g.kind == "heading":
                 self._attach_loose()
                 self._open = None
+                self._forget_page_head(g)
                 self._ended = self._ended and (titled or self._titled_by is before)
             elif not titled and not self._ended and not _below_its_label(before, g):
                 self._read(g)
@@ -109,12 +111,18 @@ class Scanner:
                 self.items.append(TotalRow(g.cells, g.row, None, next(iter(g.cells.values()))))
             else:
                 self._enter(g, label)
-        elif g.date is not None:
+        elif g.date is not None and not _spans_a_period(g):
             self._attach_loose()
             self._open, self._date = g, g.date
             self._unused += 1
         else:
             self._loose.append(g)
+
+    def _forget_page_head(self, heading: GridRow) -> None:
+        """A day above the columns' repeated names is not the day of the rows below them."""
+        last = self.items[-1] if self.items else None
+        if isinstance(last, Entry) and last.table == id(heading.layout) and self._unused:
+            self._date, self._unused = last.date, _IN_DOUBT
 
     def _marks_the_last(self, g: GridRow) -> bool:
         """'CR' on a line of its own, below the amount that it belongs to."""
@@ -213,6 +221,12 @@ class Scanner:
                 last.following.append(loose.row)
                 row = loose.row
         self._loose = []
+
+
+def _spans_a_period(g: GridRow) -> bool:
+    """'From March 1, 2024 to March 31, 2024' in the head of a page: two days apart, both whole."""
+    whole = [d for d in g.dates if d.year is not None]
+    return len(whole) == 2 and whole[0].start > 0 and whole[0].end < whole[1].start
 
 
 def _adds_both_sides(g: GridRow) -> bool:

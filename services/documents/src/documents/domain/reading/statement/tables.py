@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from documents.domain.reading.statement.items import Entry
+from documents.domain.reading.statement.chain import Step
+from documents.domain.reading.statement.items import BalanceRow, Entry
 from documents.domain.reading.statement.search import Evidence, Reading, search
 from documents.domain.reading.statement.segments import Segment
 
@@ -22,7 +23,9 @@ def search_tables(segment: Segment, evidence: Evidence) -> Reading:
         reading = search(part, evidence, _FEW)
         said = reading.hypothesis is not None and not reading.hypothesis.departures
         if reading.proven and said and not reading.guessed:
-            reading.chain.ambiguous += not _repeated(segment, part)
+            if not _repeated(segment, part):
+                reading.chain.ambiguous += 1
+                reading.steps += _after_the_end(segment, part, evidence)
             return reading
     return whole
 
@@ -50,6 +53,21 @@ def _repeated(segment: Segment, part: Segment) -> bool:
     sizes = {token.value for e in part.entries for token in e.cells.values()}
     out = [e for e in segment.entries if id(e) not in kept]
     return all(token.value in sizes for e in out for token in e.cells.values())
+
+
+def _after_the_end(segment: Segment, part: Segment, evidence: Evidence) -> list[Step]:
+    """Rows left out that stand below the closing balance: another account's, which prints none."""
+    kept = {id(i) for i in part.items}
+    left_out = [n for n, i in enumerate(segment.items) if id(i) not in kept]
+    ends = [
+        n
+        for n, i in enumerate(segment.items)
+        if isinstance(i, BalanceRow) and i.meaning == "closing"
+    ]
+    if not ends or left_out[0] < ends[-1]:
+        return []
+    rest = Segment([segment.items[n] for n in left_out])
+    return search(rest, replace(evidence, opening=(), closing=()), _FEW).lines
 
 
 def _has_balance(entry: Entry) -> bool:

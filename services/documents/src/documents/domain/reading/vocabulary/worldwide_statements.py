@@ -96,7 +96,7 @@ _BANK = (
     "kontoväljavõte|konta izraksts|sąskaitos išrašas|extras de cont|izvadak|izvod|izpisek|rekening koran|rekening tahapan|mutasi rekening|penyata akaun|penyata|hesap özeti|hesap ekstresi|hesap hareketleri|uittreksel|cartola|resumen de cuenta|yfirlit"
 )
 _CARD = (
-    "クレジットカード|カードご利用代金|ご利用代金明細|ご請求額|お支払日|信用卡|信用卡账单|信用卡帳單|本期应还|本期應繳|最低还款额|最低應繳|신용카드|카드이용대금|이용대금명세서|결제금액|결제일|кредитная карта|кредитный лимит|минимальный платеж|πιστωτική κάρτα|πιστωτικό όριο|"
+    "resumen tarjeta|クレジットカード|カードご利用代金|ご利用代金明細|ご請求額|お支払日|信用卡|信用卡账单|信用卡帳單|本期应还|本期應繳|最低还款额|最低應繳|신용카드|카드이용대금|이용대금명세서|결제금액|결제일|кредитная карта|кредитный лимит|минимальный платеж|πιστωτική κάρτα|πιστωτικό όριο|"
     "כרטיס אשראי|بطاقة ائتمان|الحد الائتماني|บัตรเครดิต|thẻ tín dụng|hạn mức tín dụng|karta kredytowa|karty kredytowej|rachunku karty|limit kredytowy|zadłużenie|saldo zadłużenia|minimalna kwota do spłaty|kwota minimalna|termin spłaty|kreditní karta|kreditná karta|"
     "hitelkártya|krediidikaart|kredītkarte|card de credit|kreditna kartica|kartu kredit|kad kredit|kredi kartı|dönem borcu|son ödeme tarihi|asgari ödeme|kreditkortsfaktura|kortfaktura|att betala|kredittkortfaktura"
 )
