@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from documents.domain.reading import ParsedDocument, read_document
+from documents.domain.reading import DocumentType, ParsedDocument, read_document
 from documents.domain.reading.pay.month import month_of
 from documents.domain.reading.rows import rows_of
 from services.documents.tests.unit.reading.typesetter import pages_of
@@ -27,6 +27,7 @@ def stub_of(text: str) -> ParsedDocument:
     [
         "Abrechnung der Brutto/Netto-Bezüge für Oktober 2026",
         "Payslip for the month of October-2026",
+        "Palgaleht      Periood oktoober 2026",
         "Pay slip      Oct 2026",
         "Referente ao mês: 10/2026",
         "Výplatní páska      Období 2026/10",
@@ -357,3 +358,45 @@ def test_a_semicolon_behind_a_figure_ends_it() -> None:
 
     assert stub.ytd_gross is not None
     assert stub.ytd_gross.value == Decimal("27530.80")
+
+
+@pytest.mark.parametrize("text", ["Palkkakausi 5.10.-18.10.2026", "Palkkakausi 5.10. - 18.10.2026"])
+def test_a_period_may_leave_the_year_to_its_last_day(text: str) -> None:
+    stub = stub_of("Palkkalaskelma\n" + text + BODY).pay_stub
+
+    assert stub.period_start is not None
+    assert stub.period_end is not None
+    assert (stub.period_start.value, stub.period_end.value) == (
+        date(2026, 10, 5),
+        date(2026, 10, 18),
+    )
+
+
+def test_two_languages_may_name_the_day_of_the_pay() -> None:
+    stub = stub_of("Pay Date/Date de paie: 2026-11-12" + BODY).pay_stub
+
+    assert stub.pay_date is not None
+    assert stub.pay_date.value == date(2026, 11, 12)
+
+
+def test_a_title_outweighs_the_words_that_a_table_shares_with_receipts() -> None:
+    reading = stub_of("""
+Loonstrook                             Periode 10 - oktober 2026
+Omschrijving     Aantal     Prijs      Uitbetaling     Inhouding
+Salaris          173,33     17,31         3.000,35
+Loonheffing                                               388,50
+Totaal                                    3.000,35        388,50
+Netto te betalen                          2.611,85
+""")
+
+    assert reading.document_type is DocumentType.PAY_STUB
+    assert reading.pay_stub.net is not None
+    assert reading.pay_stub.net.value == Decimal("2611.85")
+
+
+def test_sums_of_the_year_may_stand_in_one_row() -> None:
+    text = "Lohnabrechnung" + BODY + "Jahressummen: Brutto 30,902.00   SV 5,584.00"
+    stub = stub_of(text).pay_stub
+
+    assert stub.ytd_gross is not None
+    assert stub.ytd_gross.value == Decimal("30902.00")

@@ -14,6 +14,7 @@ from documents.domain.reading.vocabulary.kinds import (
     OTHER,
     PAY,
     RECEIPT,
+    STUB_TITLES,
     TITLES,
 )
 
@@ -69,6 +70,7 @@ def classify(rows: Sequence[Row], entries: int, balanced: int = 0) -> Verdict:
     _prefer_whole_statements(points, entries)
     if entries >= 3 and max(points.values()) < _LEAST:
         points[DocumentType.BANK_STATEMENT] = _LEAST
+    points[DocumentType.PAY_STUB] += _points(listed[:_TITLE_ROWS], STUB_TITLES)
     points[DocumentType.OTHER] += _points(listed, FORM) + _points(listed[:_TITLE_ROWS], TITLES)
     ranked = sorted(points.values(), reverse=True)
     kind = max(points, key=lambda k: points[k])

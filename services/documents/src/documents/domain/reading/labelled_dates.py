@@ -54,10 +54,14 @@ def _begins_cell(row: Row, hit: Hit) -> bool:
 
 
 def _until(row: Row, hits: Sequence[Hit], number: int) -> int:
-    """Where the dates of a label end: at the next label, if that does not share them by a slash."""
+    """Where the dates of a label end: at the next label, if that does not share them by a slash.
+
+    'Pay Date/Date de paie' says it in two languages.
+    """
     for before, after in pairwise(hits[number:]):
         between = " ".join(w.text for w in row.words[before.end : after.start])
-        if before.end > after.start or between not in _SHARING:
+        twice = before.end > after.start and before.meaning == after.meaning
+        if not twice and (before.end > after.start or between not in _SHARING):
             return after.start
     return len(row.words)
 

@@ -17,6 +17,7 @@ PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
 HIGHEST_RATE = Decimal(30)  # per cent: no tax on sales is higher
 _OFF = Decimal("0.015")  # a cent, and the half that rounding takes or adds
 _MOST_AMOUNTS = 6
+_RATES = frozenset("rate satz steuersatz taux aliquota tarief tipo sats stawka".split())
 _SUMS = frozenset({"grand", "total", "subtotal"})
 _OTHER_SHARES = frozenset({"discount", "tip"})
 
@@ -84,8 +85,9 @@ def _is_summed(listed: Sequence[TaxRow], rows: Sequence[Row], style: NumberStyle
 
 
 def _heads_rates(row: Row) -> bool:
-    """'Moms%  Moms  Netto  Brutto': the first figure of each row below is a rate."""
-    return "%" in row.text and any(h.meaning == "tax" for h in RECEIPT_FIGURES.find(row.words))
+    """'Moms%  Moms  Netto', 'Satz  Total  MWST': the first figure of each row below is a rate."""
+    named = "%" in row.text or not _RATES.isdisjoint(row.tokens)
+    return named and any(h.meaning == "tax" for h in RECEIPT_FIGURES.find(row.words))
 
 
 def _heads_taxes(row: Row) -> bool:
@@ -131,7 +133,8 @@ def _explained(row: Row, rate: Decimal, tokens: Sequence[AmountToken]) -> TaxRow
         words = tuple(row.words[tax.start : tax.end])
         without = abs(base.value * share - tax.value)
         within = abs(base.value * share / (1 + share) - tax.value)
-        if _is_gross(base, tokens) or within < without:
+        net = any(t.value == base.value + tax.value for t in tokens)
+        if not net and (_is_gross(base, tokens) or within < without):
             gross, off = base.charged, within
         else:
             gross, off = base.charged + tax.charged, without

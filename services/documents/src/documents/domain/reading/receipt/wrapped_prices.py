@@ -55,9 +55,9 @@ def _is_price(row: Row, style: NumberStyle) -> bool:
 
 
 def _lacks_price(above: Row, row: Row, style: NumberStyle) -> bool:
-    """Words in one cell without a figure, or with 'so many times so much', left of where it ends."""
+    """Words in one cell without a figure, or 'so many times so much', left of where it ends."""
     near = above.page == row.page and 0 < row.y - above.y < _NEXT_LINE * row.height
     named = any(c.isalpha() for c in above.text.lower().replace("x", ""))
-    lacks = not amounts_in(above, style) or _TIMES.search(above.text) is not None
-    left = above.words[-1].x1 <= row.words[-1].x1 and len(list(above.cells())) == 1
-    return near and named and lacks and left
+    times = _TIMES.search(above.text) is not None
+    plain = not amounts_in(above, style) and len(list(above.cells())) == 1
+    return near and named and (times or plain) and above.words[-1].x1 <= row.words[-1].x1

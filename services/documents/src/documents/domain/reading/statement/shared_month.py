@@ -1,4 +1,4 @@
-"""Periods that print their month and year once: '1 - 31 May 2024', 'May 1 to 31, 2024'."""
+"""Periods that print their year once: '1 - 31 May 2024', 'May 1 to 31, 2024', '5.10.-18.10.2026'."""
 
 import re
 from bisect import bisect_right
@@ -22,6 +22,7 @@ _PATTERNS = [
         rf"{_FIRST}{_JOIN}{_SECOND}[ .]{{0,2}}(?:de |of )?{_NAME}\.?,? (?:de |del )?{_YEAR}",
         rf"(?<![^\W\d_]){_NAME}\.? (?P<a>\d{{1,2}})(?:st|nd|rd|th)?{_JOIN}{_SECOND},? {_YEAR}",
         rf"{_FIRST}{_JOIN}{_SECOND}[./](?P<month>\d{{1,2}})[./]{_YEAR}",
+        rf"(?<![\d.,/-])(?P<a>\d{{1,2}})\.(?P<begun>\d{{1,2}})\.{_JOIN}(?P<b>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
     )
 ]
 
@@ -42,8 +43,9 @@ def shared_month(row: Row) -> tuple[Day, Day] | None:
 def _days(row: Row, found: re.Match[str]) -> tuple[Day, Day] | None:
     groups = found.groupdict()
     month = MONTHS[groups["name"]] if groups.get("name") else int(groups["month"])
-    start = safe_date(int(groups["year"]), month, int(groups["a"]))
-    end = safe_date(int(groups["year"]), month, int(groups["b"]))
+    begun, year = int(groups.get("begun") or month), int(groups["year"])
+    start = safe_date(year - (begun > month), begun, int(groups["a"]))
+    end = safe_date(year, month, int(groups["b"]))
     if start is None or end is None or start >= end:
         return None
     offsets = [0, *accumulate(len(w.text) + 1 for w in row.words)]

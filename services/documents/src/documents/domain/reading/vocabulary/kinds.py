@@ -94,6 +94,14 @@ FORM = Lexicon(
         "key facts|terms and conditions of|privacy notice|dividend statement|dividend voucher|consolidated tax voucher",
     }
 )
+STUB_TITLES = Lexicon(  # so do these for a pay stub, whatever words its table shares with receipts
+    {
+        "12": "payslip|pay slip|paystub|pay stub|pay advice|wage slip|salary slip|earnings statement|gehaltsabrechnung|lohnabrechnung|verdienstabrechnung|entgeltabrechnung|gehaltszettel|lohnzettel|"
+        "bulletin de paie|bulletin de salaire|fiche de paie|loonstrook|salarisstrook|salarisspecificatie|loonspecificatie|loonbrief|recibo de nomina|recibo de salarios|recibo de haberes|busta paga|cedolino paga|"
+        "recibo de vencimento|recibo de vencimentos|holerite|contracheque|lonespecifikation|lonebesked|lonsedel|lonseddel|lonnsslipp|pasek wynagrodzen|vyplatni paska|palkkalaskelma|palkkaerittely|palgaleht|"
+        "berjegyzek|給与明細|給与明細書|給与支給明細書|工资单|工资条|薪资单|薪資單|급여명세서",
+    }
+)
 TITLES = Lexicon(  # what only the first rows of a paper can say that it is
     {
         "12": "p60|p45|p11d|form w 2|wage and tax statement|p60 end of year certificate|lohnsteuerbescheinigung|steuerbescheid|bescheid fur|bescheid uber|avis d impot|notice of assessment|jaaropgave|form 16|form 1099",

@@ -22,7 +22,7 @@ PAY_COLUMNS = Lexicon(
         "current": "this period|dollars|belop|current|current period|current amount|current pay|this pay|this pay period|period amount|amount|value|betrag|betrag eur|monat|montant|part salariale|part salarie|salarie|salariales|"
         "importe|importo|bedrag|valor|belopp|belob|kwota|amount this period|this month|betaling|uitbetaling|betalingen|maand|periode|deze periode|gains|a payer|"
         "competenze|devengos|vencimentos|remuneracoes|denne periode|denna period|current earnings|payments|current total|earnings amount|current period amount|payment amount|laufender monat|abrechnungsmonat|mois",
-        "ytd": "year to date|this year so far|annuel|annuelle|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahreswerte|jahreswert|kumuliert|kum|jahr|"
+        "ytd": "year to date|this year so far|annuel|annuelle|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahressummen|jahreswerte|jahreswert|kumuliert|kum|jahr|"
         "cumul|cumul annuel|cumuls|annee|cumulatief|cumulatieven|acumulado|acumulado anual|progressivo|progressivi|anno|hittil i ar|hittills i ar|ackumulerat|ar til dato|"
         "narastajaco|od poczatku roku|this year|year|ytd balance|jaar|tot nu toe",
         "deductions": "deductions|retenues|a deduire|withholdings|abzuge|inhoudingen|trattenute|deducciones|a deducir",
@@ -80,7 +80,7 @@ PAY_FIGURES = YearlyLexicon(
 PAY_DATES = Lexicon(
     {
         "pay_date": "payroll date|issue date|pay date|payment date|check date|cheque date|date paid|paid on|date of payment|advice date|deposit date|pay day|payday|direct deposit date|date of pay|paid date|process date|processing date|"
-        "zahltag|auszahlung|auszahlungsdatum|zahlungsdatum|auszahlung am|uberweisung am|valutadatum|datum auszahlung|zahldatum|date de paiement|date du paiement|paiement le|paiement|virement le|virement du|paye le|date de versement|date paiement|"
+        "zahltag|auszahlung|auszahlungsdatum|zahlungsdatum|auszahlung am|uberweisung am|valutadatum|datum auszahlung|zahldatum|date de paiement|date du paiement|paiement le|paiement|virement le|virement du|paye le|date de versement|date de paie|date paiement|"
         "paiement du|betaaldatum|datum betaling|uitbetaald op|datum uitbetaling|betaald op|betalingsdatum|fecha de pago|fecha pago|fecha de abono|data pagamento|data di pagamento|data valuta|data de pagamento|"
         "utbetalningsdag|utbetalingsdato|utbetalingsdag|utbetalningsdatum|udbetalingsdato|dispositionsdato|lonningsdato|dispositionsdag|data wyplaty|data przelewu|datum vyplaty|maksupaiva|utbetalt dato|payment on|salary date",
         "period_start": "pay begin|pay start|period beginning|period beginning date|beginning date|pay period beginning date|period start|period begin|pay begin date|pay period start|pay period begin|pay period beginning|period from|start date|pay period start date|begin date|from date|period begin date|pay period from|period start date|beginning|week beginning",
