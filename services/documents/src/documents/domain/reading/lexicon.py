@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from documents.domain.reading.text import ONE_SIGN, tokens
 from documents.domain.reading.words import Word
@@ -24,6 +24,11 @@ class Hit:
     length: int
 
 
+def signs_of(sequence: Sequence[str]) -> frozenset[str]:
+    """What tells every lexicon whether one of its phrases may begin among these tokens."""
+    return frozenset(sequence).union([t[:_ROOT] for t in sequence if len(t) > _ROOT])
+
+
 class Lexicon:
     """Meanings by phrase; phrases are written in plain lower case without accents."""
 
@@ -43,6 +48,7 @@ class Lexicon:
             options.sort(key=lambda option: -len(option[0]))
         alone = (o for options in self._by_first.values() for o, _ in options if len(o) == 1)
         self._stems = {o[0][:_ROOT]: o[0] for o in alone if len(o[0]) > _ROOT} if stems else {}
+        self._signs = self._firsts | self._stems.keys()
         self._reach = {first: len(options[0][0]) for first, options in self._by_first.items()}
 
     def is_silent_on(self, sequence: Sequence[str]) -> bool:
@@ -51,19 +57,22 @@ class Lexicon:
             return False
         return not self._stems or self._stems.keys().isdisjoint([t[:_ROOT] for t in sequence])
 
+    def may_speak(self, signs: frozenset[str]) -> bool:
+        """Whether a phrase may begin where these stand, the `signs_of` many rows or of one."""
+        return not self._signs.isdisjoint(signs)
+
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Every phrase in these words, the longest at each place, from left to right."""
         listed = list(words)
-        said = [tokens(w.text) for w in listed]
-        if self.is_silent_on([*chain.from_iterable(said)]):
-            return []
-        flat = [(self._known(t), i) for i, found in enumerate(said) for t in found]
-        hits, free = [], 0
-        for at, (token, first) in enumerate(flat):
-            reach = self._reach.get(token)
-            if reach is None or at < free:
+        flat = [(token, i) for i, word in enumerate(listed) for token in tokens(word.text)]
+        if self._stems:
+            flat = [(self._known(token), i) for token, i in flat]
+        hits, free, reach = [], 0, self._reach
+        for at in [at for at, (token, _) in enumerate(flat) if token in reach]:
+            if at < free:
                 continue
-            match = self._match(_together(flat[at : at + reach + 1], listed))
+            token, first = flat[at]
+            match = self._match(_together(flat[at : at + reach[token] + 1], listed))
             if match is not None and not _ends_a_word(flat, at, match[1]):
                 meaning, length = match
                 free = at + length

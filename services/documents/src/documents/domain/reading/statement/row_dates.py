@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from documents.domain.reading.dates import DateToken, bare_date
@@ -13,7 +13,17 @@ from documents.domain.reading.statement.layout import Column
 _DATE_RANK = {"transaction_date": 0, "date": 1, "value_date": 2}
 _YEAR = re.compile(r"20\d\d")
 _BELOW = 1.9  # heights of a row
+_NEAR = 16.0  # points from a heading
 _MOST = 0.6  # of the rows: fewer is chance
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A row, the date columns of its table, and for each of its dates those it stands under."""
+
+    row: GridRow
+    columns: list[Column]
+    over: list[list[Column]]
 
 
 def place_dates(grid: list[GridRow]) -> None:
@@ -28,13 +38,14 @@ def place_dates(grid: list[GridRow]) -> None:
         rows[:] = [g for g in rows if g.dates]
     document_edges = _date_edges([g for rows in by_layout.values() for g in rows])
     for rows in filter(None, by_layout.values()):
-        columns = rows[0].layout.date_columns() if rows[0].layout else []
-        if _few_under(rows, columns):
-            columns = []  # the heading was something else: 'posting date' in a note
-        columns = _booked_in(rows, columns)
+        placed = _under_headings(rows, rows[0].layout.date_columns() if rows[0].layout else [])
+        if _few_under(placed):
+            placed = _under_headings(rows, [])  # it was something else: 'posting date' in a note
+        elif columns := _booked_in(placed):
+            placed = _under_headings(rows, columns)
         edges = _date_edges(rows) or document_edges
-        for g in rows:
-            g.date = _own_date(g, columns, edges)
+        for one in placed:
+            one.row.date = _own_date(one, edges)
     _take_years_from_below(grid)
 
 
@@ -50,24 +61,25 @@ def _like_a_decimal(token: DateToken) -> bool:
     return token.separator == "." and token.year is None
 
 
-def _few_under(rows: Sequence[GridRow], columns: list[Column]) -> bool:
+def _under_headings(rows: Sequence[GridRow], columns: list[Column]) -> list[_Placed]:
+    ranked = sorted(columns, key=lambda c: _DATE_RANK[c.role])
+    return [_Placed(g, ranked, [_headings_over(g, t, ranked) for t in g.dates]) for g in rows]
+
+
+def _few_under(placed: Sequence[_Placed]) -> bool:
     """Most rows with amounts begin with a date that stands under none of these headings."""
-    under = [
-        g
-        for g in rows
-        for t in g.dates
-        if any(_under_date_heading(g, t, c, columns) for c in columns)
-    ]
-    leading = sum(bool(g.amounts) and _leading(g.dates[0]) for g in rows)
-    return not under or 2 * len({id(g) for g in under if g.amounts}) < leading
+    under = [one.row for one in placed if any(one.over)]
+    leading = sum(bool(one.row.amounts) and _leading(one.row.dates[0]) for one in placed)
+    return not under or 2 * sum(bool(g.amounts) for g in under) < leading
 
 
-def _booked_in(rows: Sequence[GridRow], columns: list[Column]) -> list[Column]:
+def _booked_in(placed: Sequence[_Placed]) -> list[Column]:
     """A value date is no row's own where another column has dates: that prints each day once."""
-    others = [c for c in columns if c.role != "value_date"]
-    if any(_under_date_heading(g, t, c, columns) for g in rows for t in g.dates for c in others):
-        return others
-    return columns
+    others = [c for c in placed[0].columns if c.role != "value_date"]
+    if len(others) == len(placed[0].columns):
+        return []
+    used = {id(c) for one in placed for over in one.over for c in over}
+    return others if any(id(c) in used for c in others) else []
 
 
 def _take_years_from_below(grid: Sequence[GridRow]) -> None:
@@ -98,7 +110,7 @@ def _find_bare_dates(grid: list[GridRow]) -> None:
         rows = [g for g in grid if g.layout is layout and g.amounts]
         columns = sorted(layout.date_columns(), key=lambda c: _DATE_RANK[c.role])[:1]
         for column in columns:
-            if any(_under_date_heading(g, t, column, columns) for g in rows for t in g.dates):
+            if any(_headings_over(g, t, columns) for g in rows for t in g.dates):
                 continue
             found = [(g, bare_date(g.row, column.x0, column.x1)) for g in rows]
             if sum(token is not None for _, token in found) >= max(2, 0.6 * len(rows)):
@@ -127,30 +139,32 @@ def _leading(token: DateToken) -> bool:
     return token.start <= 2
 
 
-def _own_date(g: GridRow, columns: list[Column], edges: list[float]) -> DateToken | None:
-    ranked = sorted(columns, key=lambda c: _DATE_RANK[c.role])
-    for column in ranked:
-        for token in g.dates:
-            if _under_date_heading(g, token, column, columns) and not _is_amount(g, token):
+def _own_date(one: _Placed, edges: list[float]) -> DateToken | None:
+    g = one.row
+    for column in one.columns:
+        for token, over in zip(g.dates, one.over, strict=True):
+            if any(c is column for c in over) and not _is_amount(g, token):
                 return token
+    if one.columns:
+        return None
     for token in g.dates:
-        if _leading(token) and not _is_amount(g, token):
-            near = any(abs(token.x0 - edge) <= 8 for edge in edges)
-            if near and not columns:
-                return token
+        near = _leading(token) and any(abs(token.x0 - edge) <= 8 for edge in edges)
+        if near and not _is_amount(g, token):
+            return token
     return None
 
 
-def _under_date_heading(
-    g: GridRow, token: DateToken, column: Column, columns: list[Column]
-) -> bool:
+def _headings_over(g: GridRow, token: DateToken, columns: list[Column]) -> list[Column]:
+    """The nearest of these columns, if it is near at all; more than one are as near."""
     x0 = g.row.x0 if token.start == 1 and g.row.words[0].text.isalpha() else token.x0  # 'Fri 3 May'
 
     def distance(c: Column) -> float:
         middle = abs((c.x0 + c.x1) - (token.x0 + token.x1)) / 2
         return min(abs(c.x0 - token.x0), abs(c.x0 - x0), abs(c.x1 - token.x1), middle)
 
-    return distance(column) <= 16 and distance(column) == min(distance(c) for c in columns)
+    apart = [distance(c) for c in columns]
+    nearest = min(apart, default=_NEAR + 1)
+    return [c for c, d in zip(columns, apart, strict=True) if d == nearest <= _NEAR]
 
 
 def _is_amount(g: GridRow, token: DateToken) -> bool:
