@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.domain.reading.lexicon import Lexicon
+from documents.domain.reading.lexicon import Lexicon, signs_of
 from documents.domain.reading.result import DocumentType
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.kinds import (
@@ -58,7 +58,7 @@ def classify(rows: Sequence[Row], entries: int, balanced: int = 0) -> Verdict:
 
     `balanced`: how many of the entries have a balance of their own, or a side.
     """
-    listed = rows[:_FIRST_ROWS]
+    listed = [(row, signs_of(row.tokens)) for row in rows[:_FIRST_ROWS]]
     points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}
     words, table = dict(points), min(entries, 12) * 0.8
     for kind in STATEMENTS:
@@ -93,12 +93,12 @@ def _prefer_whole_statements(points: dict[DocumentType, float], entries: int) ->
         points[DocumentType.OTHER] *= 0.4
 
 
-def _points(rows: Sequence[Row], lexicon: Lexicon) -> float:
+def _points(rows: Sequence[tuple[Row, frozenset[str]]], lexicon: Lexicon) -> float:
     """Each phrase counts once, so that a repeated line of small print does not decide."""
     seen: set[str] = set()
     total = 0.0
-    for row in rows:
-        if lexicon.is_silent_on(row.tokens):
+    for row, signs in rows:
+        if not lexicon.may_speak(signs):
             continue
         for hit in lexicon.find(row.words):
             phrase = " ".join(w.text.lower() for w in row.words[hit.start : hit.end])
