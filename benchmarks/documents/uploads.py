@@ -43,6 +43,8 @@ async def send(client: httpx.AsyncClient, headers: dict[str, str], data: bytes, 
             headers=headers,
         )
         t.answers[answer.status_code] += 1
+        if answer.is_server_error:
+            t.broken[f"{answer.status_code} {answer.text[:200]}"] += 1
     except httpx.HTTPError as error:
         t.broken[type(error).__name__] += 1
     t.slowest = max(t.slowest, time.monotonic() - started)
@@ -130,11 +132,10 @@ def _report(service: Service, tally: Tally, watch: Watch) -> bool:
     dead, grown = zombies(), watch.grown()
     for ending, count in tally.endings.most_common():
         print(f"{count:8} {ending}")
-    print(f"{watch.done} files; answers {dict(tally.answers)}; no answer {dict(tally.broken)}")
+    print(f"{watch.done} files; answers {dict(tally.answers)}; failures {dict(tally.broken)}")
     print(f"people with a document stuck: {tally.stuck}; zombies: {dead}; alive: {service.lives}")
     print(f"slowest answer {tally.slowest:.1f} s; memory or open files grow: {grown}")
-    failed = sum(count for status, count in tally.answers.items() if status >= 500)
-    return not (failed or tally.broken or tally.stuck or dead or grown) and service.lives
+    return not (tally.broken or tally.stuck or dead or grown) and service.lives
 
 
 def main() -> int:

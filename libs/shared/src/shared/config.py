@@ -16,7 +16,8 @@ class DatabaseSettings(_Group):
 
     url: SecretStr
     pool_size: int = Field(default=8, ge=1, le=50)
-    pool_timeout_seconds: float = 2.0
+    # A burst waits that long for one of them; an outage is noticed by the connection's own limit.
+    pool_timeout_seconds: float = 10.0
 
 
 class BrokerSettings(_Group):
