@@ -198,3 +198,18 @@ def test_a_tax_that_no_arithmetic_reaches_leaves_the_proof_open() -> None:
 
     assert reading.receipt.tax is not None
     assert reading.reconciliation.reconciles is None
+
+
+def test_a_slip_of_a_petrol_pump_is_a_receipt() -> None:
+    reading = read_document(
+        pages_of("""
+BHARAT FUELS
+Receipt No: 11822        Date: 22/11/25
+Product: PETROL
+Volume(L): 14.34         Rate/Ltr: Rs. 104.62
+Sale: Rs. 1500.24
+""")
+    )
+
+    assert reading.document_type is DocumentType.RECEIPT
+    assert reading.reconciliation.reconciles is not True

@@ -78,7 +78,7 @@ RECEIPT = Lexicon(
         "sprzedaz opodatkowana|ptu|suma pln|reszta|gotowka|uctenka|dph|kuitti|alv|yhteensa|blagajna|racun|fis|fatura no|kdv|gst|hst|pst|vat|vat no|vat number|"
         "qty|quantity|unit price|price|item|items|menge|einzelpreis|artikel|anzahl|quantite|prix unitaire|prix|aantal|stuksprijs|prijs|cantidad|precio|prezzo|quantita|"
         "antal|pris|ilosc|cena|payment terms|due date|zahlbar|summe|te betalen|a payer|a pagar|da pagare",
-        "2": "total|tax|amount|visa|mastercard|card|terminal|approved|auth|trace|kartenzahlung|summe eur|ec cash|cash|change|tax rate|steuer|netto|store",
+        "2": "total|tax|amount|visa|mastercard|card|terminal|approved|auth|trace|kartenzahlung|summe eur|ec cash|cash|change|tax rate|steuer|netto|store|petrol|unleaded|pump no|rate ltr|price gal|price ltr",
     },
     KINDS_WORLD["receipt"],
     KINDS_FURTHER["receipt"],
