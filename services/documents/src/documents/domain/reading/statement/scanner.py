@@ -26,6 +26,7 @@ from documents.domain.reading.statement.labels import (
     names_a_balance,
     words_beside,
 )
+from documents.domain.reading.statement.page_heads import repeated_heads
 from documents.domain.reading.statement.subtotals import totals_ahead
 from documents.domain.reading.vocabulary.figures import SUMMARY
 from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
@@ -55,6 +56,7 @@ class Scanner:
         before: GridRow | None = None
         take_dates_from_below(grid)
         take_days_from_titles(grid)
+        heads = repeated_heads(grid)
         often = Counter(g.row.text for g in grid if g.title is not None)
         for g, after in zip_longest(grid, grid[1:]):
             only = after is not None and after.date is not None and often[g.row.text] == 1
@@ -68,7 +70,7 @@ class Scanner:
                 self._open = None
                 self._forget_page_head(g)
                 self._ended = self._ended and (titled or self._titled_by is before)
-            elif not titled and not self._ended and not _below_its_label(before, g):
+            elif not (titled or self._ended or id(g) in heads or _below_its_label(before, g)):
                 self._read(g)
             if titled:
                 self._titled_by = g
