@@ -97,3 +97,16 @@ def newest_first(dates: Sequence[date]) -> bool:
     """Do these rows run from the latest day back to the first?"""
     steps = list(pairwise(dates))
     return sum(a > b for a, b in steps) > sum(a < b for a, b in steps)
+
+
+def out_of_turn(days: Sequence[tuple[date, bool]]) -> bool:
+    """Whether a day taken over from above is not between those printed (True) around it."""
+    last, taken = None, list[date]()
+    for day, printed in days:
+        if not printed:
+            taken.append(day)
+            continue
+        if last is not None and any(not min(last, day) <= d <= max(last, day) for d in taken):
+            return True
+        last, taken = day, []
+    return False

@@ -28,6 +28,7 @@ from documents.domain.reading.statement.calendar import (
     disorder,
     misfit,
     newest_first,
+    out_of_turn,
 )
 from documents.domain.reading.statement.currency_accounts import near_segment, split_by_currency
 from documents.domain.reading.statement.currency_columns import split_by_columns
@@ -269,7 +270,8 @@ def _trusted(context: _Context, used: list[Entry], dates: list[date]) -> bool:
         return False
     if any(e.date_unread for e in used):
         return False
-    if _some_days_missing(used):
+    taken = [(d, e.dated) for e in used if (d := context.dates.get(id(e))) is not None]
+    if _some_days_missing(used) or out_of_turn(taken):
         return False
     yearless = any(e.date is not None and e.date.year is None for e in used)
     if yearless and dates and not context.period.dates(max(dates)):
