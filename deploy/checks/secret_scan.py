@@ -15,7 +15,7 @@ NOT_SCANNED = (
     *("requirements/", "package-lock.json", ".secrets.baseline", "contracts/"),
     *("services/catalog/src/catalog/data/", ".d.ts"),
 )
-BINARY = (".pdf", ".png", ".jpg", ".webp", ".woff2", ".ico")
+BINARY = (".pdf", ".png", ".jpg", ".webp", ".woff2", ".ico", ".traineddata")
 
 Known = set[tuple[str, str]]
 

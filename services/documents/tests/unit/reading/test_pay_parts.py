@@ -379,7 +379,7 @@ def test_two_languages_may_name_the_day_of_the_pay() -> None:
     assert stub.pay_date.value == date(2026, 11, 12)
 
 
-def test_a_title_outweighs_the_words_that_a_table_shares_with_receipts() -> None:
+def test_a_title_counts_for_more_than_words_that_a_table_shares_with_receipts() -> None:
     reading = stub_of("""
 Loonstrook                             Periode 10 - oktober 2026
 Omschrijving     Aantal     Prijs      Uitbetaling     Inhouding
