@@ -6,10 +6,33 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from documents.domain.reading.date_patterns import (
+    DAY_DOT_MONTH,
+    DAY_MONTH,
+    DAY_MONTH_NAME,
+    DIGITS_OF_FULL_DATE,
+    DOTTED,
+    EASTERN,
+    EIGHT_DIGITS,
+    HYPHENATED,
+    IN_EASTERN,
+    IN_ITS_ERA,
+    JALALI,
+    MONTH_NAME_DAY,
+    NUMERIC,
+    TAIWAN,
+    UNMARKED,
+    YEAR_FIRST,
+    YEAR_LAST,
+    YEAR_MONTH_NAME,
+)
 from documents.domain.reading.eras import era_of, from_jalali, is_unknown, year_of
-from documents.domain.reading.months import MONTH_PATTERN, MONTH_TOKENS, MONTHS
+from documents.domain.reading.months import MONTH_TOKENS, MONTHS
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import flatten
+
+_PARTS_GAP = 1.4  # of a row's height, between a month and a day in narrow columns
+_COLUMN_GAP = 0.75  # of a row's height
 
 
 class DateOrder(StrEnum):
@@ -68,66 +91,6 @@ def safe_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-# '01.04.2024-30.04.2024': the hyphen is no part of either date
-_HYPHENATED = re.compile(r"(?:(?<=[./]\d\d)|(?<=[./]\d{4}))-(?=\d{1,2}[./]\d{1,2}[./]\d\d)")
-_PARTS_GAP = 1.4  # of a row's height, between a month and a day in narrow columns
-_COLUMN_GAP = 0.75  # of a row's height
-_LONG_YEAR = r"(?:(?:19|20)\d{2}|25[4-9]\d)"  # 2567: as Thailand counts
-_YEAR = rf"(?P<y>{_LONG_YEAR}|'?\d{{2}})(?!\d|[.,:]\d)"
-_AFTER_A_DATE = r"(?<=\d[./-]\d\d[./-]20\d\d)"  # '02/05/202503/05/2025': two narrow columns
-# '31.12' without a year: a date in the row's first three words only
-_DAY_DOT_MONTH_PATTERN = (
-    r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>\.)(?P<b>\d{1,2})(?:\.(?!\d)|(?![\d.,/-]))"
-)
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
-_PATTERNS = [
-    re.compile(p)
-    for p in (
-        r"(?:(?<![a-z])(?P<era>r|h|令和|平成) ?)?(?:(?P<y>\d{1,4}) ?[年년] ?)?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일]",
-        r"(?<![a-z])(?P<era>r|h|令和|平成) ?(?P<y>\d{1,2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
-        r"(?<!\d)(?P<d>\d{1,2}) thang (?P<m>\d{1,2})(?:,? (?:nam )?(?P<y>20\d\d)(?!\d))?",  # Vietnam
-        r"(?<![\d.,/-])(?P<y>1[0-4]\d)(?P<sep>[-/.])(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?![\d.])",  # 113: Taiwan
-        r"(?<![\d.,/-])(?P<jalali>1(?:3[89]|4[01])\d)(?P<sep>[-/])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
-        rf"(?<![\d.,/-])(?P<y>{_LONG_YEAR})(?P<sep>[-/.]) ?(?P<m>\d{{1,2}})(?P=sep) ?(?P<d>\d{{1,2}})(?!\d)",
-        rf"(?:(?<![\d.,/-])|{_AFTER_A_DATE})(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})"
-        rf"(?!\d(?!\d[./-]\d\d[./-]20\d\d)|[./-]\d(?!\d?:\d\d))",
-        rf"(?<![\d.,/-])(?<!\d )(?<!\d, )(?P<y>{_LONG_YEAR})(?:\.| m\.|ko|\. gada)?[ ./-](?:(?P<mon>{MONTH_PATTERN})[.]?[ ./-](?P<d>\d{{1,2}})|"
-        rf"(?P<d2>\d{{1,2}})\.? (?P<mon2>{MONTH_PATTERN}))(?: d\.)?(?!\d|[^\W\d_]{{3}}|,? (?:19|20)\d\d)",
-        rf"(?<![\d.,/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|o|\.)?[ /.-]{{0,2}}(?:de |of )?(?P<mon>{MONTH_PATTERN})(?![^\W\d_])"
-        rf"(?:[ /.,-]{{0,2}}(?:de |del )?{_YEAR})?",
-        rf"(?<![^\W\d_])(?P<mon>{MONTH_PATTERN})\.?[ /-]{{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
-        rf"(?:[ ,/-]{{1,2}}{_YEAR}|(?!\d|[.,:/]\d))",
-        r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?![\d.,/-])",
-        _DAY_DOT_MONTH_PATTERN,
-        r"(?<![\d.,/-])(?P<y>(?:19|20)\d{2})(?P<gap> ?)(?P<m>0[1-9]|1[0-2])(?P=gap)(?P<d>[0-3]\d)(?![\d.,])",
-    )
-]
-
-
-(
-    *_EASTERN,
-    _TAIWAN,
-    _JALALI,
-    _YEAR_FIRST,
-    _YEAR_LAST,
-    _YEAR_MONTH_NAME,
-    _DAY_MONTH_NAME,
-    _MONTH_NAME_DAY,
-    _DAY_MONTH,
-    _DAY_DOT_MONTH,
-    _UNMARKED,
-) = _PATTERNS
-_IN_ITS_ERA = re.compile(
-    r"^(?P<y>\d{1,2})(?P<sep>[-/.]) ?(?P<m>\d{1,2})(?P=sep) ?(?P<d>\d{1,2})(?![\d./-])"
-)
-_IN_EASTERN = re.compile(r"[月월]|thang|(?:r|h|令和|平成) ?\d{1,2}[-/.]")
-_DIGITS_OF_FULL_DATE = re.compile(r"(\d+)(?=([./-]) ?\d{1,2}\2 ?\d)")  # the first of its three
-_EIGHT_DIGITS = re.compile(r"(?:19|20)\d\d ?[01]\d ?[0-3]\d")
-_NUMERIC = re.compile(
-    r"(?<![\d.,/-])\d{1,4}[./-] ?\d|(?:19|20)\d\d ?[01]\d ?[0-3]\d|\d ?(?:[月월]|tháng)"
-)
-
-
 def dates_in(row: Row) -> list[DateToken]:
     """The dates of a row, from left to right; 'dd.mm' counts only in the row's first cells."""
     if "dates" not in row.memo:
@@ -141,7 +104,7 @@ def bare_date(row: Row, x0: float, x1: float) -> DateToken | None:
     for index, word in enumerate(row.words):
         if min(word.x1, x1) - max(word.x0, x0) <= 0:
             continue
-        dotted = _DOTTED.fullmatch(word.text)
+        dotted = DOTTED.fullmatch(word.text)
         if dotted and _possible(int(dotted[1]), int(dotted[2])):
             first, second = int(dotted[1]), int(dotted[2])
             return DateToken(first, second, None, False, ".", index, index + 1, word.x0, word.x1)
@@ -176,22 +139,22 @@ def _end_of_digits(row: Row, index: int) -> int:
 
 def _find_dates(row: Row) -> list[DateToken]:
     named = not MONTH_TOKENS.isdisjoint(row.tokens)
-    if not named and not _NUMERIC.search(row.text):
+    if not named and not NUMERIC.search(row.text):
         return []
     text, offsets = _joined(row)
     if len(text) != len(row.text):
         return []
-    text = _HYPHENATED.sub("–", text) if "-" in text else text
+    text = HYPHENATED.sub("–", text) if "-" in text else text
     found: list[DateToken] = []
     taken: list[tuple[int, int]] = []
-    eastern = _EASTERN if _IN_EASTERN.search(text) else []
+    eastern = EASTERN if IN_EASTERN.search(text) else []
     era = era_of(row)
-    for pattern in (*([_IN_ITS_ERA] if era else []), *eastern, *_worth_a_search(text, named)):
-        end = offsets[3] if pattern is _DAY_DOT_MONTH and len(offsets) > 3 else len(text)
+    for pattern in (*([IN_ITS_ERA] if era else []), *eastern, *_worth_a_search(text, named)):
+        end = offsets[3] if pattern is DAY_DOT_MONTH and len(offsets) > 3 else len(text)
         for match in pattern.finditer(text, 0, end):
             if taken and any(match.start() < e and match.end() > s for s, e in taken):
                 continue
-            token = _token(row, match, offsets, era if pattern is _IN_ITS_ERA else None)
+            token = _token(row, match, offsets, era if pattern is IN_ITS_ERA else None)
             if token is not None:
                 found.append(token)
                 taken.append(match.span())
@@ -201,20 +164,20 @@ def _find_dates(row: Row) -> list[DateToken]:
 
 def _worth_a_search(text: str, named: bool) -> list[re.Pattern[str]]:
     """The patterns that can match, told by cheap signs: most rows hold amounts or one kind of date."""
-    full = {len(digits) for digits, _ in _DIGITS_OF_FULL_DATE.findall(text)}
-    patterns = [_TAIWAN] if 3 in full else []
+    full = {len(digits) for digits, _ in DIGITS_OF_FULL_DATE.findall(text)}
+    patterns = [TAIWAN] if 3 in full else []
     if 4 in full:
-        patterns += (_JALALI, _YEAR_FIRST)
+        patterns += (JALALI, YEAR_FIRST)
     if 1 in full or 2 in full:
-        patterns.append(_YEAR_LAST)
+        patterns.append(YEAR_LAST)
     if named:
-        patterns += (_YEAR_MONTH_NAME, _DAY_MONTH_NAME, _MONTH_NAME_DAY)
+        patterns += (YEAR_MONTH_NAME, DAY_MONTH_NAME, MONTH_NAME_DAY)
     if "/" in text or "-" in text:
-        patterns.append(_DAY_MONTH)
+        patterns.append(DAY_MONTH)
     if "." in text:
-        patterns.append(_DAY_DOT_MONTH)
-    if _EIGHT_DIGITS.search(text):
-        patterns.append(_UNMARKED)
+        patterns.append(DAY_DOT_MONTH)
+    if EIGHT_DIGITS.search(text):
+        patterns.append(UNMARKED)
     return patterns
 
 
