@@ -98,7 +98,7 @@ def _points(rows: Sequence[tuple[Row, frozenset[str]]], lexicon: Lexicon) -> flo
     seen: set[str] = set()
     total = 0.0
     for row, signs in rows:
-        if not lexicon.may_speak(signs):
+        if lexicon.is_silent_on(signs):
             continue
         for hit in lexicon.find(row.words):
             phrase = " ".join(w.text.lower() for w in row.words[hit.start : hit.end])

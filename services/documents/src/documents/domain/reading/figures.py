@@ -16,7 +16,7 @@ from documents.domain.reading.text import FROM_THE_RIGHT
 _WORDS_BETWEEN = 9
 _SPOKEN_BETWEEN = 3  # more words than these between a label and a figure make a sentence
 _LINES_BELOW, _LINE_ABOVE = 3.4, 2.2  # heights of a row
-_CELL_GAP, _SEVERAL = 0.9, 3
+_SEVERAL = 3
 _LEADING = frozenset(
     "your ihr votre su uw = + - el the dein deine tu ton je jouw din seu ваш".split()
 )
@@ -129,17 +129,14 @@ def _above(
         return None
     for token in amounts_in(over, style):
         first = over.words[token.start]
-        before = over.words[token.start - 1] if token.start else None
-        alone = before is None or first.x0 - before.x1 > _CELL_GAP * over.height
         beside = min(over.words[token.end - 1].x1, hit.x1) - max(first.x0, hit.x0)
-        if alone and beside > 0 and not lexicon.find(over.words):
+        if over.begins_cell(token.start) and beside > 0 and not lexicon.find(over.words):
             return token, over
     return None
 
 
 def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
-    apart = hit.start and row.words[hit.start].x0 - row.words[hit.start - 1].x1
-    if apart > _CELL_GAP * row.height:
+    if row.begins_cell(hit.start):
         return True
     before = _without_count(row, start_without_rate(row, hit.start))
     lead = row.words[before - 1].text if before else ""
@@ -244,8 +241,7 @@ def _only_amounts(row: Row, style: NumberStyle) -> list[AmountToken] | None:
 def _with_unit(row: Row, hit: Hit) -> Hit:
     """The label with what follows it in parentheses: 'Total paid (EUR)'."""
     after = row.words[hit.end : hit.end + 1]
-    gap = after[0].x0 - row.words[hit.end - 1].x1 if after else 0.0
-    if not after or gap > _CELL_GAP * row.height or not after[0].text.startswith("("):
+    if not after or row.begins_cell(hit.end) or not after[0].text.startswith("("):
         return hit
     return replace(hit, x1=after[0].x1)
 

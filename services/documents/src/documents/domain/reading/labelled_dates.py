@@ -48,7 +48,7 @@ def labelled_dates(rows: Sequence[Row], lexicon: Lexicon, order: DateOrder) -> l
 def _begins_cell(row: Row, hit: Hit) -> bool:
     if sum(len(tokens(w.text)) for w in row.words[hit.start : hit.end]) != hit.length:
         return False
-    if any(cell[0] is row.words[hit.start] for cell in row.cells()):
+    if row.begins_cell(hit.start):
         return True
     return not row.words[hit.start - 1].text[-1].isalpha()
 

@@ -1,6 +1,6 @@
 """Phrases with a meaning, found in the words of a row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,7 +25,7 @@ class Hit:
 
 
 def signs_of(sequence: Sequence[str]) -> frozenset[str]:
-    """What tells every lexicon whether one of its phrases may begin among these tokens."""
+    """Tokens, and the beginnings of the long ones: what every lexicon can be asked to be silent on."""
     return frozenset(sequence).union([t[:_ROOT] for t in sequence if len(t) > _ROOT])
 
 
@@ -43,23 +43,19 @@ class Lexicon:
                 key = tokens(phrase)
                 if key:
                     self._by_first.setdefault(key[0], []).append((key, meaning))
-        self._firsts = frozenset(self._by_first)
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
         alone = (o for options in self._by_first.values() for o, _ in options if len(o) == 1)
         self._stems = {o[0][:_ROOT]: o[0] for o in alone if len(o[0]) > _ROOT} if stems else {}
-        self._signs = self._firsts | self._stems.keys()
+        self._signs = self._by_first.keys() | self._stems.keys()
         self._reach = {first: len(options[0][0]) for first, options in self._by_first.items()}
 
-    def is_silent_on(self, sequence: Sequence[str]) -> bool:
-        """Whether no phrase can begin in this token sequence: cheaper to ask than to search."""
-        if not self._firsts.isdisjoint(sequence):
-            return False
-        return not self._stems or self._stems.keys().isdisjoint([t[:_ROOT] for t in sequence])
+    def is_silent_on(self, said: Collection[str]) -> bool:
+        """Whether no phrase can begin among these tokens: cheaper to ask than to search.
 
-    def may_speak(self, signs: frozenset[str]) -> bool:
-        """Whether a phrase may begin where these stand, the `signs_of` many rows or of one."""
-        return not self._signs.isdisjoint(signs)
+        Where stems count, ask it of what `signs_of` makes of the tokens.
+        """
+        return self._signs.isdisjoint(said)
 
     def find(self, words: Iterable[Word]) -> list[Hit]:
         """Every phrase in these words, the longest at each place, from left to right."""

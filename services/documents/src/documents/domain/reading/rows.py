@@ -49,6 +49,11 @@ class Row:
     def box(self) -> Box:
         return box_of(self.words)
 
+    def begins_cell(self, index: int) -> bool:
+        """Whether a column gap, or nothing, is before this word."""
+        words = self.words
+        return index == 0 or words[index].x0 - words[index - 1].x1 > CELL_GAP * self.height
+
     def cells(self) -> Iterator[list[Word]]:
         """Runs of words without a column gap between them."""
         cell = [self.words[0]]

@@ -52,7 +52,7 @@ def _totals(
 ) -> Iterator[tuple[Row, Pair, str | None]]:
     for row in rows:
         for hit in TOTALS.find(row.words):
-            if not _begins_cell(row, hit.start) or not _alone(row, hit):
+            if not row.begins_cell(hit.start) or not _alone(row, hit):
                 continue
             pair = _figures(row, hit, headings, style)
             if pair is not None:
@@ -62,20 +62,13 @@ def _totals(
 def _titles(row: Row, style: NumberStyle) -> list[Hit]:
     if amounts_in(row, style):
         return []
-    return [h for h in _TITLES.find(row.words) if _begins_cell(row, h.start)]
-
-
-def _begins_cell(row: Row, start: int) -> bool:
-    return start == 0 or row.words[start].x0 - row.words[start - 1].x1 > 0.9 * row.height
+    return [h for h in _TITLES.find(row.words) if row.begins_cell(h.start)]
 
 
 def _alone(row: Row, hit: Hit) -> bool:
     """Nothing but figures follows in its cell."""
     after = row.words[hit.end : hit.end + 1]
-    return bool(after) and (
-        after[0].x0 - row.words[hit.end - 1].x1 > 0.9 * row.height
-        or any(c.isdigit() for c in after[0].text)
-    )
+    return bool(after) and (row.begins_cell(hit.end) or any(c.isdigit() for c in after[0].text))
 
 
 def _kind_above(row: Row, hit: Hit, titles: Sequence[tuple[Row, Hit]]) -> str | None:

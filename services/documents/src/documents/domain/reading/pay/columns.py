@@ -12,8 +12,8 @@ from documents.domain.reading.vocabulary.pay import PAY_COLUMNS
 _FAR = 60.0
 _FLUSH = 6.0  # points between left edges in one block
 _ROWS_BELOW = 3
+_SPACE = 0.25  # of the height of a row
 _NEXT = 2.6  # heights of a row from a title to the row it heads
-_CELL_GAP = 0.9  # of the height of a row: wider than a space
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _is_title(below: Sequence[Row], row: Row, hit: Hit, style: NumberStyle) -> b
         if under.page != row.page or not over:
             continue
         label = under.words[over[0]]
-        if not _is_cell(under, over[0], _CELL_GAP):
+        if not under.begins_cell(over[0]):
             return False
         flush = abs(label.x0 - hit.x0) < _FLUSH and any(c.isalpha() for c in label.text)
         return flush and any(t.x0 > label.x1 for t in amounts_in(under, style))
@@ -109,8 +109,9 @@ def _heads_row(title: Heading, row: Row) -> bool:
     return title.alone and near and abs(title.x0 - row.x0) < _FLUSH
 
 
-def _is_cell(row: Row, start: int, gap: float = 0.25) -> bool:
-    return start == 0 or row.words[start].x0 - row.words[start - 1].x1 > gap * row.height
+def _is_cell(row: Row, start: int) -> bool:
+    """Headings of narrow columns are only a space apart."""
+    return start == 0 or row.words[start].x0 - row.words[start - 1].x1 > _SPACE * row.height
 
 
 def pair_of(
