@@ -68,8 +68,13 @@ class Period:
         return self.head is not None and 0 <= (self.head - last).days <= _SOON_AFTER
 
 
-def find_period(rows: Sequence[Row], order: DateOrder, *, card: bool) -> Period:
-    """The printed period, and the day that decides years that are not printed."""
+def find_period(
+    rows: Sequence[Row], order: DateOrder, *, card: bool, every: Sequence[Row] = ()
+) -> Period:
+    """The printed period, and the day that decides years that are not printed.
+
+    `rows` are those outside the transactions; `every` row may have the latest day, if none other.
+    """
     ranked = sorted(_spans(rows, order), key=lambda s: -s[0])
     if ranked:
         _, start, end = ranked[0]
@@ -85,7 +90,7 @@ def find_period(rows: Sequence[Row], order: DateOrder, *, card: bool) -> Period:
     said = said or (_labelled(rows, order, _DUE) if card else None)
     anchor = said.value if said else _balance_day(rows, order) or _month_named(rows)
     head = _latest(rows[:_HEAD_ROWS], order) if anchor is None else None
-    latest = anchor or head or _latest(rows, order)
+    latest = anchor or head or _latest(rows, order) or _latest(every, order)
     return Period(None, closing, latest, anchored=anchor is not None, head=head)
 
 

@@ -6,8 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from documents.domain.reading.currency import likely_currency
-from documents.domain.reading.dates import DateOrder, DateToken, dates_in
+from documents.domain.reading.dates import DateToken
 from documents.domain.reading.numbers import NumberStyle
 from documents.domain.reading.panels import BESIDE
 from documents.domain.reading.result import (
@@ -18,24 +17,21 @@ from documents.domain.reading.result import (
     StatementFigures,
     Warning,
 )
-from documents.domain.reading.rows import Row, text_of
+from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.account_names import name_accounts
 from documents.domain.reading.statement.calendar import (
     NO_YEAR,
     OrderVerdict,
-    date_of,
-    decide_order,
     disorder,
-    misfit,
     newest_first,
     out_of_turn,
 )
 from documents.domain.reading.statement.currency_accounts import near_segment, split_by_currency
 from documents.domain.reading.statement.currency_columns import split_by_columns
+from documents.domain.reading.statement.days import read_calendar
 from documents.domain.reading.statement.debts import as_debt
-from documents.domain.reading.statement.end_charges import charged_at_end
 from documents.domain.reading.statement.items import Entry, Item
-from documents.domain.reading.statement.period import Period, find_period
+from documents.domain.reading.statement.period import Period
 from documents.domain.reading.statement.proof import reconcile
 from documents.domain.reading.statement.search import Evidence, Reading
 from documents.domain.reading.statement.segments import Segment, split
@@ -44,8 +40,6 @@ from documents.domain.reading.statement.tables import search_tables
 
 _ZERO = Decimal(0)
 _BALANCE = frozenset({"balance"})
-_MONTH, _SCATTERED = 35, 90  # days between the first row and the last
-_ORDERS = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +62,9 @@ def read_statement(
 ) -> StatementReading:
     """Read the rows of all pages, already sorted into items, as one statement."""
     entries = [i for i in items if isinstance(i, Entry)]
-    verdict, period, dates = _calendar(rows, entries, currency, card=card)
-    summary = read_summary(_outside(rows, entries), style, card=card)
+    outside = _outside(rows, entries)
+    verdict, period, dates = read_calendar(rows, outside, entries, currency, card=card)
+    summary = read_summary(outside, style, card=card)
     segments = split_by_columns(split_by_currency(split(items)), rows, currency)
     name_accounts(segments, rows, currency)
     readings = [
@@ -95,57 +90,6 @@ class _Context:
     dates: dict[int, date | None]
     verdict: OrderVerdict
     currency: str | None
-
-
-def _calendar(
-    rows: Sequence[Row], entries: Sequence[Entry], currency: str | None, *, card: bool
-) -> tuple[OrderVerdict, Period, dict[int, date | None]]:
-    """Day/month order, period and dates; an open order is decided by what fits the period."""
-    local = likely_currency(currency, text_of(rows))
-    verdict = decide_order(_date_tokens(rows, entries), local)
-    others = [] if verdict.certain else [o for o in _ORDERS if o is not verdict.order]
-    if any(e.date is not None and e.date.separator == "." and e.date.year is None for e in entries):
-        others.append(DateOrder.MONTH_DOT_DAY)
-    read = []
-    for order in (verdict.order, *others):
-        period = find_period(rows, order, card=card)
-        dates = {id(e): _day_of(e, order, period) for e in entries}
-        read.append((misfit(list(dates.values()), period), order, period, dates))
-    worst, best = max(r[0] for r in read), min(read, key=lambda r: r[0])
-    certain = verdict.certain or best[0] < worst or _named(entries)
-    certain = certain or _only_a_month([list(r[3].values()) for r in read])
-    return OrderVerdict(best[1], certain), best[2], best[3]
-
-
-def _only_a_month(orders: Sequence[Sequence[date | None]]) -> bool:
-    """The usual order puts several rows into one month, every other scatters them over a year."""
-    usual, others = orders[0], [dates for dates in orders if dates != orders[0]]
-    together = len(set(usual)) > 2 and _span(usual) <= _MONTH
-    return together and all(_span(dates) > _SCATTERED for dates in others)
-
-
-def _span(dates: Sequence[date | None]) -> int:
-    """Days between the first and the last; endless where one is no date."""
-    known = [d for d in dates if d is not None]
-    return (max(known) - min(known)).days if known and len(known) == len(dates) else 10_000
-
-
-def _day_of(entry: Entry, order: DateOrder, period: Period) -> date | None:
-    """The day of an entry; interest and fees that print none are charged on the last day."""
-    if entry.date is not None:
-        return date_of(entry.date, order, period)
-    return period.end.value if period.end is not None and charged_at_end(entry) else None
-
-
-def _named(entries: Sequence[Entry]) -> bool:
-    """Months printed by name leave nothing open."""
-    return bool(entries) and all(e.date is not None and e.date.named for e in entries)
-
-
-def _date_tokens(rows: Sequence[Row], entries: Sequence[Entry]) -> list[DateToken]:
-    """The dates that decide day/month order: those of the entries, and full ones elsewhere."""
-    own = [e.date for e in entries if e.date is not None]
-    return own + [t for r in rows for t in dates_in(r) if t.year is not None]
 
 
 def _outside(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Row]:

@@ -16,6 +16,9 @@ _FIRST = r"(?<![\d.,/-])(?P<a>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _SECOND = r"(?P<b>\d{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _IN_A_YEAR = re.compile(_YEAR)  # cheaper to look for than a whole period
+_NUMBERED = re.compile(
+    r"(?:^|[^a-z])(?:n|nr|no|num|numero|nummer)[.º°:]? ?$"
+)  # 'N. 1 al 31/03/2024'
 _PATTERNS = [
     re.compile(p)
     for p in (
@@ -35,7 +38,7 @@ def shared_month(row: Row) -> tuple[Day, Day] | None:
     named = not MONTH_TOKENS.isdisjoint(row.tokens)
     for pattern in _PATTERNS if named else _PATTERNS[2:]:
         found = pattern.search(text)
-        if found is not None:
+        if found is not None and _NUMBERED.search(text[: found.start()]) is None:
             return _days(row, found)
     return None
 
