@@ -1,7 +1,7 @@
 """Labels printed in two lines over their figures: 'Beginning' above 'balance', then 120.00."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.rows import Row
@@ -29,15 +29,17 @@ def _stacked(above: Row, row: Row, under: Row, style: NumberStyle) -> Row | None
         return None
     if amounts_in(above, style) or amounts_in(row, style):
         return None
-    cells = [(cell, _over(above, cell)) for cell in row.cells()]
-    if sum(bool(over) for _, over in cells) < _LEAST:
-        return None
+    upper = list(above.cells())
+    cells = [(cell, _over(upper, cell)) for cell in row.cells()]
+    labels = [over for _, over in cells if over]
+    if len(labels) < _LEAST or any(one is other for one, other in pairwise(labels)):
+        return None  # what reaches over two of them is the title of the table
     return Row(row.page, [word for cell, over in cells for word in (*over, *cell)])
 
 
-def _over(above: Row, cell: Sequence[Word]) -> list[Word]:
+def _over(above: list[list[Word]], cell: Sequence[Word]) -> list[Word]:
     """The cell of the row above that stands over this one."""
-    for other in above.cells():
+    for other in above:
         if min(other[-1].x1, cell[-1].x1) - max(other[0].x0, cell[0].x0) > 0:
             return other
     return []

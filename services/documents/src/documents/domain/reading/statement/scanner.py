@@ -283,6 +283,7 @@ def _stated_token(g: GridRow, label: str) -> AmountToken | None:
         return balances[-1]
     if columns:
         return list(columns.values())[-1]
-    if g.kind == "outside":
-        return g.amounts[0] if len(g.amounts) == 1 and label in {"opening", "closing"} else None
-    return g.amounts[-1] if g.amounts and g.kind == "transactions" and not g.cells else None
+    end = label in {"opening", "closing"}
+    alone = g.kind == "outside" and end and len(g.amounts) == 1
+    below = g.kind == "transactions" and (end or not g.cells)
+    return g.amounts[-1] if g.amounts and (alone or below) else None

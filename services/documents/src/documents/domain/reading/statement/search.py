@@ -191,7 +191,7 @@ def _rules(entries: Sequence[Entry], *, card: bool) -> list[SignRule]:
 
 def _readings(segment: Segment, hypothesis: Hypothesis, evidence: Evidence) -> Iterator[Reading]:
     items = list(reversed(segment.items)) if evidence.newest_first else segment.items
-    ends = ends_of(items, hypothesis.roles, owed=hypothesis.owed)
+    ends = ends_of(items, hypothesis.roles, owed=hypothesis.owed, undated=hypothesis.undated)
     habits = habits_of(segment.entries)
     openings = _choices(ends.opening, evidence.opening)
     closings = _choices(ends.closing, evidence.closing)

@@ -110,10 +110,13 @@ def balance_value(item: BalanceRow, roles: RoleMap, *, owed: bool) -> Decimal:
     return -value if item.token.plain and _DEBTOR & set(words) else value
 
 
-def ends_of(items: Sequence[Item], roles: RoleMap, *, owed: bool) -> Ends:
-    """The first opening and the last closing among the balance rows of an account."""
-    first = next((n for n, i in enumerate(items) if isinstance(i, Entry)), len(items))
-    last = max((n for n, i in enumerate(items) if isinstance(i, Entry)), default=-1)
+def ends_of(items: Sequence[Item], roles: RoleMap, *, owed: bool, undated: bool = True) -> Ends:
+    """The first opening and the last closing among the balance rows of an account.
+
+    `undated`: rows without a day of their own are transactions, so that no end is before them.
+    """
+    booked = [n for n, i in enumerate(items) if isinstance(i, Entry) and (undated or i.dated)]
+    first, last = (booked[0], booked[-1]) if booked else (len(items), -1)
     opening = closing = None
     for number, item in enumerate(items):
         if not isinstance(item, BalanceRow):

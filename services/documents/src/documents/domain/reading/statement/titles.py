@@ -8,6 +8,7 @@ from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.sections import SECTIONS
 
 _FIGURE = re.compile(r"\d[.,]\d")
+_SENTENCE = 4  # words at least
 _TITLE_WORDS = 4  # beside its days: 'Pending transactions from ... to ...'
 _ASIDE = re.compile(r"\([^()]*\)")
 _FILLER = frozenset(
@@ -31,7 +32,18 @@ def section_title(row: Row) -> tuple[str, str] | None:
         found = SECTIONS.starting(sequence[begin:])
         if found and (_only_title(row, begin) or (found == "end" and _of_a_period(row))):
             return found, row.text[:80]
+        beside = _beside_a_sentence(row) if found else None
+        if beside is not None:
+            return section_title(beside)
     return None
+
+
+def _beside_a_sentence(row: Row) -> Row | None:
+    """'Checks and other debits      There were 12 of them': the title that a sentence stands beside."""
+    cells = list(row.cells())
+    if len(cells) != 2 or len(cells[0]) < 2 or len(cells[1]) < _SENTENCE:
+        return None
+    return Row(row.page, cells[0])
 
 
 def _of_a_period(row: Row) -> bool:
