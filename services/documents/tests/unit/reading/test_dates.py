@@ -31,6 +31,11 @@ from services.documents.tests.unit.reading.typesetter import pages_of
         ("31/12/2566", DateOrder.DAY_FIRST, date(2023, 12, 31)),
         ("R5.12.31", DateOrder.DAY_FIRST, date(2023, 12, 31)),
         ("۱۴۰۲/۱۲/۱۵", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("1445/08/24", DateOrder.MONTH_FIRST, date(2024, 3, 5)),
+        ("24/08/1445", DateOrder.MONTH_FIRST, date(2024, 3, 5)),
+        ("2080/11/22", DateOrder.MONTH_FIRST, date(2024, 3, 5)),
+        ("२२-११-२०८०", DateOrder.DAY_FIRST, date(2024, 3, 5)),
+        ("2081/04/32", DateOrder.DAY_FIRST, date(2024, 8, 16)),
         ("২০২৪-০৩-০৫", DateOrder.DAY_FIRST, date(2024, 3, 5)),
         ("2024. március 5.", DateOrder.DAY_FIRST, date(2024, 3, 5)),
         ("2024 m. kovo 5 d.", DateOrder.DAY_FIRST, date(2024, 3, 5)),
@@ -59,11 +64,19 @@ def test_years_that_an_era_leaves_unnamed_are_of_the_one_that_the_page_names() -
     assert [t.resolve(DateOrder.DAY_FIRST) for t in dates_in(rows[1])] == [date(2024, 4, 26)]
 
 
-@pytest.mark.parametrize("text", ["1402/12/30", "2080/11/21", "21-11-2080"])
+@pytest.mark.parametrize(
+    "text", ["1402/12/30", "30/09/1446", "2080/11/32", "32-11-2080", "2099/11/21"]
+)
 def test_what_no_calendar_has_that_we_know_is_no_date(text: str) -> None:
     rows = rows_of(pages_of(text)[0])
 
     assert dates_in(rows[0]) == []
+
+
+def test_of_two_calendars_in_a_row_ours_tells_the_day() -> None:
+    (row,) = rows_of(pages_of("1445/08/25   2024/03/05   SALARY")[0])
+
+    assert [t.resolve(DateOrder.DAY_FIRST) for t in dates_in(row)] == [date(2024, 3, 5)]
 
 
 def test_a_date_does_not_reach_across_a_column_gap() -> None:

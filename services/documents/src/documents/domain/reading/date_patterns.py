@@ -7,6 +7,7 @@ from documents.domain.reading.months import MONTH_PATTERN
 # '01.04.2024-30.04.2024': the hyphen is no part of either date
 HYPHENATED = re.compile(r"(?:(?<=[./]\d\d)|(?<=[./]\d{4}))-(?=\d{1,2}[./]\d{1,2}[./]\d\d)")
 _LONG_YEAR = r"(?:(?:19|20)\d{2}|25[4-9]\d)"  # 2567: as Thailand counts
+_OTHER_YEAR = r"1(?:3[89]|4[0-5])\d"  # of Iran until 1419, of Islam from 1430
 _YEAR = rf"(?P<y>{_LONG_YEAR}|'?\d{{2}})(?!\d|[.,:]\d)"
 _AFTER_A_DATE = r"(?<=\d[./-]\d\d[./-]20\d\d)"  # '02/05/202503/05/2025': two narrow columns
 # '31.12' without a year: a date in the row's first three words only
@@ -21,9 +22,8 @@ _PATTERNS = [
         r"(?<![a-z])(?P<era>r|h|令和|平成) ?(?P<y>\d{1,2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<d>\d{1,2}) thang (?P<m>\d{1,2})(?:,? (?:nam )?(?P<y>20\d\d)(?!\d))?",  # Vietnam
         r"(?<![\d.,/-])(?P<y>1[0-4]\d)(?P<sep>[-/.])(?P<m>\d{2})(?P=sep)(?P<d>\d{2})(?![\d.])",  # 113: Taiwan
-        r"(?<![\d.,/-])(?P<jalali>1(?:3[89]|4[01])\d)(?P<sep>[-/])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
-        rf"(?<![\d.,/-])(?P<y>{_LONG_YEAR})(?P<sep>[-/.]) ?(?P<m>\d{{1,2}})(?P=sep) ?(?P<d>\d{{1,2}})(?!\d)",
-        rf"(?:(?<![\d.,/-])|{_AFTER_A_DATE})(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|\d{{2}})"
+        rf"(?<![\d.,/-])(?P<y>{_LONG_YEAR}|{_OTHER_YEAR})(?P<sep>[-/.]) ?(?P<m>\d{{1,2}})(?P=sep) ?(?P<d>\d{{1,2}})(?!\d)",
+        rf"(?:(?<![\d.,/-])|{_AFTER_A_DATE})(?P<a>\d{{1,2}})(?P<sep>[./-]) ?(?P<b>\d{{1,2}})(?P=sep) ?(?P<y>{_LONG_YEAR}|{_OTHER_YEAR}|\d{{2}})"
         rf"(?!\d(?!\d[./-]\d\d[./-]20\d\d)|[./-]\d(?!\d?:\d\d))",
         rf"(?<![\d.,/-])(?<!\d )(?<!\d, )(?P<y>{_LONG_YEAR})(?:\.| m\.|ko|\. gada)?[ ./-](?:(?P<mon>{MONTH_PATTERN})[.]?[ ./-](?P<d>\d{{1,2}})|"
         rf"(?P<d2>\d{{1,2}})\.? (?P<mon2>{MONTH_PATTERN}))(?: d\.)?(?!\d|[^\W\d_]{{3}}|,? (?:19|20)\d\d)",
@@ -41,7 +41,6 @@ _PATTERNS = [
 (
     *EASTERN,
     TAIWAN,
-    JALALI,
     YEAR_FIRST,
     YEAR_LAST,
     YEAR_MONTH_NAME,

@@ -17,7 +17,6 @@ from documents.domain.reading.date_patterns import (
     HYPHENATED,
     IN_EASTERN,
     IN_ITS_ERA,
-    JALALI,
     MONTH_NAME_DAY,
     NUMERIC,
     TAIWAN,
@@ -26,8 +25,9 @@ from documents.domain.reading.date_patterns import (
     YEAR_LAST,
     YEAR_MONTH_NAME,
 )
-from documents.domain.reading.eras import era_of, from_jalali, is_unknown, year_of
+from documents.domain.reading.eras import era_of, is_of_another_calendar, year_of
 from documents.domain.reading.months import MONTH_TOKENS, MONTHS
+from documents.domain.reading.other_calendars import in_our_calendar
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import flatten
 
@@ -56,6 +56,7 @@ class DateToken:
     x0: float
     x1: float
     third: int | None = None  # the third of three two-digit numbers
+    turned: bool = False  # printed as another calendar has it
 
     def month_day(self, order: DateOrder) -> tuple[int, int] | None:
         """(month, day) under this order, or None when that is no date."""
@@ -159,6 +160,13 @@ def _find_dates(row: Row) -> list[DateToken]:
                 found.append(token)
                 taken.append(match.span())
     found.sort(key=lambda t: t.start)
+    return _in_one_calendar(found)
+
+
+def _in_one_calendar(found: list[DateToken]) -> list[DateToken]:
+    """Of a day that is printed in two calendars, ours is the one that needs no table."""
+    if any(t.turned for t in found):
+        return [t for t in found if not t.turned and t.year is not None] or found
     return found
 
 
@@ -167,7 +175,7 @@ def _worth_a_search(text: str, named: bool) -> list[re.Pattern[str]]:
     full = {len(digits) for digits, _ in DIGITS_OF_FULL_DATE.findall(text)}
     patterns = [TAIWAN] if 3 in full else []
     if 4 in full:
-        patterns += (JALALI, YEAR_FIRST)
+        patterns.append(YEAR_FIRST)
     if 1 in full or 2 in full:
         patterns.append(YEAR_LAST)
     if named:
@@ -196,16 +204,19 @@ def _joined(row: Row) -> tuple[str, list[int]]:
 
 def _token(row: Row, match: re.Match[str], offsets: list[int], era: str | None) -> DateToken | None:
     groups = {name: text for name, text in match.groupdict().items() if text is not None}
-    groups = _in_our_calendar(groups) if "jalali" in groups else groups
     start = bisect_right(offsets, match.start()) - 1
     end = bisect_right(offsets, match.end() - 1)
     separator = groups.get("sep") or ""
     first, second, named = _parts(groups)
     third = _third(groups)
-    if second == 0 or (third is None and not _possible(first, second)):
-        return None
     year = year_of(groups.get("y"), groups.get("era") or era)
-    if is_unknown(year):
+    turned = is_of_another_calendar(year)
+    if year is not None and turned:
+        day = in_our_calendar(year, second, first)
+        if day is None:
+            return None
+        first, second, year, named = day.day, day.month, day.year, True
+    if second == 0 or (third is None and not _possible(first, second)):
         return None
     x0, x1 = _extent(row, match, offsets, start, end)
     return DateToken(
@@ -219,17 +230,12 @@ def _token(row: Row, match: re.Match[str], offsets: list[int], era: str | None) 
         x0,
         x1,
         third,
+        turned,
     )
 
 
 def _possible(first: int, second: int) -> bool:
     return first > 0 and max(first, second) <= 31 and min(first, second) <= 12
-
-
-def _in_our_calendar(groups: dict[str, str]) -> dict[str, str]:
-    """The parts of a date of Iran's calendar as those of ours; none for a day that it has not."""
-    day = from_jalali(int(groups["jalali"]), int(groups["m"]), int(groups["d"]))
-    return {"y": str(day.year), "m": str(day.month), "d": str(day.day)} if day else {}
 
 
 def _third(groups: dict[str, str]) -> int | None:

@@ -1,19 +1,16 @@
-"""Years and days as other calendars count them, in ours."""
+"""Years as Thailand, Taiwan and the emperors of Japan count them, in ours."""
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
 
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import flatten
 
 JAPAN = {"r": 2018, "令和": 2018, "h": 1988, "平成": 1988}  # the years before an emperor's first
 _TAIWAN, _BUDDHIST = 1911, 543
-_LATEST = 2050  # later years are of a calendar that is not known here: Nepal's is in its 2080s
+_EARLIEST, _LATEST = 1900, 2050  # years beyond are of another calendar: Nepal's is in its 2080s
 _COUNTED = "era"  # the memo of rows whose years count from there
 _NAMED = re.compile(r"(令和|平成) ?(?:\d{1,2}|元) ?年")
-_SHARED = date(1925, 3, 21), 1304  # the first day of that year of Iran
-_LEAPS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})  # of the 33, as Iran's calendar has them
 
 
 def year_of(text: str | None, era: str | None = None) -> int | None:
@@ -33,21 +30,9 @@ def year_of(text: str | None, era: str | None = None) -> int | None:
     return (2500 - _BUDDHIST if year < 80 else 1900) + year
 
 
-def is_unknown(year: int | None) -> bool:
-    """Whether this is no year of a calendar that we can count in."""
-    return year is not None and year > _LATEST
-
-
-def from_jalali(year: int, month: int, day: int) -> date | None:
-    """The day of a date of Iran's calendar; None when there is no such month or day."""
-    leap = year % 33 in _LEAPS
-    days = 31 if month <= 6 else 30 if month <= 11 or leap else 29
-    if not (1 <= month <= 12 and 1 <= day <= days):
-        return None
-    first, begun = _SHARED
-    leaps = sum(y % 33 in _LEAPS for y in range(begun, year))
-    passed = 31 * (month - 1) - max(0, month - 7) + day - 1
-    return first + timedelta(days=365 * (year - begun) + leaps + passed)
+def is_of_another_calendar(year: int | None) -> bool:
+    """Whether not only the year is counted otherwise, but its months and days as well."""
+    return year is not None and not _EARLIEST <= year <= _LATEST
 
 
 def count_by_era(rows: Iterable[Row]) -> None:

@@ -168,9 +168,10 @@ def _joined(row: Row, left: DateToken, right: DateToken) -> bool:
         return True
     if not between:
         edge = row.words[left.end - 1].text[-1:] + row.words[right.start].text[:1]
-        return any(c in "-–—" for c in edge)
+        lead = fold(" ".join(w.text for w in row.words[: left.start]))
+        return any(c in "-–—" for c in edge) or _PERIOD_WORD.search(f"{lead} ") is not None
     stripped = re.sub(
-        r"^(?:der|den|the|le|el|il|dem|dia)\b|^(?:г|года|р|року|r|roku|g|god)\b\.?|\b(?:der|den|the|le|el|il|dem|dia|date|:)$",
+        r"^(?:der|den|the|le|el|il|dem|dia)\b|^(?:г|года|р|року|r|roku|g|god|ه|هـ|م)\b\.?|\b(?:der|den|the|le|el|il|dem|dia|date|:)$",
         "",
         between,
     ).strip(" :")

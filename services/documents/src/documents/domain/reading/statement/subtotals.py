@@ -4,44 +4,73 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from documents.domain.reading.numbers import AmountToken
-from documents.domain.reading.statement.items import Entry, Item, Section, TotalRow
+from documents.domain.reading.statement.items import BalanceRow, Entry, Item, Section, TotalRow
 from documents.domain.reading.text import tokens
+from documents.domain.reading.vocabulary.balances import TOTALS
 from documents.domain.reading.vocabulary.figures import SUMMARY
 
 _POLARITY = {"credits": "credit", "debits": "debit"}
+_ZERO = Decimal(0)
 _ABOVE = 100_000  # numbers of these sections, out of the way of those with a title
 
 
-def polarity_of_total(entry: Entry) -> str:
-    """'credit' or 'debit' when the description begins like a figure of the summary, else ''."""
-    said = tuple(t for w in entry.words for t in tokens(w.text))
-    return _POLARITY.get(SUMMARY.starting(said) or "", "") if len(said) > 1 else ""
-
-
 def totals_ahead(items: list[Item]) -> list[Item]:
-    """Entries that add up the undated ones below them become totals, those below a section."""
+    """Rows that add up the undated ones below them become totals, those below a section."""
     found: list[Item] = []
     for at, item in enumerate(items):
-        if isinstance(item, Entry) and len(item.cells) == 1:
-            polarity = polarity_of_total(item)
-            below = _undated_below(items, at) if polarity else []
-            token = next(iter(item.cells.values()))
-            if below and sum((t.value for _, t in below), Decimal(0)) == token.value:
-                section = Section(polarity, item.row.text[:80], _ABOVE + at)
-                for entry, _ in below:
-                    entry.section, entry.dated, entry.date = section, True, item.date
-                found.append(TotalRow(item.cells, item.row, section, token))
-                continue
-        found.append(item)
-    return found
+        token = _figure_of(item)
+        polarity = _polarity_of(item) if token is not None else ""
+        below = _undated_below(items, at) if polarity else []
+        if token is None or not below or sum((t.value for _, t in below), _ZERO) != token.value:
+            if isinstance(item, Entry) and below and TOTALS.starting(_said(item)):
+                item.date_unread = True  # a sum of what follows, or of what was not understood
+            found.append(item)
+            continue
+        section = Section(polarity, item.row.text[:80], _ABOVE + at)
+        for entry, _ in below:
+            entry.section, entry.dated = section, True
+            entry.date = item.date if isinstance(item, Entry) else entry.date
+        found.append(TotalRow(item.cells, item.row, section, token))
+    return _without_summary(found)
+
+
+def _figure_of(item: Item) -> AmountToken | None:
+    """The one figure of an entry or of a total."""
+    if isinstance(item, BalanceRow) or len(item.cells) != 1:
+        return None
+    return next(iter(item.cells.values()))
+
+
+def _polarity_of(item: Item) -> str:
+    """'credit' or 'debit' when a row begins, but for its day, like a figure of the summary, else ''."""
+    if isinstance(item, Entry):
+        said = _said(item)
+        return _POLARITY.get(SUMMARY.starting(said) or "", "") if len(said) > 1 else ""
+    hits = SUMMARY.find(item.row.words) if isinstance(item, TotalRow) else []
+    return _POLARITY.get(hits[0].meaning, "") if hits and item.section is None else ""
+
+
+def _said(entry: Entry) -> tuple[str, ...]:
+    return tuple(t for w in entry.words for t in tokens(w.text))
 
 
 def _undated_below(items: Sequence[Item], at: int) -> list[tuple[Entry, AmountToken]]:
     below = []
     for item in items[at + 1 :]:
-        if not isinstance(item, Entry) or item.dated or polarity_of_total(item):
+        token = _figure_of(item)
+        if not isinstance(item, Entry) or item.dated or token is None or _polarity_of(item):
             break
-        if len(item.cells) != 1:
-            break
-        below.append((item, next(iter(item.cells.values()))))
+        below.append((item, token))
     return below
+
+
+def _without_summary(items: list[Item]) -> list[Item]:
+    """Without rows that print no day between both balances, where all that was booked follows."""
+    ends = [i for i in items if isinstance(i, BalanceRow)][:2]
+    if [end.meaning for end in ends] != ["opening", "closing"]:
+        return items
+    first, last = (items.index(end) for end in ends)
+    between = [i for i in items[first:last] if isinstance(i, Entry)]
+    if any(e.dated for e in between) or not any(isinstance(i, Entry) for i in items[last:]):
+        return items
+    return [i for n, i in enumerate(items) if not (first < n < last and isinstance(i, Entry))]
