@@ -113,6 +113,19 @@ def test_rows_of_a_skewed_page_are_made_level() -> None:
     assert spread(lines) < 6
 
 
+def test_the_words_of_a_skewed_page_turn_with_their_lines() -> None:
+    lines = [set_line("Clam chowder  7.50", "Clam chowder 7.50", slope=0.08)[0] for _ in range(3)]
+    for number, line in enumerate(lines):
+        line.angle = math.atan(0.08)
+        line.move_to([(x - 0.08 * 400 * number, y + 400 * number) for x, y in line.corners])
+
+    straighten(lines)
+
+    edges = [[w.x0 for w in line.words()] for line in lines]
+    assert all(first < second < third for first, second, third in edges)
+    assert edges[2] == pytest.approx(edges[0], abs=6)
+
+
 def test_level_rows_stay_as_they_are() -> None:
     lines = rows_on(lambda _: 0.0)
     before = [line.corners for line in lines]

@@ -71,6 +71,16 @@ class ScannedLine:
         half = (median(steps) if steps else self.width) / 2
         self.characters = [(c, x - half, x + half) for c, x in zip(letters, middles, strict=True)]
 
+    def move_to(self, corners: Sequence[tuple[float, float]]) -> None:
+        """Stand between these corners instead, with every character where it is on the line."""
+        left, width = self.left, max(1.0, self.width)
+        self.corners = list(corners)
+        share = self.width / width
+        self.characters = [
+            (c, self.left + (x0 - left) * share, self.left + (x1 - left) * share)
+            for c, x0, x1 in self.characters
+        ]
+
     def put(self, words: Sequence[Piece]) -> None:
         """Hold these words instead, each letter at its share of its word."""
         self.text, self.score = " ".join(text for text, _, _ in words), 1.0

@@ -25,7 +25,7 @@ def straighten(lines: list[ScannedLine]) -> None:
 def _turn(lines: Sequence[ScannedLine], angle: float) -> None:
     cos, sin = math.cos(angle), math.sin(angle)
     for line in lines:
-        line.corners = [(x * cos - y * sin, x * sin + y * cos) for x, y in line.corners]
+        line.move_to([(x * cos - y * sin, x * sin + y * cos) for x, y in line.corners])
         line.angle += angle
 
 
