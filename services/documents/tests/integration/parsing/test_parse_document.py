@@ -226,6 +226,18 @@ async def test_a_bomb_fails_alone_and_its_neighbours_are_read() -> None:
     assert all(isinstance(r, ParsedDocument) and len(r.lines) == 2 for r in good)
 
 
+async def test_a_page_that_draws_more_than_any_scan_has_is_not_drawn() -> None:
+    document = pymupdf.open()
+    page = document.new_page()
+    tile = pymupdf.Pixmap(pymupdf.csRGB, (0, 0, 2500, 2500), False)
+    tile.clear_with(255)
+    picture = page.insert_image(page.rect, pixmap=tile)
+    for _ in range(39):
+        page.insert_image(page.rect, xref=picture)
+
+    assert (await refused(document.tobytes())).reason is RejectionReason.RESOURCE_LIMIT
+
+
 async def test_no_child_is_left_behind() -> None:
     await asyncio.gather(*(parse_document(a_statement()) for _ in range(12)))
 

@@ -6,6 +6,8 @@ import resource
 import traceback
 from typing import Any
 
+import pymupdf
+
 from documents.domain.reading.reader import read_document
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import Warning
@@ -13,7 +15,7 @@ from documents.domain.reading.words import PageText
 from documents.infrastructure.parsing.assisting import prove, visible_text
 from documents.infrastructure.parsing.codec import decode, encode
 from documents.infrastructure.parsing.extraction import extract, open_pdf
-from documents.infrastructure.parsing.limits import MAX_RESULT_BYTES
+from documents.infrastructure.parsing.limits import MAX_PICTURE_BYTES, MAX_RESULT_BYTES
 from documents.infrastructure.parsing.looking import inspect, picture
 from documents.infrastructure.parsing.ocr import OcrEngine
 from documents.infrastructure.parsing.turning import turn_back
@@ -89,7 +91,17 @@ def _ocr(order: dict[str, Any], data: bytes, engine: OcrEngine) -> dict[str, Any
     document = open_pdf(data, order.get("password"))
     number = int(order["page"])
     page = document.load_page(number - 1)
+    if _unpacked_bytes(page) > MAX_PICTURE_BYTES:
+        raise DocumentRejected(RejectionReason.RESOURCE_LIMIT)
     return {"page": encode(engine.read(page, number))}
+
+
+def _unpacked_bytes(page: pymupdf.Page) -> int:
+    """What the pictures of a page come to when they are drawn, each as often as it is."""
+    drawn = page.get_image_info()
+    return sum(
+        i["width"] * i["height"] * max(1, i["colorspace"]) * max(1, i["bpc"]) // 8 for i in drawn
+    )
 
 
 def _write(out: int, answer: dict[str, Any]) -> None:

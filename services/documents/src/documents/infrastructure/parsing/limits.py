@@ -6,6 +6,7 @@ MIB = 1024 * 1024
 MAX_PAGES = 200
 MAX_TEXT_BYTES = 2 * MIB
 MAX_RESULT_BYTES = 24 * MIB
+MAX_PICTURE_BYTES = 600 * MIB  # unpacked, of all that a page draws; A4 in colour at 1200 dpi is 400
 MAX_OCR_PAGES = 40  # what two processors read within a claim, on a machine half taken
 
 
