@@ -46,6 +46,7 @@ _SPELLINGS = frozenset(mark.lower() for mark in (*_LONGEST_FIRST, *ISO_CODES))
 _CODE = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[A-Z]{2}(?![A-Za-z])(?!(?<=CAD)\.)")
 _UNIT = re.compile(r"\((?:in )?([^()\s\d]{1,6})\)")
 _DOLLARS = re.compile(r"(?<![a-z0-9$])(?:r|hk|nt|a|nz|us|s|c|mx)\$(?![a-z])")
+_BEFORE_RATE = re.compile(r"(?<![^\s(])\$ ?\d")  # '$24.180000 hourly' is no amount
 _LEI, _EUROS = re.compile(r"\bLEI\b|\d ?lei\b"), re.compile(r"\beuros?\b")
 _WORDS_TOO = frozenset("GEL BHD PEN COP TRY MAD DOP".split())  # 'Sdn Bhd', 'alcohol gel'
 _BESIDE_FIGURE = re.compile(
@@ -130,6 +131,8 @@ def document_currency(
     named = stated.most_common(1)[0][0] if stated else None
     if vague:
         return _of_family(vague.most_common(1)[0][0], named, hints or text, home)
+    if named is None and _BEFORE_RATE.search(text):
+        return _of_family("$", None, hints or text, home)
     return named
 
 

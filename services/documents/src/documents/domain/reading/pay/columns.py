@@ -12,13 +12,14 @@ from documents.domain.reading.vocabulary.pay import PAY_COLUMNS
 _FAR = 60.0
 _FLUSH = 6.0  # points between left edges in one block
 _ROWS_BELOW = 3
+_LABELS = 3  # side by side, that make a row of headings
 _SPACE = 0.25  # of the height of a row
 _NEXT = 2.6  # heights of a row from a title to the row it heads
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a stub: current, ytd, deductions or noise, and where it stands.
+    """A heading of a stub: current, ytd, deductions, noise or other, and where it stands.
 
     `title` says that it stands over a block of labels with their figures, not over figures.
     """
@@ -53,21 +54,26 @@ def headings_of(rows: Sequence[Row], style: NumberStyle) -> list[Heading]:
         if amounts and not _heads_before(hits, amounts[0].start):
             continue
         columns = len(hits) >= 2 or any(h.meaning == "ytd" for h in hits)
-        for hit in hits:
-            title = _is_title(rows[index + 1 : index + 1 + _ROWS_BELOW], row, hit, style)
-            if columns or title:
-                found.append(
-                    Heading(
-                        hit.meaning,
-                        row.page,
-                        row.y,
-                        hit.x0,
-                        hit.x1,
-                        title,
-                        len(list(row.cells())) == 1,
-                    )
-                )
+        alone = len(list(row.cells())) == 1
+        below = rows[index + 1 : index + 1 + _ROWS_BELOW]
+        titles = [(hit, _is_title(below, row, hit, style)) for hit in hits]
+        named = [
+            Heading(hit.meaning, row.page, row.y, hit.x0, hit.x1, title, alone)
+            for hit, title in titles
+            if columns or title
+        ]
+        found += named or _other_headings(row, below[:1], style)
     return found
+
+
+def _other_headings(row: Row, below: Sequence[Row], style: NumberStyle) -> list[Heading]:
+    """Labels side by side over figures of their own: columns from above end here."""
+    cells = list(row.cells())
+    if len(cells) < _LABELS or any(c.isdigit() for c in row.text):
+        return []
+    if not below or len(amounts_in(below[0], style)) < _LABELS:
+        return []
+    return [Heading("other", row.page, row.y, c[0].x0, c[-1].x1) for c in cells]
 
 
 def _is_in_cell(row: Row, hit: Hit) -> bool:
@@ -163,7 +169,8 @@ def _nearest(row: Row, token: AmountToken, headings: Sequence[Heading]) -> Headi
         for h in headings
         if h.page == row.page and h.y < row.y + 1 and not h.title and h.distance(token) < _FAR
     ]
-    return min(above, key=lambda h: (round(h.distance(token) / 14), row.y - h.y), default=None)
+    best = min(above, key=lambda h: (round(h.distance(token) / 14), row.y - h.y), default=None)
+    return None if best is not None and best.role == "other" else best
 
 
 def _by_order(tokens: Sequence[AmountToken], yearly: bool) -> Pair:

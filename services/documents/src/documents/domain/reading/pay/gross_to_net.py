@@ -90,14 +90,24 @@ def _by_sums(
 def _year_beside(
     gross: Amount | None, rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
 ) -> Amount | None:
-    """The next figure of its row, where that stands under a heading of the year."""
-    for row in rows if gross is not None else ():
+    """The figure behind it, or behind the same gross in a row of totals, that is headed as the year's."""
+    if gross is None:
+        return None
+    for row in rows:
         tokens = amounts_in(row, style)
-        at = next((n for n, t in enumerate(tokens) if amount_of(t, row) == gross), None)
-        if at is not None:
-            year = pair_of(row, tokens[at : at + 2], headings).ytd
-            return amount_of(year, row) if year and year is not tokens[at] else None
+        at = next((n for n, t in enumerate(tokens) if t.value == gross.value), None)
+        if at is None or not (amount_of(tokens[at], row) == gross or _is_total(row)):
+            continue
+        year = pair_of(row, tokens[at : at + 2], headings).ytd
+        if year is not None and year is not tokens[at]:
+            return amount_of(year, row)
     return None
+
+
+def _is_total(row: Row) -> bool:
+    """Its first words say 'Total', or there are none."""
+    spoken = [n for n, w in enumerate(row.words) if any(c.isalpha() for c in w.text)]
+    return not spoken or any(hit.start == spoken[0] for hit in TOTALS.find(row.words))
 
 
 def _of_labels(
@@ -114,6 +124,9 @@ def _of_labels(
         net = first_of([c for c in checks if c.current is not None and c.current.value])
     deductions = first_of(printed["deductions"])
     net = _settled(net, gross, deductions, rows, style)
+    year = gross.ytd or next((f.amount() for f in found if f.meaning == "ytd_gross"), None)
+    if net.current is None and _is_of_a_period(net.ytd, gross.current, year):
+        net = Figure(net.ytd, None)
     if deductions.current is None:
         deductions = of_block(rows, "deductions", headings, style)
     gross = _with_year(gross, of_block(rows, "earnings", headings, style))
@@ -246,6 +259,13 @@ def _settled(
         return Figure(net.ytd, None) if adds_up else net
     printed = sum(t.value == value for row in rows for t in amounts_in(row, style))
     return Figure(net.ytd, None) if printed > 1 else net
+
+
+def _is_of_a_period(net: Amount | None, gross: Amount | None, year: Amount | None) -> bool:
+    """Less than the gross of one period, where the year has had several: no net of the year."""
+    if net is None or gross is None or year is None:
+        return False
+    return net.value < gross.value and 2 * gross.value < year.value
 
 
 def _with_year(gross: Figure, total: Figure) -> Figure:

@@ -9,10 +9,12 @@ from documents.domain.reading.figures import labelled_amounts
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.pay.columns import Heading, pair_of, role_of
 from documents.domain.reading.pay.lines import groups_of, is_no_line
+from documents.domain.reading.pay.sums import leads_by_sums
 from documents.domain.reading.result import Amount, Check, PayStubFigures, Reconciliation
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.pay import DEDUCTION_WORDS, PAY_FIGURES, TOTALS
+from documents.domain.reading.words import Word
 
 _PARTS, _MOST_TOTALS = (2, 3), 8  # totals that make all deductions, of how many at most
 _UNSURE = 4  # rows of which nothing says whether they are added or taken away
@@ -35,6 +37,9 @@ def reconcile(
     if not any(check.holds for check in checks):
         checks.append(_step_by_step(gross, total, net, _Stub(rows, headings, style)))
         checks.append(_by_parts(gross, net, rows, style))
+        if not any(check.holds for check in checks):
+            holds = leads_by_sums(gross.value, net.value, rows, headings, style)
+            checks.append(Check("sums", holds, net.value, net.value, net.page))
     proven = [check for check in checks if check.holds]
     if proven:
         return Reconciliation(True, None, checks if total is not None else proven)
@@ -103,12 +108,20 @@ class _Stub:
                 continue
             for words, group in groups_of(row, amounts_in(row, self.style)):
                 sequence = tuple(t for w in words for t in tokens(w.text))
-                if not sequence or PAY_FIGURES.find(words) or is_no_line(sequence):
+                if not sequence or _is_figure(words) or is_no_line(sequence):
                     continue
                 token = pair_of(row, group, self.headings, "deductions").current
                 if token is not None and token.value:
                     less = _is_less(row, token, sequence, self.headings)
                     yield -token.value if less else token.value, less or token.sign == "+"
+
+
+def _is_figure(words: Sequence[Word]) -> bool:
+    """It begins as one of the stub's figures does; 'VWL Überweisung' is a row of its own."""
+    return any(
+        not any(c.isalpha() for w in words[: h.start] for c in w.text)
+        for h in PAY_FIGURES.find(words)
+    )
 
 
 def _is_less(

@@ -17,6 +17,7 @@ from documents.domain.reading.rows import Row
 
 _FLUSH = 3.0  # points between edges in one column
 _LEAST, _MOST = 2, 25  # figures that make a total
+_MOST_SUBTOTALS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,40 @@ class Proven:
 
 def sums_of(rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle) -> list[Proven]:
     """Every way in which totals lead to a printed net, the smallest gross first: a month, no year."""
-    cells = [
+    cells = _cells(rows, headings, style)
+    columns = _columns(cells)
+    totals = [list(_totals(column)) for column in columns]
+    paid = [total for found in totals for total, plain in found if plain]
+    chains = [one for column in columns for one in _of_one_column(paid, column)]
+    for column, found in zip(columns, totals, strict=True):
+        chains += _of_subtotals(column, [total for total, _ in found], paid)
+    every = [total for found in totals for total, _ in found]
+    return sorted([*_of_two_totals(every, cells), *chains], key=lambda one: one.gross.value)
+
+
+def leads_by_sums(
+    gross: Decimal,
+    net: Decimal,
+    rows: Sequence[Row],
+    headings: Sequence[Heading],
+    style: NumberStyle,
+) -> bool:
+    """Whether totals lead from the one to the other, or a column of what is taken away does."""
+    for column in _columns(_cells(rows, headings, style)):
+        taken = accumulate(cell.value for cell in column)
+        if gross - net in list(taken)[1:]:
+            return True
+    sums = sums_of(rows, headings, style)
+    return any(one.gross.value == gross and one.net.value == net for one in sums)
+
+
+def _cells(rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle) -> list[Cell]:
+    return [
         Cell(token, row)
         for row in rows
         for token in amounts_in(row, style)
         if token.value and role_of(row, token, headings) != "ytd"
     ]
-    columns = _columns(cells)
-    totals = [total for column in columns for total in _totals(column)]
-    paid = [total for total, plain in totals if plain]
-    chains = [one for column in columns for one in _of_one_column(paid, column)]
-    found = [*_of_two_totals([total for total, _ in totals], cells), *chains]
-    return sorted(found, key=lambda one: one.gross.value)
 
 
 def _columns(cells: Sequence[Cell]) -> list[list[Cell]]:
@@ -109,3 +132,17 @@ def _of_one_column(totals: Sequence[Cell], column: Sequence[Cell]) -> Iterator[P
                 yield Proven(gross, None, cell)
                 break
             left += cell.token.signed if signed else -cell.value
+
+
+def _of_subtotals(
+    column: Sequence[Cell], totals: Sequence[Cell], paid: Sequence[Cell]
+) -> Iterator[Proven]:
+    """A total of pay, totals of what is taken from it, and below them what they leave together."""
+    for at, gross in enumerate(totals):
+        left, taken = gross.value, totals[at + 1 : at + 1 + _MOST_SUBTOTALS]
+        for less in taken if gross in paid else ():
+            left -= less.value if less.token.sign != "+" else -less.value
+            net = next((c for c in column[column.index(less) + 1 :] if c.value == left), None)
+            if net is not None and less is not taken[0]:
+                yield Proven(gross, None, net)
+                break

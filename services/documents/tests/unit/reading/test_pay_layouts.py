@@ -1,0 +1,109 @@
+"""Which column, block or total of a pay stub says what, by where it stands and what it adds up to."""
+
+from decimal import Decimal
+
+from documents.domain.reading import ParsedDocument, read_document
+from documents.domain.reading.result import Amount
+from services.documents.tests.unit.reading.typesetter import pages_of
+
+
+def stub_of(text: str) -> ParsedDocument:
+    return read_document(pages_of(text))
+
+
+def value(figure: Amount | None) -> Decimal | None:
+    return figure.value if figure is not None else None
+
+
+def test_the_year_may_stand_beside_the_same_gross_in_a_row_of_totals() -> None:
+    stub = stub_of("""
+Pay slip
+Total earnings: $2,438.20            Net pay: $2,074.20
+                        Rate        Hours         This pay              YTD
+Ordinary             33.4000      62.0000         2,070.80        41,416.00
+Saturday             45.9250       8.0000           367.40         5,143.60
+                                    Total         2,438.20        46,559.60
+Tax                                                 364.00         6,916.00
+""").pay_stub
+
+    assert value(stub.ytd_gross) == Decimal("46559.60")
+
+
+def test_columns_end_where_others_are_headed() -> None:
+    stub = stub_of("""
+Pay advice
+Before tax           Current       YTD       After tax      Current       YTD
+Pension               193.44    580.32       Parking          15.70     47.10
+           Total gross     Taxable gross    Total taxes    Total deductions    Net pay
+Current       1,934.40          1,690.17         238.38              209.14   1,486.88
+YTD           5,803.20          5,070.51         708.58              627.42   4,467.20
+""").pay_stub
+
+    assert value(stub.ytd_gross) == Decimal("5803.20")
+
+
+def test_less_than_one_gross_is_no_net_of_a_year_of_many() -> None:
+    stub = stub_of("""
+Payslip
+Salary              2,416.67
+                                Year to date
+Total gross pay     2,416.67    Total gross pay TD     27,183.37
+                                Tax paid TD             2,955.80
+                                Net pay                 1,882.75
+""").pay_stub
+
+    assert value(stub.net) == Decimal("1882.75")
+
+
+def test_several_totals_without_a_name_lead_from_gross_to_net() -> None:
+    reading = stub_of("""
+Pay stub                  Qty       Current    YTD Amount
+Hourly                  80:00      2,080.00     19,760.00
+Overtime                 3:30        136.50      1,014.00
+                        83:30      2,216.50     20,774.00
+Withholding                         -118.00     -1,105.00
+Social Security                     -137.42     -1,287.99
+                                    -255.42     -2,392.99
+Child support                       -150.00     -1,500.00
+Fuel                                  44.10        310.75
+                                    -105.90     -1,189.25
+Net pay                            1,855.18     17,191.76
+""")
+    stub = reading.pay_stub
+
+    assert (value(stub.gross), value(stub.ytd_gross)) == (Decimal("2216.50"), Decimal("20774.00"))
+    assert reading.reconciliation.reconciles is True
+
+
+def test_what_is_paid_elsewhere_before_the_net_is_a_step_towards_it() -> None:
+    reading = stub_of("""
+Entgeltabrechnung               Betrag
+Gesamtbrutto                  4.499,87
+Lohnsteuer                   -1.656,90
+Summe Abzüge                 -1.656,90
+VWL Überweisung                 -40,00
+Kantine                         -38,20
+Auszahlungsbetrag             2.764,77
+""")
+
+    assert reading.reconciliation.reconciles is True
+
+
+def test_a_column_of_deductions_proves_a_net_beside_it() -> None:
+    text = """
+Payslip              Amount                    Amount
+Salary             2,400.00     Aaa            273.60
+Allowance            116.67     Bbb            117.49
+                                Ccc            142.83
+Gross pay  2,516.67      Tax code 1257L      Net pay  1,982.75
+"""
+
+    assert stub_of(text).reconciliation.reconciles is True
+    assert stub_of(text.replace("142.83", "142.93")).reconciliation.reconciles is not True
+
+
+def test_a_dollar_before_a_rate_is_one_too() -> None:
+    body = "Pay stub\nGross pay  3,000.00\nTotal deductions  600.00\nNet pay  2,400.00\n"
+
+    assert stub_of(body + "Pay rate: $24.180000 hourly").currency == "USD"
+    assert stub_of(body + "Pay rate: 24.180000 hourly").currency is None
