@@ -30,3 +30,11 @@ def test_a_page_with_few_dots_is_left_as_it_is() -> None:
     page = a_page(specks=20)
 
     assert without_specks(page) is page
+
+
+def test_the_decimal_point_of_large_print_stays_farther_from_its_figures() -> None:
+    page = a_page(specks=200)
+    page[300:330, 400:416] = page[300:330, 436:452] = 0
+    page[327:330, 425:428] = 0
+
+    assert (without_specks(page)[327:330, 425:428] == 0).all()

@@ -5,7 +5,9 @@ from typing import Any
 
 _MANY = 150  # specks that stand alone; a clean page has hardly any
 _SPECK = 16  # pixels at most, at the resolution pages are read in
-_NEAR = 7  # pixels: a dot this near to something larger belongs to it
+_NEAR = 0.5  # of a letter's height: a dot this near to something larger belongs to it
+_LEAST_NEAR, _MOST_NEAR = 7, 20  # pixels
+_LETTER = (8, 80)  # pixels, from the lowest to the highest that is no line or picture
 _BLOCK, _DARKER = 31, 15  # a pixel is ink when it is this much darker than those around it
 
 
@@ -23,7 +25,8 @@ def without_specks(image: Any) -> Any:
     _, parts, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     small = stats[:, cv2.CC_STAT_AREA] <= _SPECK
     large = (~small[parts] & (ink > 0)).astype(numpy.uint8)
-    near = cv2.dilate(large, numpy.ones((2 * _NEAR + 1, 2 * _NEAR + 1), numpy.uint8)) > 0
+    reach = 2 * _near(stats[~small, cv2.CC_STAT_HEIGHT]) + 1
+    near = cv2.dilate(large, numpy.ones((reach, reach), numpy.uint8)) > 0
     small[numpy.unique(parts[near])] = False
     if small.sum() < _MANY:
         return image
@@ -31,3 +34,11 @@ def without_specks(image: Any) -> Any:
     cleaned = image.copy()
     cleaned[specks > 0] = cv2.medianBlur(image, 9)[specks > 0]
     return cleaned
+
+
+def _near(heights: Any) -> int:
+    """How far a dot may stand from its letters, in pixels: in large print farther."""
+    numpy: Any = importlib.import_module("numpy")
+    letters = heights[(heights >= _LETTER[0]) & (heights <= _LETTER[1])]
+    usual = float(numpy.median(letters)) if letters.size else 0.0
+    return round(min(_MOST_NEAR, max(_LEAST_NEAR, _NEAR * usual)))
