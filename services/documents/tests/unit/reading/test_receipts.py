@@ -213,3 +213,20 @@ Sale: Rs. 1500.24
 
     assert reading.document_type is DocumentType.RECEIPT
     assert reading.reconciliation.reconciles is not True
+
+
+TWO_ON_A_PAGE = """
+SUNLINE GAS                      BEAN COUNTER CAFE
+05/02/2024  07:12                05/02/2024  09:31
+Pump 06                          1 Latte           5.75
+Gallons       11.204             1 Muffin          4.25
+                                 Subtotal         10.00
+TOTAL         $43.24             Tax               0.86
+VISA XXXX 0093                   Total           $10.86
+"""
+
+
+def test_two_receipts_on_one_page_prove_nothing_about_each_other() -> None:
+    assert read_document(pages_of(TWO_ON_A_PAGE)).reconciliation.reconciles is None
+    alone = "\n".join(line[33:] for line in TWO_ON_A_PAGE.splitlines())
+    assert read_document(pages_of(alone)).reconciliation.reconciles is True

@@ -12,6 +12,7 @@ from documents.domain.reading.receipt.items import possible_items
 from documents.domain.reading.receipt.measured import measured
 from documents.domain.reading.receipt.merchant import find_merchant
 from documents.domain.reading.receipt.proof import extras_of, reconcile, steps_between
+from documents.domain.reading.receipt.several import may_be_several
 from documents.domain.reading.receipt.totals import Totals, read_totals
 from documents.domain.reading.receipt.wrapped_prices import apart_from_signs, join_wrapped_prices
 from documents.domain.reading.result import (
@@ -53,6 +54,8 @@ def _read(
     order = decide_order(whole_dates(rows), local).order
     totals = read_totals(rows, style, local)
     items, proof = _items(rows, style, totals)
+    if proof.reconciles and totals.total and may_be_several(rows, style, totals.total):
+        proof = Reconciliation(None)
     figures = ReceiptFigures(
         find_merchant(rows, style),
         _date(rows, order),
