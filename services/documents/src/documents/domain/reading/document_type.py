@@ -11,6 +11,7 @@ from documents.domain.reading.vocabulary.kinds import (
     BANK,
     CARD,
     FORM,
+    LETTERS,
     OTHER,
     PAY,
     RECEIPT,
@@ -28,6 +29,7 @@ _KINDS = {
 STATEMENTS = (DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT)
 _RIVAL = 0.6  # share of the points of the winner's words that makes a rival
 _FIRST_ROWS, _TITLE_ROWS = 140, 4
+_LETTER_ROWS, _SUBJECT = 30, 4  # rows, and words of one that says what the letter is about
 _RUNNING = 4  # balances one below the other
 _DIGITS = re.compile(r"\d+")
 _LEAST = 6.0  # points below which nothing financial is said
@@ -72,6 +74,8 @@ def classify(rows: Sequence[Row], entries: int, balanced: int = 0) -> Verdict:
         points[DocumentType.BANK_STATEMENT] = _LEAST
     points[DocumentType.PAY_STUB] += _points(listed[:_TITLE_ROWS], STUB_TITLES)
     points[DocumentType.OTHER] += _points(listed, FORM) + _points(listed[:_TITLE_ROWS], TITLES)
+    subjects = [one for one in listed[:_LETTER_ROWS] if len(one[0].words) <= _SUBJECT]
+    points[DocumentType.OTHER] += _points(subjects, LETTERS)
     ranked = sorted(points.values(), reverse=True)
     kind = max(points, key=lambda k: points[k])
     margin = (ranked[0] - ranked[1]) / ranked[0] if ranked[0] else 0.0

@@ -13,6 +13,7 @@ from documents.domain.reading.statement.layout import (
     heading_at,
 )
 from documents.domain.reading.statement.mistaken_dates import amounts_under_date_headings
+from documents.domain.reading.statement.plans import demote_plans
 from documents.domain.reading.statement.row_dates import place_dates
 from documents.domain.reading.statement.titles import section_title
 from documents.domain.reading.statement.unheaded import add_unknown_columns
@@ -98,6 +99,7 @@ def grid_of(rows: list[Row], style: NumberStyle) -> list[GridRow]:
         grid.append(GridRow(row, layout, kind, {}, amounts, dates, title=title))
     amounts_under_date_headings(grid)
     _demote_undated(grid)
+    demote_plans(grid)
     if not any(g.kind == "transactions" for g in grid):
         _infer_layout(grid)
     place_dates(grid)

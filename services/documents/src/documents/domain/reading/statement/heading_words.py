@@ -6,8 +6,17 @@ from itertools import zip_longest
 from documents.domain.reading.currency import is_currency
 from documents.domain.reading.lexicon import Hit
 from documents.domain.reading.rows import Row
-from documents.domain.reading.vocabulary.headings import DATE_ROLES, HEADINGS, MOVEMENT_ROLES
+from documents.domain.reading.vocabulary.balances import BALANCES
+from documents.domain.reading.vocabulary.headings import (
+    DATE_ROLES,
+    HEADINGS,
+    MOVEMENT_ROLES,
+    OWN_DAYS,
+    PLANS,
+)
 from documents.domain.reading.words import Word
+
+_OF_A_PLAN = 2  # headings: one alone may stand beside the amounts of a month
 
 
 def column_hits(words: list[Word]) -> list[Hit]:
@@ -62,3 +71,15 @@ def with_unit(row: Row, hit: Hit, hits: list[Hit]) -> Hit:
         if plain or inside or word.text.startswith("("):
             x1, inside = word.x1, not word.text.endswith(")") and (inside or "(" in word.text)
     return hit if x1 == hit.x1 else replace(hit, x1=x1)
+
+
+def heads_a_summary(row: Row) -> bool:
+    """'Old balance  New balance', or 'Statement date  Payment due date': above a statement's own figures."""
+    if OWN_DAYS.find(row.words):
+        return True
+    return {"opening", "closing"} <= {hit.meaning for hit in BALANCES.find(row.words)}
+
+
+def names_a_plan(row: Row) -> bool:
+    """Whether this heading speaks of instalments, and of what is left to pay."""
+    return not PLANS.is_silent_on(row.tokens) and len(PLANS.find(row.words)) >= _OF_A_PLAN

@@ -33,6 +33,7 @@ class Entry:
     spans: list[Row] = field(default_factory=list)
     label: str = ""  # a balance or total word at the start of the description, not decisive
     date_unread: bool = False  # something stands where the date should, and it is no date
+    day_above: bool = False  # its day is that of a row above it which has no amount
     table: int = 0  # the number of the table that it stands in
 
     @property

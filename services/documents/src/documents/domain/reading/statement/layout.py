@@ -9,9 +9,13 @@ from documents.domain.reading.lexicon import Hit
 from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.groups import groups_of
-from documents.domain.reading.statement.heading_words import column_hits, with_unit
+from documents.domain.reading.statement.heading_words import (
+    column_hits,
+    heads_a_summary,
+    names_a_plan,
+    with_unit,
+)
 from documents.domain.reading.statement.titles import section_title
-from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.headings import (
     AMOUNT_ROLES,
     DATE_ROLES,
@@ -139,12 +143,7 @@ def heading_at(rows: list[Row], index: int) -> Heading | None:
     )
     layouts = [_layout(group) for group in groups]
     _bound(layouts)
-    return Heading(layouts, "other" if _names_both_ends(row) else _kind(layouts[0]))
-
-
-def _names_both_ends(row: Row) -> bool:
-    """'Old balance  Total out  Total in  New balance' is above the figures of a summary."""
-    return {"opening", "closing"} <= {hit.meaning for hit in BALANCES.find(row.words)}
+    return Heading(layouts, "other" if heads_a_summary(row) else _kind(layouts[0]))
 
 
 def _begins_with_a_day(row: Row) -> bool:
@@ -252,7 +251,8 @@ def _is_heading(row: Row, hits: list[Hit]) -> bool:
     ):
         return False
     covered = sum(h.end - h.start for h in hits)
-    return covered >= 0.45 * len([w for w in row.words if any(c.isalpha() for c in w.text)])
+    words = len([w for w in row.words if any(c.isalpha() for c in w.text)])
+    return covered >= 0.45 * words or names_a_plan(row)
 
 
 def _unknown_headings(row: Row, hits: list[Hit]) -> list[Hit]:

@@ -1,8 +1,10 @@
-"""The head that every page repeats: its day is the statement's, not that of the rows below it."""
+"""The head of a page: its day is the statement's, not that of the rows below it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from documents.domain.reading.statement.grid_row import GridRow
+from documents.domain.reading.statement.items import Entry, Item
 
 _Print = tuple[int, str]  # height on the page, words
 
@@ -24,3 +26,13 @@ def _print_of(g: GridRow) -> _Print:
         for n, w in enumerate(g.row.words)
     ]
     return round(g.row.y), " ".join(words)
+
+
+def doubt_days_of_heads(items: Sequence[Item]) -> None:
+    """The first row of a page may have the day of the page's head, if no other row has its day above it."""
+    entries = [i for i in items if isinstance(i, Entry)]
+    first = [b for a, b in pairwise(entries) if a.page != b.page]
+    tops = {id(e) for e in first}
+    if not any(e.day_above and id(e) not in tops for e in entries):
+        for entry in first:
+            entry.date_unread = entry.date_unread or entry.day_above

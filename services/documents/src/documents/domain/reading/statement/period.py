@@ -204,6 +204,7 @@ def _labelled(rows: Sequence[Row], order: DateOrder, label: re.Pattern[str]) -> 
         if hit is None:
             continue
         said = _words_until(row, label)
+        glued = any(c.isdigit() for c in row.words[said - 1].text)  # 'Date:18/07/2024'
         for candidate in [row, *rows[index + 1 : index + 3]]:
             if candidate.page != row.page or candidate.y - row.y > 3 * row.height:
                 break
@@ -212,7 +213,7 @@ def _labelled(rows: Sequence[Row], order: DateOrder, label: re.Pattern[str]) -> 
                 dates = _right_below(dates, row, said) or dates
             for token in dates:
                 value = token.resolve(order)
-                if value is not None and (candidate is not row or token.start >= said):
+                if value is not None and (candidate is not row or token.start >= said - glued):
                     return _day(candidate, token, value)
     return None
 

@@ -123,7 +123,6 @@ def _read_segment(
         tuple(reversed(summary.closing)),
         dates,
         newest_first(known),
-        summary.lone,
     )
     return search_tables(segment, evidence)
 

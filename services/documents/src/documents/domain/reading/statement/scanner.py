@@ -6,12 +6,8 @@ from itertools import zip_longest
 from documents.domain.reading.dates import DateToken
 from documents.domain.reading.numbers import AmountToken, is_mark, marked
 from documents.domain.reading.rows import Row
-from documents.domain.reading.statement.carry import carried_over
 from documents.domain.reading.statement.dates_below import take_dates_from_below
-from documents.domain.reading.statement.day_titles import (
-    balances_after_their_days,
-    take_days_from_titles,
-)
+from documents.domain.reading.statement.day_titles import take_days_from_titles
 from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.items import (
     BalanceRow,
@@ -27,7 +23,7 @@ from documents.domain.reading.statement.labels import (
     words_beside,
 )
 from documents.domain.reading.statement.page_heads import repeated_heads
-from documents.domain.reading.statement.subtotals import totals_ahead
+from documents.domain.reading.statement.settled import settled
 from documents.domain.reading.vocabulary.figures import SUMMARY
 from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
 
@@ -76,7 +72,7 @@ class Scanner:
                 self._titled_by = g
             before = g
         self._attach_loose()
-        return totals_ahead(carried_over(balances_after_their_days(self.items)))
+        return settled(self.items)
 
     def _inside(self, g: GridRow, *, only_one: bool) -> bool:
         """A description's continuation may read like a title; it stands right of the dates.
@@ -184,6 +180,7 @@ class Scanner:
             [w for b in before for w in words_beside(b)] + words_beside(g),
             g.row, self._section, direction_of(g), spans=[b.row for b in before], label=label,
             date_unread=self._is_date_unread(own, [*before, g]), table=id(g.layout),
+            day_above=g.date is None and self._unused > 0,
         )  # fmt: skip
         self._unused = 0
         self._date = own or self._date

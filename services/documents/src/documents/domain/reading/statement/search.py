@@ -88,7 +88,6 @@ class Evidence:
     closing: tuple[Amount, ...]
     dates: dict[int, date | None]  # id(entry) -> its date
     newest_first: bool
-    lone: bool = False  # the summary prints one balance without saying whether it is the first
 
 
 def search(segment: Segment, evidence: Evidence, most: int = _MOST) -> Reading:
@@ -195,10 +194,13 @@ def _readings(segment: Segment, hypothesis: Hypothesis, evidence: Evidence) -> I
     habits = habits_of(segment.entries)
     openings = _choices(ends.opening, evidence.opening)
     closings = _choices(ends.closing, evidence.closing)
-    if evidence.lone and len(closings) == 1 and openings == closings:
+    if len(closings) == 1 and openings == closings:
         openings, closings = [*openings, None], [*closings, None]
+    running = "balance" in hypothesis.roles.values()
     for opening in openings:
         for closing in closings:
+            if segment.entries and opening is not None and opening == closing and not running:
+                continue  # one figure is one end of an account, not both
             steps = _steps(items, hypothesis, ends, habits, evidence)
             if closing is not None:
                 steps.append(Step(None, _ZERO, closing.value, closing.page, name="closing_balance"))

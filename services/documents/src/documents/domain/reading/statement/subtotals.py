@@ -46,8 +46,10 @@ def _polarity_of(item: Item) -> str:
     if isinstance(item, Entry):
         said = _said(item)
         return _POLARITY.get(SUMMARY.starting(said) or "", "") if len(said) > 1 else ""
-    hits = SUMMARY.find(item.row.words) if isinstance(item, TotalRow) else []
-    return _POLARITY.get(hits[0].meaning, "") if hits and item.section is None else ""
+    if not isinstance(item, TotalRow) or item.section is not None:
+        return ""
+    hits = SUMMARY.find(item.row.words)
+    return _POLARITY.get(hits[0].meaning, "") if hits else ""
 
 
 def _said(entry: Entry) -> tuple[str, ...]:

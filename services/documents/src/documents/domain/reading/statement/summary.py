@@ -28,7 +28,6 @@ class Summary:
     closing: tuple[Amount, ...]
     credits: tuple[Labelled, ...]
     debits: tuple[Labelled, ...]
-    lone: bool = False  # a single 'balance' whose side the page leaves open
 
 
 def read_summary(rows: Sequence[Row], style: NumberStyle, *, card: bool) -> Summary:
@@ -40,12 +39,12 @@ def read_summary(rows: Sequence[Row], style: NumberStyle, *, card: bool) -> Summ
     brought, carried = _side_by_side(balances)
     openings = [f for f in balances if f.meaning == "opening"] or brought
     closings = [f for f in balances if f.meaning == "closing"] or carried
+    closings = closings or _behind(openings, balances)
     return Summary(
         (*(_signed(f, card) for f in openings), *points[:1]),
         (*points[-1:], *(_signed(f, card) for f in closings)),
         tuple(f for f in totals if f.meaning == "credits"),
         tuple(f for f in totals if f.meaning == "debits"),
-        lone=len({p.value for p in points}) == 1,
     )
 
 
@@ -55,6 +54,14 @@ def _side_by_side(balances: Sequence[Labelled]) -> tuple[list[Labelled], list[La
     carried = [f for f in balances if f.meaning == "carried"]
     rows = {id(f.row) for f in brought} & {id(f.row) for f in carried}
     return [f for f in brought if id(f.row) in rows], [f for f in carried if id(f.row) in rows]
+
+
+def _behind(openings: Sequence[Labelled], balances: Sequence[Labelled]) -> list[Labelled]:
+    """'Last balance  + Charges  = Balance' over a row of figures: the last of them is the new one."""
+    ends = {id(f.row): f.token.start for f in openings if f.below}
+    return [
+        f for f in balances if f.meaning == "point" and f.token.start > ends.get(id(f.row), 999)
+    ]
 
 
 def _of_a_day(figure: Labelled) -> bool:

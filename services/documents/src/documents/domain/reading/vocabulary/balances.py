@@ -40,7 +40,7 @@ BALANCES = Lexicon(
         "uebertrag auf|ubertrag auf seite|ubertrag nach|ubertrag zu|solde a reporter|total a reporter|transport naar|transporteren naar|"
         "sigue|suma y sigue saldo|pasa a|saldo da riportare|da riportare|a transportar saldo|overfores til neste side|till nasta sida|transport till|"
         "amount carried forward|balance to carry forward|continued on next page balance",
-        "point": "personal account balance|current account balance|kontostand am|kontostand per|kontostand vom|kontostand|saldo am|saldo per|saldo vom|saldo zum|saldo op|saldo a|saldo al|saldo em|"
+        "point": "eur on|usd on|gbp on|aud on|cad on|nzd on|sgd on|chf on|inr on|personal account balance|current account balance|kontostand am|kontostand per|kontostand vom|kontostand|saldo am|saldo per|saldo vom|saldo zum|saldo op|saldo a|saldo al|saldo em|"
         "saldo pr|saldo den|saldo na|saldo do dia|saldo del|saldo em|solde crediteur au|solde debiteur au|solde au|solde crediteur|solde debiteur|"
         "solde en votre faveur|solde du|balance on|balance as at|balance as of|balance at|balance at the|"
         "account balance as at|account balance as of|your balance on|your balance at|saldo dnia|saldo|balance|saldo contable|saldo ao|stav k|"

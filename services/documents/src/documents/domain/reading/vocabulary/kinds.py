@@ -24,7 +24,7 @@ BANK = Lexicon(
 )
 CARD = Lexicon(
     {
-        "7": "credit card statement|minimum payment|minimum payment due|minimum amount due|minimum due|late payment warning|credit limit|total credit limit|"
+        "7": "releve de vos operations carte|releve des operations carte|operations par carte bancaire|operations carte bancaire|releve d encours carte|credit card statement|minimum payment|minimum payment due|minimum amount due|minimum due|late payment warning|credit limit|total credit limit|"
         "available credit|pago minimo|paiement minimum|pagamento minimo|cash advance limit|available credit limit|"
         "kreditkartenabrechnung|estratto conto carta|estratto conto carta di credito|estratto conto della carta|releve de carte|releve carte|releve de vos depenses|"
         "depenses carte|releve des depenses|releve d operations carte|creditcardoverzicht|overzicht creditcard|fatura do cartao|fatura de cartao|fatura cartao|"
@@ -110,6 +110,13 @@ TITLES = Lexicon(  # what only the first rows of a paper can say that it is
         "itemised calls|itemized calls|call details|call detail records|einzelverbindungsnachweis|detail des appels|detalle de llamadas|gespreksspecificatie|"
         "delivery note|packing slip|packing list|lieferschein|bon de livraison|albaran|pakbon|fraktsedel|purchase order|"
         "balance sheet|trial balance|profit and loss|general ledger|aged receivables|inventory list|bilanz|bilan|balance de comprobacion",
+    }
+)
+LETTERS = Lexicon(  # what a letter is about, on a line of its own
+    {
+        "24": "zahlungserinnerung|mahnung|letzte mahnung|payment reminder|overdue notice|final notice|final reminder|reminder notice|past due notice|rappel de paiement|lettre de relance|premier rappel|dernier rappel|"
+        "recordatorio de pago|aviso de pago vencido|sollecito di pagamento|lembrete de pagamento|aviso de cobranca|betalingsherinnering|aanmaning|betalningspaminnelse|betalingspaminnelse|purring|inkassovarsel|rykker|"
+        "wezwanie do zaplaty|upominka platby|maksumuistutus|odeme hatirlatma"
     }
 )
 OTHER = Lexicon(

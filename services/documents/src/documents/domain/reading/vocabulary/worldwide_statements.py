@@ -60,7 +60,7 @@ BALANCES_WORLD = {
     "carried": "次頁繰越|次ページへ繰越|过次页|過次頁|결산이월|차장이월|на следующую страницу|σε μεταφορά|לדף הבא|مرحل إلى|ยอดยกไปหน้าถัดไป|do następnej strony|přenos na|átvitel|prenos na|de reportat|balance carried fwd|continua",
     "point": "доступно на|остаток на|остаток|залишок на|остаток средств на|остаток по счету на|салдо към|υπόλοιπο στις|υπόλοιπο κατά|υπόλοιπο|יתרה ליום|יתרה|الرصيد في|الرصيد|残高|お預り残高|口座残高|余额|結餘|잔액|ยอดคงเหลือ|số dư|saldo per tanggal|zostatok k|zostatok ku dňu|"
     "saldo al día|sold la|sold la data|stanje na dan|bakiye|saldo w dniu|saldo do dnia|saldo einde dag|solde en date du|solde d|dagsaldo",
-    "ignore": "ご利用可能残高|利用可能残高|可用余额|可用餘額|출금가능금액|사용가능금액|доступный остаток|доступно|доступный лимит|кредитный лимит|διαθέσιμο υπόλοιπο|διαθέσιμο|יתרה זמינה|الرصيد المتاح|ยอดที่ใช้ได้|số dư khả dụng|"
+    "ignore": "ポイント残高|ご利用可能残高|利用可能残高|可用余额|可用餘額|출금가능금액|사용가능금액|доступный остаток|доступно|доступный лимит|кредитный лимит|διαθέσιμο υπόλοιπο|διαθέσιμο|יתרה זמינה|الرصيد المتاح|ยอดที่ใช้ได้|số dư khả dụng|"
     "kullanılabilir bakiye|dostępne środki|saldo dostępne|disponibilný zostatok|rendelkezésre álló|felhasználható|saldo tersedia|baki tersedia|sold disponibil|raspoloživo|saldo médio|saldo bloqueado",
 }
 
