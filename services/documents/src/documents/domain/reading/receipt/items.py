@@ -16,7 +16,7 @@ from documents.domain.reading.receipt.row_meanings import (
 )
 from documents.domain.reading.receipt.tax_table import HIGHEST_RATE
 from documents.domain.reading.receipt.totals import Totals
-from documents.domain.reading.result import ReceiptItem
+from documents.domain.reading.result import Amount, ReceiptItem
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 from documents.domain.reading.words import Word
@@ -43,7 +43,7 @@ def possible_items(
     The likeliest place comes first; the last reading takes prices wherever they are.
     """
     total = totals.total.value if totals.total else None
-    listed = rows[: _end_of_items(rows, style)]
+    listed = rows[: _end_of_items(rows, style, totals)]
     edges = _price_edges(listed, style)
     if not edges:
         yield [], []
@@ -116,6 +116,7 @@ def _entries_at(
             held = held if held and _counts(row) else _loose_label(row, style)
             continue
         meaning = _meaning_at(row, price, total, named=named)
+        meaning = "" if meaning == "shipping" and _is_listed(row, price, style) else meaning
         if not meaning and _is_rated_tip(row, price):
             entries.append(price.charged)
         elif meaning == "discount" or (price.sign == "-" and not given):
@@ -143,6 +144,14 @@ def _sells(row: Row, meaning: str) -> bool:
     return meaning in _SOLD and (bool(meaning) or not meaning_beside(row))
 
 
+def _is_listed(row: Row, price: AmountToken, style: NumberStyle) -> bool:
+    """'Delivery  1  6.00  6.00': with a count and a price of one, like all that is sold."""
+    amounts = amounts_in(row, style)
+    if len(amounts) < _UNIT_AND_SUM or amounts[0] is price or not amounts[0].start:
+        return False
+    return row.words[amounts[0].start - 1].text.isdigit()
+
+
 def _is_rated_tip(row: Row, price: AmountToken) -> bool:
     """'Optional service 12.5%': a share of what was sold, whatever word stands before it."""
     words = row.words[: price.start]
@@ -150,24 +159,32 @@ def _is_rated_tip(row: Row, price: AmountToken) -> bool:
     return rated and any(h.meaning in _ADDED for h in RECEIPT_FIGURES.find(words))
 
 
-def _end_of_items(rows: Sequence[Row], style: NumberStyle) -> int:
+def _end_of_items(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> int:
     """The first total after which no more subtotals of a section follow with items between."""
     last, priced, sold = len(rows), False, Decimal(0)
+    given = totals.total is not None and totals.total.value < 0
     once = sum(row_meaning(row) == "subtotal" for row in rows) == 1
     for index, row in enumerate(rows):
         if not amounts_in(row, style):
             continue
         meaning, price = meaning_anywhere(row), amounts_in(row, style)[-1]
-        known = meaning or row_meaning(row) or ends_in(row, price.start) or price.sign == "-"
-        priced = priced or not known
+        known = meaning or row_meaning(row) or ends_in(row, price.start)
+        priced = priced or not (known or (price.sign == "-" and not given))
         if not priced:  # a figure of the summary, above everything that was bought
             continue
         made_up = once and meaning == "subtotal" and price.value == sold
         settled = meaning in {"subtotal", "tax"} and _settles(rows, index, style)
-        if meaning in {"grand", "total"} or made_up or settled:
+        if meaning in {"grand", "total"} or made_up or settled or _holds(row, totals.total):
             return index
         sold += Decimal(0) if row_meaning(row) else price.charged
     return last
+
+
+def _holds(row: Row, total: Amount | None) -> bool:
+    """It is the row that the total was read from, whatever it begins with: '2 items  TOTAL'."""
+    if total is None or row.page != total.page:
+        return False
+    return row.box[1] <= total.box[1] and total.box[3] <= row.box[3]
 
 
 def _settles(rows: Sequence[Row], index: int, style: NumberStyle) -> bool:
@@ -193,6 +210,11 @@ def _price_edges(rows: Sequence[Row], style: NumberStyle) -> list[float]:
         if (t := amounts_in(r, style)) and _has_label(r, t[-1]) and not meaning_anywhere(r)
     ]
     edges = edges or [amounts_in(rows[n], style)[-1].x1 for n in _numbered(rows, style)]
+    edges = edges or [
+        t[-1].x1
+        for above, r in pairwise(rows)
+        if (t := amounts_in(r, style)) and _loose_label(above, style)
+    ]
     ranked = sorted(
         edges, key=lambda e: (sum(abs(e - x) <= _FLUSH for x in edges), e), reverse=True
     )

@@ -5,6 +5,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from documents.domain.reading.numbers import NumberStyle, amounts_in
+from documents.domain.reading.receipt.seller import (
+    COMPANY,
+    named_seller,
+    said_to_be_from,
+    sender_of,
+)
 from documents.domain.reading.result import Text
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.text import tokens
@@ -16,16 +22,9 @@ from documents.domain.reading.vocabulary.receipt import (
 )
 from documents.domain.reading.words import Word
 
-_COMPANY = re.compile(
-    r"(?:\b(?:inc|llc|ltd|limited|plc|corp|gmbh|ag|kg|ohg|ug|e\.?k|sas|sarl|sasu|eurl|bv|nv|srl|spa|lda|oy|oyj|aps|pty|co|company|s\.r\.o|a\.s|sp\. z o\.o)\b\.?"
-    r"|(?:株式会社|有限会社|店|商店|公司)|\b(?:b\.v|n\.v|s\.a|s\.l|s\.r\.l|s\.p\.a|a/s|ab|as)\b\.?)\s*$",
-    re.IGNORECASE,
-)
 _SITE = re.compile(r"(?:www\.|@|https?://)([a-z0-9-]+)\.[a-z]", re.IGNORECASE)
-_SENDER = re.compile(r"\s+[-–·•|*]\s+|\s*[·•|*]\s*|,\s+")  # 'Sample GmbH - High Street 1 - Town'
-_FROM = frozenset({"from:", "von:", "de:", "da:", "van:", "fra:", "från:"})
-_FIRST_ROWS, _CUSTOMER_ROWS = 16, 6
-_LONG_NAME = 2
+_HEAD, _FIRST_ROWS, _LAST_ROWS, _CUSTOMER_ROWS = 2, 16, 6, 6
+_LONG_NAME, _SENTENCE = 2, 4
 _LONGEST_TITLE = 3  # words, or signs of a script without spaces
 _LEAST_PRICE = 100  # where amounts have no decimals
 _FLUSH, _NEXT_LINE = 12.0, 2.0  # points; heights of a row
@@ -36,15 +35,15 @@ _Cell = list[Word]
 def find_merchant(rows: Sequence[Row], style: NumberStyle) -> Text | None:
     """The best name among the first rows of the first page."""
     top = [r for r in rows if r.page == rows[0].page][:_FIRST_ROWS] if rows else []
-    seller = _named_seller(top)
+    seller = named_seller(top)
     if seller is not None:
         return seller
     sites = {s.lower().replace("-", "") for r in rows for s in _SITE.findall(r.text)}
     above = list(takewhile(lambda row: not _sells(row, style), top))
     named = _candidates(above, sites)
-    if not named and (sender := _from(above)) is not None:
+    if not named and (sender := said_to_be_from(above)) is not None:
         return sender
-    named = named or _candidates(top, sites)
+    named = named or _candidates(_unpriced(rows, style), sites)
     if not named:
         return None
     _, cell, row = max(named, key=lambda one: one[0])
@@ -66,41 +65,28 @@ def _candidates(top: Sequence[Row], sites: set[str]) -> list[tuple[float, _Cell,
             break
         addressed = False
         for whole in row.cells():
-            cell = _sender(whole)
+            cell = sender_of(whole)
             if _addresses(whole):
                 customers.append(cell[0])
                 addressed = True
             worth = _worth(cell, sites, usual)
-            if worth is not None and not addressed and not _is_customers(cell, customers):
+            labelled = cell[0] is not whole[0]
+            if worth is not None and not addressed and not _is_customers(cell, labelled, customers):
                 named.append((worth - 0.45 * len(named), cell, row))
     return named
+
+
+def _unpriced(rows: Sequence[Row], style: NumberStyle) -> list[Row]:
+    """Lines of the head and the foot of the first page that say no price; of the first also others."""
+    first = [r for r in rows if r.page == rows[0].page]
+    ends = first[_HEAD:_FIRST_ROWS] + first[_FIRST_ROWS:][-_LAST_ROWS:]
+    return [*first[:_HEAD], *(r for r in ends if not amounts_in(r, style))]
 
 
 def _without_title(words: _Cell) -> _Cell:
     """'Sample Web Services Invoice': the name, without what the paper is."""
     last = NOT_A_MERCHANT.starting(tokens(words[-1].text)) if len(words) > _LONG_NAME else None
     return words[:-1] if last is not None else words
-
-
-def _named_seller(top: Sequence[Row]) -> Text | None:
-    """'Sold by: Sample Ltd', above everything that has a price."""
-    for row in top:
-        for cell in row.cells():
-            hits = SELLERS.find(cell)
-            if not hits or hits[0].start:
-                continue
-            words = [w for w in cell[hits[0].end :] if w.text != ":"]
-            numbered = any(c.isdigit() for w in words for c in w.text)
-            if (
-                words
-                and not numbered
-                and 3 <= sum(c.isalpha() for w in words for c in w.text) <= 60
-            ):
-                name = " ".join(w.text for w in words)
-                return Text(name.strip(" :,"), row.page, box_of(words))
-        if any("." in w.text and w.text[-1:].isdigit() and w.text[:1] in "$€£" for w in row.words):
-            return None
-    return None
 
 
 def _sells(row: Row, style: NumberStyle) -> bool:
@@ -111,36 +97,16 @@ def _sells(row: Row, style: NumberStyle) -> bool:
     return bool(style.places or amounts[-1].currency or amounts[-1].value >= _LEAST_PRICE)
 
 
-def _from(top: Sequence[Row]) -> Text | None:
-    """'From: Sample Services, 3 Mill Lane', where no other name stands."""
-    for row in top:
-        if row.words[0].text.lower() in _FROM and len(row.words) > 1:
-            name = " ".join(w.text for w in row.words[1:]).split(",")[0]
-            return Text(name[:120], row.page, row.box)
-    return None
-
-
-def _sender(cell: _Cell) -> _Cell:
-    """The name alone, of a line that holds the sender's whole address or says who it is."""
-    text = " ".join(w.text for w in cell)
-    labels = [at for at, word in enumerate(cell[:-1], 1) if word.text.endswith((":", "："))]
-    if labels and _COMPANY.search(text):
-        return cell[labels[-1] :]
-    first = _SENDER.split(text, maxsplit=1)[0]
-    if first == text or any(c.isdigit() for c in first) or not any(c.isdigit() for c in text):
-        return cell
-    return cell[: max(1, len(first.split(" ")))]
-
-
 def _addresses(cell: _Cell) -> bool:
     """'Bill to', 'Herrn': what stands here and below is the customer."""
     return CUSTOMERS.starting(tokens(" ".join(w.text for w in cell))) is not None
 
 
-def _is_customers(cell: _Cell, labels: Sequence[Word]) -> bool:
+def _is_customers(cell: _Cell, labelled: bool, labels: Sequence[Word]) -> bool:
+    """It stands below 'Bill to'; 'Company: Sample Ltd' does so in any column."""
     first = cell[0]
     return any(
-        abs(first.x0 - label.x0) < _FLUSH
+        (labelled or abs(first.x0 - label.x0) < _FLUSH)
         and 0 < first.y0 - label.y0 < _CUSTOMER_ROWS * 1.5 * label.height
         for label in labels
     )
@@ -149,7 +115,7 @@ def _is_customers(cell: _Cell, labels: Sequence[Word]) -> bool:
 def _line_above(cell: _Cell, row: Row, named: Sequence[tuple[float, _Cell, Row]]) -> _Cell:
     """The first line of a name in two: 'Sample Parking' over 'Operations GmbH'."""
     _, first, line = named[0]
-    if not _COMPANY.search(" ".join(w.text for w in cell)) or line is row:
+    if not COMPANY.search(" ".join(w.text for w in cell)) or line is row:
         return []
     if any(c.isdigit() for w in first for c in w.text) or row.y - line.y > _NEXT_LINE * row.height:
         return []
@@ -170,14 +136,22 @@ def _worth(cell: list[Word], sites: set[str], usual: float) -> float | None:
         or "www." in text.lower()
     ):
         return None
-    if NOT_A_MERCHANT.starting(sequence) and not _COMPANY.search(text):
+    if (NOT_A_MERCHANT.starting(sequence) or _speaks(cell)) and not COMPANY.search(text):
         return None
-    worth = 3.0 if _COMPANY.search(text.strip(" *")) else 0.0
+    worth = 3.0 if COMPANY.search(text.strip(" *")) else 0.0
     worth -= _numbered(cell) + _titled(cell)
     worth += min(2.0, 2.0 * (max(w.height for w in cell) / usual - 1))
     joined = "".join(sequence)
     worth += 2.0 if any(s in joined or (len(joined) >= 4 and joined in s) for s in sites) else 0.0
     return worth
+
+
+def _speaks(cell: _Cell) -> bool:
+    """A sentence, or the name of a column: 'We hope you enjoyed it.', 'Seller'."""
+    last = cell[-1].text
+    if len(cell) >= _SENTENCE and last[-1] in ".!?" and last[:-1].islower() and len(last) > 3:
+        return True
+    return any(h.start == 0 and h.end == len(cell) for h in SELLERS.find(cell))
 
 
 def _numbered(cell: _Cell) -> float:

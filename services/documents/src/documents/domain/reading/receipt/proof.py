@@ -29,6 +29,8 @@ def extras_of(rows: Sequence[Row], style: NumberStyle, totals: Totals) -> list[D
         if f.meaning in {"grand", "total"} and f.token.value == totals.total.value
     ]
     bottom = max([(totals.total.page, totals.total.box[3]), *ends])
+    if not any((row.page, row.box[3]) < bottom and amounts_in(row, style) for row in rows):
+        bottom = (rows[-1].page + 1, 0.0)  # the total heads the slip
     above = [f for f in found if not f.below and (f.row.page, f.box[1]) < bottom]
     added = [
         (amounts_in(f.row, style)[-1] if f.meaning == "shipping" else f.token).charged
@@ -89,9 +91,9 @@ def reconcile(
     if _leads(sold, parts, [], totals):
         certain = totals.tax is None or totals.tax_proven  # the total alone says nothing of it
         certain = certain or _left_untaxed([*(i.amount for i in items), *reductions], totals)
-        return Reconciliation(certain or None, None, [_held(total)])
+        return Reconciliation(certain or None, None, [held(total)])
     if _leads(sold, [*parts, *_of(totals.tax)], steps, totals):
-        return Reconciliation(True, None, [_held(total)])
+        return Reconciliation(True, None, [held(total)])
     if totals.subtotal is not None and _reaches(sold, totals.subtotal.value, parts):
         return Reconciliation(None)
     found = sold + sum(reductions, _ZERO)
@@ -107,7 +109,8 @@ def _left_untaxed(amounts: Sequence[Decimal], totals: Totals) -> bool:
     return any(totals.untaxed - one in ones for one in ones)
 
 
-def _held(total: Decimal) -> Check:
+def held(total: Decimal) -> Check:
+    """The items came to the total."""
     return Check("items_and_total", True, total, total)
 
 

@@ -11,7 +11,8 @@ from documents.domain.reading.numbers import NumberStyle
 from documents.domain.reading.receipt.items import possible_items
 from documents.domain.reading.receipt.measured import measured
 from documents.domain.reading.receipt.merchant import find_merchant
-from documents.domain.reading.receipt.proof import extras_of, reconcile, steps_between
+from documents.domain.reading.receipt.posted_taxes import posted_taxes
+from documents.domain.reading.receipt.proof import extras_of, held, reconcile, steps_between
 from documents.domain.reading.receipt.several import may_be_several
 from documents.domain.reading.receipt.totals import Totals, read_totals
 from documents.domain.reading.receipt.wrapped_prices import apart_from_signs, join_wrapped_prices
@@ -54,13 +55,19 @@ def _read(
     order = decide_order(whole_dates(rows), local).order
     totals = read_totals(rows, style, local)
     items, proof = _items(rows, style, totals)
+    tax = totals.tax
+    if totals.total is not None and not totals.tax_proven:
+        posted = posted_taxes(rows, style, totals.total, items)
+        if posted is not None:
+            tax, items = posted
+            proof = Reconciliation(True, None, [held(totals.total.value)])
     if proof.reconciles and totals.total and may_be_several(rows, style, totals.total):
         proof = Reconciliation(None)
     figures = ReceiptFigures(
         find_merchant(rows, style),
         _date(rows, order),
         totals.total,
-        totals.tax,
+        tax,
         totals.subtotal,
         totals.tip,
         items,

@@ -13,6 +13,7 @@ from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 
 _SUMS = frozenset({"grand", "total", "subtotal"})
+_ADDED = frozenset({"shipping", "tip"})
 _CENT = Decimal("0.01")
 
 
@@ -116,9 +117,11 @@ def _between(
     confirmed = next((a for step in steps for a in candidates if a.value == step), None)
     levies = [f.amount() for f in found if f.meaning == "levy" and not f.below]
     cents = {f.token.value for f in found if f.meaning == "rounding"}
+    added = {f.token.value for f in found if f.meaning in _ADDED and not f.below}
     parts = list({(p.value, p.box): p for p in (*candidates, *levies)}.values())
     whole = sum((p.value for p in parts), Decimal(0))
-    exact = {step + off for step in steps for off in (Decimal(0), *cents, *(-c for c in cents))}
+    others = (Decimal(0), *cents, *(-c for c in cents), *(-a for a in added), -sum(added))
+    exact = {step + off for step in steps for off in others}
     if confirmed is None and len(parts) > 1 and whole in exact:
         return Amount(
             whole, parts[0].page, _around(p.box for p in parts if p.page == parts[0].page)

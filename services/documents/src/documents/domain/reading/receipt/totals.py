@@ -79,13 +79,14 @@ def _heads_columns(row: Row, under: Row | None, style: NumberStyle) -> bool:
 
 def _with_scope(figure: Labelled) -> Labelled:
     """'Total sales (excluding GST)' is a subtotal, whatever it begins with."""
+    if figure.meaning not in {"grand", "total"} or figure.below:
+        return figure
     words = figure.row.words[: figure.token.start]
     said = {t for w in words for t in tokens(w.text)}
-    if figure.meaning == "total" and not figure.below and said & _EXCLUDING:
+    named = tokens(figure.label) if figure.meaning == "grand" else ()  # 'netto a pagare'
+    if not _EXCLUDING.isdisjoint(said.difference(named)):
         return replace(figure, meaning="subtotal")
-    if figure.meaning == "total" and not figure.below and said & _INCLUDING:
-        return replace(figure, meaning="grand")
-    return figure
+    return replace(figure, meaning="grand") if said & _INCLUDING else figure
 
 
 def _ending_in(rows: Sequence[Row], style: NumberStyle, meaning: str) -> list[Labelled]:

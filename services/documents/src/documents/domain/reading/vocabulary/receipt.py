@@ -47,7 +47,7 @@ RECEIPT_FIGURES = Lexicon(
         "kontant|vaxel|tilbage|byttepenge|kort|bankkort|betalt|betalkort|dankort|mottaget|mobilepay|swish|vipps|gotowka|reszta|karta|karta platnicza|zaplacono|hotovost|vraceno|kortti|kateinen|takaisin|nakit|para ustu|"
         "suggested tip|suggested gratuity|tip suggestions|tip guide|amount received|points|loyalty points|auth|approval|account|ronding|"
         "balance remaining|gift card balance|punkte|punktestand|betaling|afschrijvingskosten|deposit paid|less paid|previous payment|total savings|due date|you saved|"
-        "contact less|contactless|kontaktlos|kontaktloos|amount eur|cash back|cashback|no of items|items sold|number of items|item count|total items|items|artikel anzahl|nombre d articles|aantal artikelen",
+        "refund to|refunded to|already paid|paid to date|less deposit|deposit received|bereits gezahlt|bereits bezahlt|deja paye|deja regle|gia pagato|ya pagado|reeds betaald|al betaald|your balance|previous balance|opening balance|balance forward|balance brought forward|balance b f|balance before|balance on your last bill|amount of last bill|last bill|previous bill|solde precedent|solde anterieur|saldo anterior|saldo precedente|vorheriger saldo|offener saldo|vorig saldo|contact less|contactless|kontaktlos|kontaktloos|amount eur|cash back|cashback|no of items|items sold|number of items|item count|total items|items|artikel anzahl|nombre d articles|aantal artikelen",
         "part": "incl|inkl|includes|including|inclusief|dont|davon|of which|waarvan|serienummer|serial|sku|eco part|ecopart|dont eco participation|recupel|warranty included|art nr|artnr|ean|imei|statiegeld incl",
     },
     RECEIPT_FIGURES_WORLD,
@@ -82,7 +82,7 @@ RECEIPT_DATES = Lexicon(
 NOT_A_MERCHANT = Lexicon(
     {
         "title": "invoice|tax invoice|receipt|sales receipt|rechnung|quittung|facture|factuur|factura|fattura|fatura|faktura|kvitto|kvittering|bon|ticket|paragon|kassenbon|kassenbeleg|original|copy|customer copy|merchant copy|"
-        "bill to|ship to|sold to|customer|kunde|client|klant|cliente|kund|nabywca|odbiorca|page|seite|order|date|datum|thank you|welcome|bill|invoice number|invoice date|statement|vat invoice|pro forma|duplicate|"
+        "thanks|merci|gracias|grazie|danke|vielen dank|bedankt|obrigado|tack|tak|dziekujemy|datos|bill to|ship to|sold to|customer|kunde|client|klant|cliente|kund|nabywca|odbiorca|page|seite|order|date|datum|thank you|welcome|bill|invoice number|invoice date|statement|vat invoice|pro forma|duplicate|"
         "factura simplificada|recu|recibo|scontrino|documento commerciale|tax|order confirmation|dat|billed to|lieferadresse|rechnungsadresse|deliver to|delivery address|description|rechnungsempfanger|kundennummer|paragon fiskalny|"
         "due date|reference|payment|total|quantity|qty|amount|table|server|check|cashier|tel|phone|www|http|email|e mail|united states|nederland|deutschland|france|espana|italia|united kingdom|australia|store|register|bedient|dankt|kassa|"
         "e receipt|ereceipt|your receipt|your order|order summary|purchase receipt|guest check|order details|vendu a|factuuradres|afleveradres|hi|hello|dear|att|attn|payment receipt|recipient|kontakt|ust idnr|uid nr|steuernummer|vat number|abn|tax id"
@@ -95,6 +95,7 @@ CUSTOMERS = Lexicon(
         "customer": "bill to|billed to|sold to|ship to|shipped to|invoice to|invoiced to|customer|client|recipient|guest|passenger|prepared for|shipping address|billing address|deliver to|delivery address|attn|"
         "herrn|herr|frau|familie|firma|kunde|rechnungsempfanger|rechnung an|lieferadresse|rechnungsadresse|mr|mrs|ms|madame|monsieur|mme|destinataire|facture a|adresse de facturation|adresse de livraison|vendu a|"
         "aan|de heer|mevrouw|klant|factuuradres|afleveradres|cliente|senor|senora|facturar a|enviar a|datos del cliente|spett le|spettabile|egr|gent|destinatario|intestato a|kund|kunden|fakturaadress|fakturaadresse|kunde nr|"
+        "datos del receptor|receptor|rechnungsempfaenger|empfanger|empfaenger|auftraggeber|buyer|purchaser|issued to|invoice for|comprador|tomador|destinatario|acquirente|cessionario|cessionario committente|dati cliente|acheteur|koper|kaufer|member|subscriber|passagier|passager|pasajero|passeggero|"
         "nabywca|odbiorca|odberatel|vevo|cumparator|client nr|musteri|alici|sayin|покупатель|клиент|πελατης|御中"
     }
 )
@@ -102,6 +103,6 @@ CUSTOMERS = Lexicon(
 SELLERS = Lexicon(
     {
         "seller": "sold by|seller|vendor|merchant|merchant name|supplier|verkauft von|verkaufer|vendu par|vendeur|fournisseur|verkocht door|verkoper|leverancier|vendido por|vendedor|venduto da|venditore|"
-        "fornitore|销售方|销售方 名称|销售方名称|販売者|発行者|판매자|공급자|saljare|selger|saelger|sprzedawca|dodavatel|prodavajici|elado|vanzator|furnizor|satici|продавец|πωλητης"
+        "issued by|billed by|emisor|datos del emisor|emitente|emetteur|emittente|rechnungssteller|rechnungsaussteller|leistungserbringer|lieferant|prestataire|prestador|cedente prestatore|wystawca|utsteder|fornitore|销售方|销售方 名称|销售方名称|販売者|発行者|판매자|공급자|saljare|selger|saelger|sprzedawca|dodavatel|prodavajici|elado|vanzator|furnizor|satici|продавец|πωλητης"
     }
 )
