@@ -7,6 +7,7 @@ import pytest
 from documents.domain.reading.number_style import detect_style
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.rows import rows_of
+from documents.domain.reading.words import PageText, Word
 from services.documents.tests.unit.reading.typesetter import pages_of
 
 POINT, COMMA = NumberStyle("."), NumberStyle(",")
@@ -83,3 +84,11 @@ def test_whole_amounts_have_no_places(text: str) -> None:
 
     assert style.places == 0
     assert len(amounts_in(row, style)) == 3
+
+
+@pytest.mark.parametrize(("gap", "value"), [(4.8, "1210.08"), (9.6, "210.08")])
+def test_in_type_of_one_width_a_space_is_as_wide_as_a_digit(gap: float, value: str) -> None:
+    words = [Word("1", 20, 40, 24.8, 48), Word("210,08", 24.8 + gap, 40, 53.6 + gap, 48)]
+    (row,) = rows_of(PageText(1, 595, 842, words))
+
+    assert amounts_in(row, COMMA)[-1].value == Decimal(value)

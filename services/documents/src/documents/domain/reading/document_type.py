@@ -1,7 +1,7 @@
 """Which kind of document this is, by the words it uses."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from documents.domain.reading.lexicon import Lexicon, signs_of
@@ -32,6 +32,7 @@ _FIRST_ROWS, _TITLE_ROWS = 140, 4
 _LETTER_ROWS, _SUBJECT = 30, 4  # rows, and words of one that says what the letter is about
 _RUNNING = 4  # balances one below the other
 _DIGITS = re.compile(r"\d+")
+_SAID = 5  # points of a kind's words that say it at all
 _LEAST = 6.0  # points below which nothing financial is said
 
 
@@ -55,18 +56,24 @@ class Verdict:
         return max(self.points.values()) >= _LEAST or self.table
 
 
-def classify(rows: Sequence[Row], entries: int, balanced: int = 0) -> Verdict:
+def classify(
+    rows: Sequence[Row], entries: int, balanced: int = 0, booked: Container[int] = ()
+) -> Verdict:
     """Score the vocabulary of each kind; a table of dated amounts speaks for a statement.
 
-    `balanced`: how many of the entries have a balance of their own, or a side.
+    `balanced`: how many of the entries have a balance of their own, or a side; `booked`: id() of
+    their rows, which name shops and cards as a receipt does.
     """
     listed = [(row, signs_of(row.tokens)) for row in rows[:_FIRST_ROWS]]
     points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}
+    if balanced >= _RUNNING and points[DocumentType.BANK_STATEMENT] >= _SAID:
+        others = [one for one in listed if id(one[0]) not in booked]
+        points[DocumentType.RECEIPT] = _points(others, RECEIPT)
     words, table = dict(points), min(entries, 12) * 0.8
     for kind in STATEMENTS:
-        if points[kind] >= 5:
+        if points[kind] >= _SAID:
             points[kind] += table
-    weak = all(words[kind] < 5 for kind in STATEMENTS)
+    weak = all(words[kind] < _SAID for kind in STATEMENTS)
     if weak and balanced >= _RUNNING and words[DocumentType.BANK_STATEMENT]:
         points[DocumentType.BANK_STATEMENT] += table
     _prefer_whole_statements(points, entries)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from documents.domain.reading.currency import ISO_CODES
+from documents.domain.reading.currency import ISO_CODES, is_currency
 from documents.domain.reading.lexicon import Hit, Lexicon
 from documents.domain.reading.months import MONTHS
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
@@ -17,8 +17,8 @@ _WORDS_BETWEEN = 9
 _SPOKEN_BETWEEN = 3  # more words than these between a label and a figure make a sentence
 _LINES_BELOW, _LINE_ABOVE = 3.4, 2.2  # heights of a row
 _SEVERAL = 3
-_LEADING = frozenset(
-    "your ihr votre su uw = + - el the dein deine tu ton je jouw din seu ваш".split()
+LEADING = frozenset(
+    "your ihr ihre votre su uw = + - el the dein deine tu ton je jouw din ditt dit seu twoje vase ваш".split()
 )
 _RATE = re.compile(r"\(?@?\d{1,2}(?:[.,]\d{1,3})?%?\)?|%")
 _COUNT = re.compile(r"\d{1,4}|\(?[-+=]\)?")
@@ -140,7 +140,7 @@ def _starts_cell(row: Row, hit: Hit, amounts: list[AmountToken]) -> bool:
         return True
     before = _without_count(row, start_without_rate(row, hit.start))
     lead = row.words[before - 1].text if before else ""
-    if lead.lower() in _LEADING or lead in ISO_CODES or lead.lower().strip(".") in _PLUS:
+    if lead.lower() in LEADING or lead in ISO_CODES or lead.lower().strip(".") in _PLUS:
         before -= 1
     if before == 0 or any(t.end == before for t in amounts):
         return True
@@ -206,7 +206,9 @@ def _below(
             return cell, under
         first_label = min((h.end for h in lexicon.find(under.words)), default=len(under.words) + 1)
         near = [
-            t for t in amounts_in(under, style) if t.start < first_label and _stands_under(t, hit)
+            t
+            for t in amounts_in(under, style)
+            if t.start < first_label and (_stands_under(t, hit) or _led_by_unit(under, t, hit))
         ]
         if near:
             return min(near, key=lambda token: _shift(token, hit)), under
@@ -249,6 +251,12 @@ def _with_unit(row: Row, hit: Hit) -> Hit:
 def _stands_under(token: AmountToken, hit: Hit) -> bool:
     overlap = min(token.x1, hit.x1) - max(token.x0, hit.x0)
     return overlap > 0 or abs(token.x1 - hit.x1) < 8 or abs(token.x0 - hit.x0) < 8
+
+
+def _led_by_unit(row: Row, token: AmountToken, hit: Hit) -> bool:
+    """'EUR' stands below the label, and its figure at the other edge of the same cell."""
+    unit = row.words[token.start - 1] if token.start else None
+    return unit is not None and abs(unit.x0 - hit.x0) < 8 and is_currency(unit.text)
 
 
 def _shift(token: AmountToken, hit: Hit) -> float:

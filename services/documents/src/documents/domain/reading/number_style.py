@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from documents.domain.reading.currency import THREE_PLACES, ZERO_PLACES, is_currency
 from documents.domain.reading.numbers import NumberStyle, clean
+from documents.domain.reading.rows import a_space_apart
 from documents.domain.reading.words import Word
 
 _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _WHOLE = re.compile(r"\D{0,4}\d{1,3}(?:[.,]\d{3})+\D{0,3}")
 _GROUPED = re.compile(r"\d[.,']\d{3}[.,]\d{2}(?!\d)")
+_ROUND = re.compile(r"000[.,]00")  # '100.000,00': as laws and limits have it, not accounts
+_REST = re.compile(r"\d{3}[.,]\d{2}(?!\d)")
 _THREE = re.compile(r"\D{0,4}\d+(?:,\d{3})*\.\d{3}\D{0,3}")
 _GROUPED_BY = re.compile(r"\d[.,' ]\d{3}([.,])\d{2}(?!\d)")
 _PLACES = re.compile(r"(?<![\d.,])(\d{1,12})([.,])(\d{2})(?![\d.,])")
@@ -24,12 +27,13 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
     """The decimal mark and places that most amount-like words of the document use."""
     votes: Counter[str] = Counter()
     leads: Counter[str] = Counter()
-    whole = grouped = three = 0
+    whole = grouped = three = apart = 0
     before: Word | None = None
     for word in words:
         text = word.text if word.text.isascii() else clean(word.text)
-        if before is not None and before.text.isdigit():
+        if before is not None and before.text.lstrip("+-").isdigit():
             whole += _is_rest(before, word, text)
+            apart += _near(before, word) and _REST.match(text) is not None
         before = word
         if text.isalpha() or not _DIGIT.search(text):
             continue
@@ -40,10 +44,10 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
         if text[0].isalpha() or text[0] == "'":
             leads[text[0]] += bool(_LED.fullmatch(text))
         whole += bool(_WHOLE.fullmatch(text) or _MARKED.fullmatch(text))
-        grouped += bool(_GROUPED.search(text))
+        grouped += bool(_GROUPED.search(text) and not _ROUND.search(text))
         three += bool(_THREE.fullmatch(text))
     decimal = "," if votes[","] > votes["."] else "."
-    spaced = grouped == 0
+    spaced = grouped == 0 or apart > grouped
     if currency in THREE_PLACES and three > votes.total():
         return NumberStyle(".", 3, spaced)
     if (currency in ZERO_PLACES and whole >= votes.total()) or (whole >= 3 and not votes):
@@ -59,10 +63,14 @@ def _glyph(leads: Counter[str]) -> str:
 
 def _is_rest(before: Word, word: Word, text: str) -> bool:
     """The thousands of '38 000' or the mark of '899 Ft': a whole amount of two words."""
+    return _near(before, word) and (_GROUP.fullmatch(text) is not None or is_currency(text))
+
+
+def _near(before: Word, word: Word) -> bool:
+    """'38' and '000', '1' and '234,56': up to three digits, then one space."""
     if len(before.text) > 3 or before.baseline != word.baseline:
         return False
-    near = 0 <= word.x0 - before.x1 < 0.55 * word.height
-    return near and (_GROUP.fullmatch(text) is not None or is_currency(text))
+    return word.x0 >= before.x1 and a_space_apart(before, word, word.height)
 
 
 def _vote(text: str, votes: Counter[str]) -> None:

@@ -9,7 +9,7 @@ from documents.domain.reading.currency import (
     CURRENCY_PATTERN,
     is_currency,
 )
-from documents.domain.reading.rows import CELL_GAP, Row
+from documents.domain.reading.rows import CELL_GAP, Row, a_space_apart
 from documents.domain.reading.text import plain
 
 _ONE_SPELLING = {"−": "-", "–": "-", "—": "-", "‑": "-", "ー": "-", "▲": "-", "△": "-", "’": "'", "´": "'", "`": "'",
@@ -179,7 +179,7 @@ def _join_groups(row: Row, texts: list[str], at: int, style: NumberStyle) -> tup
         return end, text
     if not _GROUP_HEAD.fullmatch(text):
         return end, text
-    while end < len(texts) and row.words[end].x0 - row.words[end - 1].x1 < 0.55 * row.height:
+    while end < len(texts) and a_space_apart(row.words[end - 1], row.words[end], row.height):
         if not _GROUP.match(texts[end]):
             break
         text, end = f"{text} {texts[end]}", end + 1

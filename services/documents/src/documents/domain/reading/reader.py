@@ -70,7 +70,8 @@ def read_document(
     if not any(page.words for page in pages):
         raise DocumentRejected(RejectionReason.NO_CONTENT)
     seen = see(pages, home)
-    verdict = classify(seen.rows, len(seen.dated), _booked_as_in_accounts(seen))
+    booked = {id(row) for e in seen.dated for row in (e.row, *e.following)}
+    verdict = classify(seen.rows, len(seen.dated), _booked_as_in_accounts(seen), booked)
     if not verdict.financial or (verdict.unsaid and not _on_many_days(seen)):
         reading = read_as(seen, DocumentType.RECEIPT, list(warnings))
         if _makes_up_its_total(reading):
@@ -232,11 +233,21 @@ def _better_kind(seen: Seen, verdict: Verdict) -> tuple[DocumentType, StatementR
         return verdict.kind, read
     other = _read_as_statement(seen, rival)
     proven = [one.reconciliation.reconciles is True for one in (read, other)]
-    if proven == [False, True]:
+    if proven == [False, True] and not (_unsaid(verdict, rival) and _turned_round(read, other)):
         return rival, other
     if not all(proven) or read.amounts == other.amounts:
         return verdict.kind, read
     return _by_direction({verdict.kind: read, rival: other}, verdict.kind)
+
+
+def _unsaid(verdict: Verdict, kind: DocumentType) -> bool:
+    """No word of the document speaks of this kind."""
+    return bool(verdict.points) and not verdict.points[kind]
+
+
+def _turned_round(read: StatementReading, other: StatementReading) -> bool:
+    """The same lines with every sign turned: of debts or of money held, that adds up alike."""
+    return read.amounts == [-amount for amount in other.amounts]
 
 
 def _by_direction(

@@ -108,6 +108,12 @@ def box_of(words: Iterable[Word]) -> Box:
     return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
 
 
+def a_space_apart(left: Word, right: Word, height: float) -> bool:
+    """Whether one space is between two words: in type of one width it is as wide as a character."""
+    gap = right.x0 - left.x1
+    return gap < 0.55 * height or gap * len(right.text) < 1.05 * (right.x1 - right.x0)
+
+
 def rows_of(page: PageText) -> list[Row]:
     """Cluster the words of a page by baseline, top to bottom."""
     clusters: list[_Cluster] = []

@@ -2,6 +2,7 @@
 
 from itertools import dropwhile, pairwise
 
+from documents.domain.reading.figures import LEADING
 from documents.domain.reading.months import MONTH_TOKENS
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.grid_row import GridRow
@@ -12,7 +13,7 @@ from documents.domain.reading.words import Word
 
 _SMALL_WORDS = frozenset(
     "on at as of the am per vom zum um uhr op au du a al del em do na den pr til pa dnia k ao en votre faveur crediteur debiteur "
-    "account end period cr dr h s d c eur usd gbp chf aud cad inr sek nok dkk pln czk auszug de la your date contable dia konta "
+    "contabilistico contabile account end period cr dr h s d c eur usd gbp chf aud cad inr sek nok dkk pln czk auszug de la your date contable dia konta "
     "nr neu final close business month year and actual compte conto conta cuenta rekening konto overdrawn credit debit".split()
 )
 
@@ -46,8 +47,7 @@ def label_of(g: GridRow, *, first: bool = False) -> str:
     if not g.row.text.isascii() and FROM_THE_RIGHT.search(g.row.text):
         sequence = tuple(dropwhile(str.isascii, sequence))
     while sequence and (
-        sequence[0].isdigit()
-        or sequence[0] in {"your", "ihr", "votre", "su", "uw", "the", "statement"}
+        sequence[0].isdigit() or sequence[0] in LEADING or sequence[0] == "statement"
     ):
         sequence = sequence[1:]
     if not sequence:
@@ -73,11 +73,13 @@ def _opens(g: GridRow, found: str | None) -> bool:
 
 
 def names_a_balance(row: Row) -> bool:
-    """Whether a cell of this row is nothing but 'opening balance' or 'new balance'."""
+    """Whether a cell of this row is nothing but 'opening balance' or 'new balance per 31/01'."""
     if BALANCES.is_silent_on(row.tokens):
         return False
     return any(
-        h.meaning in {"opening", "closing"} and h.length == len(_tokens_of(cell))
+        h.meaning in {"opening", "closing"}
+        and h.start == 0
+        and (h.length == len(said := _tokens_of(cell)) or _only_a_day(said[h.length :]))
         for cell in row.cells()
         for h in BALANCES.find(cell)
     )
@@ -85,6 +87,12 @@ def names_a_balance(row: Row) -> bool:
 
 def _tokens_of(cell: list[Word]) -> list[str]:
     return [t for w in cell for t in tokens(w.text)]
+
+
+def _only_a_day(rest: list[str]) -> bool:
+    return any(t.isdigit() for t in rest) and all(
+        t.isdigit() or t in _SMALL_WORDS or t in MONTH_TOKENS for t in rest
+    )
 
 
 def _totals_after_a_colon(g: GridRow) -> bool:

@@ -105,7 +105,7 @@ class Scanner:
             self._attach_loose()
             self.items.append(TotalRow(g.cells, g.row, self._section, next(iter(g.cells.values()))))
         elif g.cells and any(not k.startswith("balance") for k in g.cells):
-            if self._adds_up_after_the_end(g):
+            if self._adds_up_beside_an_end(g):
                 self.items.append(TotalRow(g.cells, g.row, None, next(iter(g.cells.values()))))
             else:
                 self._enter(g, label)
@@ -134,11 +134,13 @@ class Scanner:
                 return True
         return False
 
-    def _adds_up_after_the_end(self, g: GridRow) -> bool:
-        """'Total in 80.00' below the closing balance."""
+    def _adds_up_beside_an_end(self, g: GridRow) -> bool:
+        """'Total in 80.00' below the closing balance, or between the two in a summary."""
         last = next((i for i in reversed(self.items) if not isinstance(i, TotalRow)), None)
-        ended = isinstance(last, BalanceRow) and last.meaning == "closing"
-        return ended and g.date is None and _sums_up(g)
+        if g.date is not None or not isinstance(last, BalanceRow) or not _sums_up(g):
+            return False
+        between = last.meaning == "opening" and _near(self.items[-1].row, g.row)
+        return between or last.meaning == "closing"
 
     def _state(self, g: GridRow, label: str) -> bool:
         """Take the row as a balance or a total when it is one."""

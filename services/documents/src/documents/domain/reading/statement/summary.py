@@ -10,7 +10,7 @@ from documents.domain.reading.numbers import AmountToken, NumberStyle
 from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.stacked_labels import join_stacked_labels
-from documents.domain.reading.statement.items import BalanceRow, Item, TotalRow
+from documents.domain.reading.statement.items import BalanceRow, Entry, Item, TotalRow
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.balances import BALANCES
 from documents.domain.reading.vocabulary.figures import SUMMARY
@@ -95,6 +95,7 @@ def choose_total(
     candidates = [f.amount() for f in figures]
     candidates += [_at(t, r) for t, r in zip(rows, sources, strict=True)]
     whole = [_of_row(i) for i in items if isinstance(i, TotalRow) and len(i.cells) <= 1]
+    whole += [_at(t, i.row) for i in items if isinstance(i, Entry) for t in _summed(i)]
     for candidate in (*candidates, *whole):
         if abs(candidate.value) == actual != 0:
             return candidate
@@ -105,6 +106,12 @@ def choose_total(
     if len(names) == 1 and figures:
         return figures[0].amount()
     return candidates[-1] if not figures and len(candidates) == 1 else None
+
+
+def _summed(entry: Entry) -> list[AmountToken]:
+    """The figure of an undated row that is called a total, though it stands among transactions."""
+    named = not entry.dated and SUMMARY.starting(entry.row.tokens) in {"credits", "debits"}
+    return list(entry.cells.values()) if named and len(entry.cells) == 1 else []
 
 
 def _of_row(item: TotalRow) -> Amount:

@@ -43,7 +43,7 @@ BALANCES = Lexicon(
         "point": "eur on|usd on|gbp on|aud on|cad on|nzd on|sgd on|chf on|inr on|personal account balance|current account balance|kontostand am|kontostand per|kontostand vom|kontostand|saldo am|saldo per|saldo vom|saldo zum|saldo op|saldo a|saldo al|saldo em|"
         "saldo pr|saldo den|saldo na|saldo do dia|saldo del|saldo em|solde crediteur au|solde debiteur au|solde au|solde crediteur|solde debiteur|"
         "solde en votre faveur|solde du|balance on|balance as at|balance as of|balance at|balance at the|"
-        "account balance as at|account balance as of|your balance on|your balance at|saldo dnia|saldo|balance|saldo contable|saldo ao|stav k|"
+        "account balance as at|account balance as of|your balance on|your balance at|saldo dnia|saldo|balance|saldo contable|saldo contabilistico|saldo contabile|indestaende|saldo ao|stav k|"
         "zustatek k|egyenleg|account balance|personal account balance|current account balance|solde|saldo pa|saldo d",
         "ignore": "mindestzahlung|mindestbetrag|minimum balance|average balance|average ledger balance|available balance|balance transfer|balance transfers|"
         "average daily balance|balance protection|balance subject to interest rate|balance interest|overdraft limit|lowest balance|"

@@ -15,12 +15,12 @@ HEADINGS_WORLD = {
     "debit": "お支払金額|お支払い金額|支払金額|お引出金額|お引出し金額|引出金額|お引出し|お引き出し|引出し|お支払額|出金額|出金|お支払|支払|払出金額|支出|支出金额|支出金額|借方|借方发生额|借方金额|借方金額|提款|取款|付款金额|"
     "출금금액|출금액|출금|찾으신금액|찾으신 금액|지급금액|지급액|расход|расходы|списание|списания|дебет|дебетовый оборот|видатки|дебет витрата|"
     "χρέωση|χρεώσεις|ανάληψη|חובה|מדין|مدين|المدين|سحب|السحوبات|المبلغ المدين|ถอน|ถอนเงิน|เดบิต|หักบัญชี|รายการถอน|ghi nợ|nợ|số tiền ghi nợ|phát sinh nợ|rút ra|"
-    "obciążenie|obciążenia|terhelés|terhelések|výdaj|výdavky|na ťarchu|deebet|väljaminek|debets|izmaksa|išlaidos|mutasi debit|debit rp|pengeluaran|keluar|wang keluar|"
+    "obciążenie|obciążenia|terhelés|terhelések|výdaj|výdavky|na ťarchu|deebet|väljaminek|debetas|debets|izmaksa|išlaidos|mutasi debit|debit rp|pengeluaran|keluar|wang keluar|"
     "plăți|plati|debit lei|isplata|isplate|duguje|odliv|v breme|дебит|исходящи|gideri|çıkan|harcama|retrait|retraits|uttak|débitos|débito|saques|saídas|cargos abonos cargos|charge|prélèvements",
     "credit": "お預り金額|お預かり金額|お預入金額|お預入れ金額|預入金額|預り金額|お預入れ|お預け入れ|お預り|預入れ|入金額|入金|収入|收入|收入金额|收入金額|贷方|贷方发生额|贷方金额|貸方|貸方金額|存款|存入|"
     "입금금액|입금액|입금|맡기신금액|맡기신 금액|приход|поступление|поступления|зачисление|зачисления|пополнение|пополнения|кредит|надходження|"
     "πίστωση|πιστώσεις|κατάθεση|זכות|دائن|الدائن|إيداع|ايداع|الإيداعات|المبلغ الدائن|ฝาก|ฝากเงิน|เครดิต|เข้าบัญชี|รายการฝาก|ghi có|có|số tiền ghi có|phát sinh có|gửi vào|"
-    "uznanie|uznania|jóváírás|jóváírások|príjem|príjmy|v prospech|kreedit|sissetulek|kredīts|iemaksa|pajamos|mutasi kredit|kredit rp|pemasukan|masuk|wang masuk|"
+    "uznanie|uznania|jóváírás|jóváírások|príjem|príjmy|v prospech|kreedit|sissetulek|kreditas|kredīts|iemaksa|pajamos|mutasi kredit|kredit rp|pemasukan|masuk|wang masuk|"
     "încasări|incasari|credit lei|uplata|uplate|potražuje|priliv|v dobro|входящи|giren|depot|dépôt|dépôts|apports|créditos|crédito|depósitos|innskudd",
     "amount": "ご利用金額|利用金額|金額|金额|交易金额|交易金額|发生额|發生額|取引金額|お取引金額|이용금액|거래금액|금액|сумма|сумма операции|сумма в валюте счета|сумма в валюте карты|сумма платежа|сума|сума операції|"
     "ποσό|סכום|סכום החיוב|المبلغ|مبلغ|مبلغ العملية|จำนวนเงิน|ยอดเงิน|số tiền|số tiền giao dịch|összeg|suma|čiastka|summa|summa eur|suma eur|mutasi|jumlah|jumlah urus niaga|jumlah urusniaga|nominal|"
@@ -66,7 +66,7 @@ BALANCES_WORLD = {
 
 TOTALS_WORLD = {
     "total": "合計|小計|お支払合計|お預り合計|合计|小计|总计|總計|本期合计|합계|소계|총계|итого|всего|итого оборотов|оборот|обороты|разом|усього|всичко|общо|σύνολο|σύνολα|סהכ|סך הכל|المجموع|الإجمالي|اجمالي|รวม|รวมทั้งสิ้น|ยอดรวม|tổng|tổng cộng|cộng|"
-    "spolu|összesen|forgalom összesen|kokku|kopā|iš viso|jumlah keseluruhan|total mutasi|rulaj|rulaj total|total rulaj|ukupno promet|skupaj|suma obrotów|obroty|toplamlar|"
+    "spolu|összesen|forgalom összesen|kokku|kopā|iš viso|apyvarta|käive|jumlah keseluruhan|total mutasi|rulaj|rulaj total|total rulaj|ukupno promet|skupaj|suma obrotów|obroty|toplamlar|"
     "totais do período|total de movimientos|somme des mouvements|som|totalsum|samtals|totaux au",
 }
 
@@ -93,7 +93,7 @@ _BANK = (
     "お取引明細|普通預金|当座預金|総合口座|入出金明細|取引明細|口座番号|支店|交易明细|交易明細|账户交易|对账单|對賬單|賬戶結單|帳戶月結單|综合对账单|银行流水|流水|储蓄账户|거래내역|거래내역조회|입출금|예금|계좌번호|잔액증명|"
     "выписка|выписка по счету|выписка по счёту|движение средств|расчетный счет|номер счета|виписка|виписка за рахунком|рахунок|извлечение|извлечение по сметка|αντίγραφο|κίνηση λογαριασμού|κινήσεις λογαριασμού|λογαριασμός|"
     "תנועות בחשבון|דף חשבון|עובר ושב|חשבון|كشف حساب|كشف الحساب|رقم الحساب|รายการเดินบัญชี|บัญชีออมทรัพย์|เลขที่บัญชี|sao kê|sao kê tài khoản|số tài khoản|sổ phụ|wyciąg|historia rachunku|výpis z účtu|výpis|bankszámlakivonat|számlakivonat|"
-    "kontoväljavõte|konta izraksts|sąskaitos išrašas|extras de cont|izvadak|izvod|izpisek|rekening koran|rekening tahapan|mutasi rekening|penyata akaun|penyata|hesap özeti|hesap ekstresi|hesap hareketleri|uittreksel|cartola|resumen de cuenta|yfirlit"
+    "kontoväljavõte|konta izraksts|sąskaitos išrašas|extras de cont|extras cont|izvadak|izvod|izpisek|rekening koran|rekening tahapan|mutasi rekening|penyata akaun|penyata|hesap özeti|hesap ekstresi|hesap hareketleri|uittreksel|cartola|resumen de cuenta|yfirlit"
 )
 _CARD = (
     "resumen tarjeta|クレジットカード|カードご利用代金|ご利用代金明細|ご請求額|お支払日|信用卡|信用卡账单|信用卡帳單|本期应还|本期應繳|最低还款额|最低應繳|신용카드|카드이용대금|이용대금명세서|결제금액|결제일|кредитная карта|кредитный лимит|минимальный платеж|πιστωτική κάρτα|πιστωτικό όριο|"
