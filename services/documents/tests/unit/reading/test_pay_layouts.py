@@ -1,6 +1,9 @@
 """Which column, block or total of a pay stub says what, by where it stands and what it adds up to."""
 
+from datetime import date
 from decimal import Decimal
+
+import pytest
 
 from documents.domain.reading import ParsedDocument, read_document
 from documents.domain.reading.result import Amount
@@ -107,3 +110,70 @@ def test_a_dollar_before_a_rate_is_one_too() -> None:
 
     assert stub_of(body + "Pay rate: $24.180000 hourly").currency == "USD"
     assert stub_of(body + "Pay rate: 24.180000 hourly").currency is None
+
+
+def test_a_figure_with_a_label_of_its_own_is_no_year_of_the_one_before() -> None:
+    stub = stub_of("""
+Salary Slip
+Component                 Amount      Year To Date
+Basic                  24,166.67         24,166.67
+Gross Pay: 39,875.00      Total Deduction: 3,100.00
+Net Pay: 36,775.00
+""").pay_stub
+
+    assert value(stub.ytd_gross) is None
+
+
+def test_a_period_may_run_from_one_row_to_the_next() -> None:
+    stub = stub_of("""
+Bulletin de paie              Du 16 mars 2026
+Studio Pixel                  Au 15 avril 2026
+Salaire brut                  3 660,02
+Total des cotisations           779,38
+Net à payer                   2 880,64
+""")
+
+    days = (stub.pay_stub.period_start, stub.pay_stub.period_end)
+    assert [day and day.value for day in days] == [date(2026, 3, 16), date(2026, 4, 15)]
+
+
+def test_the_mark_of_a_net_counts_though_it_stands_in_a_table() -> None:
+    reading = stub_of("""
+Voucher
+Salary 01/04/2026            80.00      2,003.85      4,007.70
+Phone 01/09/2026                           25.00         50.00
+Medicare 01/10/2026                        28.02         56.04
+Gross pay                               2,028.85      4,057.70
+Net pay 01/17/2026                      2,000.83      4,001.66
+No. 20117  DATE: 01/23/2026        Net pay: $2,000.83
+""")
+
+    assert reading.currency == "USD"
+
+
+def test_a_net_on_top_is_proven_by_what_leads_to_it_below() -> None:
+    reading = stub_of("""
+Pay stub                        Net pay: 1,128.47
+Summary             Current
+Total pay          1,372.00
+Taxes                235.53
+Deductions             8.00
+Net pay            1,128.47
+""")
+
+    assert reading.reconciliation.reconciles is True
+
+
+@pytest.mark.parametrize(("taken", "proven"), [("-512,00", True), ("-513,00", None)])
+def test_what_a_column_takes_away_proves_the_net_below_it(taken: str, proven: bool | None) -> None:
+    reading = stub_of(f"""
+Lønnsslipp                    Beløp
+Fastlønn                  42 500,00
+Overtid                    2 353,80
+Trekk tabell             -12 380,00
+Fagforening                 {taken}
+Brutto                    44 853,80
+Netto utbetalt            31 961,80
+""")
+
+    assert reading.reconciliation.reconciles is proven

@@ -62,7 +62,7 @@ _HINTS = (
     ("CAD", r"\b(canada|chequing|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b|\b\d{9} ?rt ?\d{4}\b|\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b"),
     ("SGD", r"\b(singapore|cpf|paynow)\b"),
     ("HKD", r"\b(hong kong|kowloon)\b|香港|九龍"),
-    ("MXN", r"\b(méxico|mexico|rfc|clabe|spei|cdmx|condusef|cat promedio|pago para no generar intereses)\b"),
+    ("MXN", r"\b(méxico|mexico|rfc|imss|infonavit|cfdi|clabe|spei|cdmx|condusef|cat promedio|pago para no generar intereses)\b"),
     ("CLP", r"\b(chile|santiago|rut)\b"),
     ("ARS", r"\b(argentina|cbu|cuit|buenos aires)\b"),
     ("COP", r"\b(colombia|bogotá|nit)\b"),

@@ -181,7 +181,7 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
         return _statement(seen, verdict, warnings)
     nothing = Reconciliation(None)
     if kind is DocumentType.PAY_STUB:
-        currency = seen.currency or pay_currency(seen.rows)
+        currency = _printed_currency(seen) or pay_currency(seen.rows)
         stub, proof = read_pay_stub(seen.rows, seen.style, currency)
         return ParsedDocument(
             kind,
@@ -193,7 +193,7 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
             warnings=warnings,
         )
     if kind is DocumentType.RECEIPT:
-        currency = seen.currency or _currency(seen.rows, [], seen.style, seen.home)
+        currency = _printed_currency(seen)
         receipt, proof = read_receipt(seen.rows, seen.style, currency)
         return ParsedDocument(
             kind,
@@ -207,6 +207,11 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
     return ParsedDocument(
         kind, verdict.confidence, seen.currency, seen.sizes, nothing, warnings=warnings
     )
+
+
+def _printed_currency(seen: Seen) -> str | None:
+    """Of a paper that is no statement: what looks like an entry there may be where its mark stands."""
+    return seen.currency or _currency(seen.rows, [], seen.style, seen.home)
 
 
 def _statement(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:

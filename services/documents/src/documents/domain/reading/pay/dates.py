@@ -17,6 +17,7 @@ from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.pay import PAY_DATES
 
 _BEFORE, _AFTER = timedelta(days=45), timedelta(days=100)  # of a pay around its period
+_LONGEST = 100  # days of a period
 _COUNTED = frozenset({"month", "week"})
 _SHEET = frozenset(
     "blatt seite page sheet feuille pagina pag".split()
@@ -41,7 +42,8 @@ def pay_dates(rows: Sequence[Row], currency: str | None) -> PayDates:
     days = [f.day for f in found if f.meaning == "pay_date"]
     days += [f.day for f in found if f.meaning == "date" and f.alone]
     paid = next((d for d in days if _is_near(d, start, end)), None)
-    explained = [*(f.day for f in found), *(d for d in (start, end) if d is not None)]
+    said = [f.day for f in found if f.meaning not in {"from", "until"}]
+    explained = [*said, *(d for d in (start, end) if d is not None)]
     return PayDates(
         paid or _only_other(rows, verdict.order, explained, start or end, end), start, end
     )
@@ -57,8 +59,18 @@ def _period(
     if period.start is not None and period.end is not None and not _counted(rows, period.start):
         return period.start, period.end
     if start is None and end is None:
-        return month_of(rows) or (None, None)
+        return _from_until(found) or month_of(rows) or (None, None)
     return start, end
+
+
+def _from_until(found: Sequence[LabelledDate]) -> tuple[Day, Day] | None:
+    """'From 1 March' and, in a cell of its own, 'to 31 March'."""
+    for before, after in pairwise(f for f in found if f.alone):
+        if (before.meaning, after.meaning) == ("from", "until"):
+            days = (after.day.value - before.day.value).days
+            if 0 <= days <= _LONGEST:
+                return before.day, after.day
+    return None
 
 
 def _counted(rows: Sequence[Row], start: Day) -> bool:

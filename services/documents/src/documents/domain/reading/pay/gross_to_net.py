@@ -11,7 +11,7 @@ from documents.domain.reading.figures import (
     labels_after,
 )
 from documents.domain.reading.lexicon import Lexicon
-from documents.domain.reading.numbers import NumberStyle, amounts_in
+from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.pay.blocks import untitled_totals
 from documents.domain.reading.pay.columns import Heading, pair_of
 from documents.domain.reading.pay.printed import (
@@ -98,10 +98,16 @@ def _year_beside(
         at = next((n for n, t in enumerate(tokens) if t.value == gross.value), None)
         if at is None or not (amount_of(tokens[at], row) == gross or _is_total(row)):
             continue
-        year = pair_of(row, tokens[at : at + 2], headings).ytd
+        year = pair_of(row, _unbroken(row, tokens[at : at + 2]), headings).ytd
         if year is not None and year is not tokens[at]:
             return amount_of(year, row)
     return None
+
+
+def _unbroken(row: Row, tokens: Sequence[AmountToken]) -> Sequence[AmountToken]:
+    """Two figures, or the first of them where a label stands before the second."""
+    between = row.words[tokens[0].end : tokens[-1].start]
+    return tokens[:1] if any(c.isalpha() for w in between for c in w.text) else tokens
 
 
 def _is_total(row: Row) -> bool:

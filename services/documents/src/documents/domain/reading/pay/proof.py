@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
 
-from documents.domain.reading.figures import labelled_amounts
+from documents.domain.reading.figures import amount_of, labelled_amounts
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
 from documents.domain.reading.pay.columns import Heading, pair_of, role_of
 from documents.domain.reading.pay.lines import groups_of, is_no_line
@@ -68,7 +68,7 @@ def _step_by_step(gross: Amount, total: Amount | None, net: Amount, stub: "_Stub
     if total is not None:
         starts.append((total, gross.value - abs(total.value)))
     for start, value in starts:
-        steps = list(stub.steps(start, net))
+        steps = list(stub.steps(start, stub.again(net, start)))
         if steps and _arrives(value, steps, net.value, falling=start is gross):
             return Check("gross_to_net", True, net.value, net.value, net.page)
     return Check("gross_to_net", False, net.value, gross.value, net.page)
@@ -99,6 +99,16 @@ class _Stub:
     rows: Sequence[Row]
     headings: Sequence[Heading]
     style: NumberStyle
+
+    def again(self, net: Amount, start: Amount) -> Amount:
+        """The net where it stands below the start: a first time it may be printed over everything."""
+        first = (start.page, start.box[3])
+        below = (row for row in self.rows if (row.page, row.y) > first)
+        same = (
+            (t, row) for row in below for t in amounts_in(row, self.style) if t.value == net.value
+        )
+        found = next(same, None) if (net.page, net.box[1]) < first else None
+        return amount_of(*found) if found else net
 
     def steps(self, start: Amount, end: Amount) -> Iterator[Step]:
         """What the rows between two figures add or take away."""

@@ -67,8 +67,9 @@ def leads_by_sums(
 ) -> bool:
     """Whether totals lead from the one to the other, or a column of what is taken away does."""
     for column in _columns(_cells(rows, headings, style)):
-        taken = accumulate(cell.value for cell in column)
-        if gross - net in list(taken)[1:]:
+        taken = list(accumulate(cell.value for cell in column))
+        less = sum(cell.value for cell in column if cell.token.sign == "-")
+        if gross > net and gross - net in (*taken[1:], less):
             return True
     sums = sums_of(rows, headings, style)
     return any(one.gross.value == gross and one.net.value == net for one in sums)

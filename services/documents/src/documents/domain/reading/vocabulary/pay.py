@@ -22,7 +22,7 @@ PAY_COLUMNS = Lexicon(
         "current": "this period|dollars|belop|current|current period|current amount|current pay|this pay|this pay period|period amount|amount|value|betrag|betrag eur|monat|montant|part salariale|part salarie|salarie|salariales|"
         "importe|importo|bedrag|valor|belopp|belob|kwota|amount this period|this month|betaling|uitbetaling|betalingen|maand|periode|deze periode|gains|a payer|"
         "competenze|devengos|vencimentos|remuneracoes|denne periode|denna period|current earnings|payments|current total|earnings amount|current period amount|payment amount|laufender monat|abrechnungsmonat|mois",
-        "ytd": "year to date|this year so far|annuel|annuelle|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahressummen|jahreswerte|jahreswert|kumuliert|kum|jahr|"
+        "ytd": "year to date|current year to date|current year|this year so far|annuel|annuelle|year to date bal|verdienstbescheinigung|cumulatieven|cumuls|ytd|ytd amount|ytd total|to date|y t d|year to date amount|ytd earnings|total to date|td|jahressumme|jahressummen|jahreswerte|jahreswert|kumuliert|kum|jahr|"
         "cumul|cumul annuel|cumuls|annee|cumulatief|cumulatieven|acumulado|acumulado anual|progressivo|progressivi|anno|hittil i ar|hittills i ar|ackumulerat|ar til dato|"
         "narastajaco|od poczatku roku|this year|year|ytd balance|jaar|tot nu toe",
         "deductions": "deductions|retenues|a deduire|withholdings|abzuge|inhoudingen|trattenute|deducciones|a deducir",
@@ -83,11 +83,13 @@ PAY_DATES = Lexicon(
         "zahltag|auszahlung|auszahlungsdatum|zahlungsdatum|auszahlung am|uberweisung am|valutadatum|datum auszahlung|zahldatum|date de paiement|date du paiement|paiement le|paiement|virement le|virement du|paye le|date de versement|date de paie|date paiement|"
         "paiement du|betaaldatum|datum betaling|uitbetaald op|datum uitbetaling|betaald op|betalingsdatum|fecha de pago|fecha pago|fecha de abono|data pagamento|data di pagamento|data valuta|data de pagamento|"
         "utbetalningsdag|utbetalingsdato|utbetalingsdag|utbetalningsdatum|udbetalingsdato|dispositionsdato|lonningsdato|dispositionsdag|data wyplaty|data przelewu|datum vyplaty|maksupaiva|utbetalt dato|payment on|salary date",
-        "period_start": "pay begin|pay start|period beginning|period beginning date|beginning date|pay period beginning date|period start|period begin|pay begin date|pay period start|pay period begin|pay period beginning|period from|start date|pay period start date|begin date|from date|period begin date|pay period from|period start date|beginning|week beginning",
-        "period_end": "ppe|w e|pay end|pay period end date|period ending|pay period ending date|ending date|period end|pay end date|pay period end|pay period ending|period to|end date|pay period end date|week ending|period ended|fortnight ending|month ending|period end date|to date|pay period to|ending|pay period ended|tax period ending",
+        "period_start": "pay begin|pay start|period beginning|period beginning date|beginning date|pay period beginning date|period start|period begin|pay begin date|pay period start|pay period begin|pay period beginning|period from|start date|pay period start date|begin date|from date|period begin date|pay period from|period start date|beginning|week beginning|date from|start of period|debut de periode|debut periode|periode du|inicio periodo|inizio periodo|data inicio|fecha desde|desde",
+        "period_end": "ppe|w e|pay end|pay period end date|period ending|pay period ending date|ending date|period end|pay end date|pay period end|pay period ending|period to|end date|pay period end date|week ending|period ended|fortnight ending|month ending|period end date|to date|pay period to|ending|pay period ended|tax period ending|date to|end of period|fin de periode|fin periode|fin periodo|fine periodo|data fim|fecha hasta|hasta",
         "other": "hire date|paid to|date of birth|dob|birth date|start of employment|eintritt|eintrittsdatum|geburtsdatum|date d entree|date d embauche|anciennete|datum in dienst|geboortedatum|fecha antiguedad|"
         "antiguedad|data assunzione|data admissao|anstallningsdatum|print date|printed|statement date|erstellt|druckdatum|commencement|seniority|date of hire|leave date|next pay date|austritt|date d anciennete",
         "date": "date|datum|fecha|data|dato",
+        "from": "du|vom|dal|del|from|van|fra|fran|od|von",
+        "until": "au|bis|al|to|tot|til|till|do|thru|through",
     },
     PAY_DATES_WORLD,
     PAY_DATES_FURTHER,
