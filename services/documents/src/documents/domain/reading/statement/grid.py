@@ -46,12 +46,17 @@ def unfold(rows: list[Row]) -> Iterator[tuple[Row, Heading | None, Layout | None
 
 
 def _described(row: Row, found: Heading, heading: Heading) -> bool:
-    """Right of the dates of a table, one column without a date is a line of a description."""
-    dates = heading.layouts[0].date_columns()
-    new = found.layouts[0]
-    if not dates or new.date_columns() or len(new.amount_columns()) > 1:
+    """Right of the dates of a table, one column without a date is a line of a description.
+
+    So is whatever ends left of the amounts.
+    """
+    table, new = heading.layouts[0], found.layouts[0]
+    dates = table.date_columns()
+    if not dates or row.x0 <= dates[0].x1:
         return False
-    return row.x0 > dates[0].x1 and section_title(row) is None
+    first = min((c.x0 for c in table.amount_columns()), default=0.0)
+    alone = not new.date_columns() and len(new.amount_columns()) <= 1
+    return (alone or row.words[-1].x1 < first) and section_title(row) is None
 
 
 def _recognised(found: Heading | None, known: list[Layout]) -> Heading | None:

@@ -36,7 +36,7 @@ from documents.domain.reading.statement.proof import reconcile
 from documents.domain.reading.statement.search import Evidence, Reading
 from documents.domain.reading.statement.segments import Segment, split
 from documents.domain.reading.statement.summary import Summary, choose_total, read_summary
-from documents.domain.reading.statement.tables import search_tables
+from documents.domain.reading.statement.tables import dated_amounts, search_tables
 
 _ZERO = Decimal(0)
 _BALANCE = frozenset({"balance"})
@@ -68,7 +68,7 @@ def read_statement(
     segments = split_by_columns(split_by_currency(split(items)), rows, currency)
     name_accounts(segments, rows, currency)
     readings = [
-        _read_segment(s, _summary_of(summary, segments, n), dates, card=_owes(s, card))
+        _read_segment(segments, n, summary, dates, card=_owes(s, card))
         for n, s in enumerate(segments)
     ]
     readings = [
@@ -114,15 +114,23 @@ def _summary_of(summary: Summary, segments: Sequence[Segment], number: int) -> S
 
 
 def _read_segment(
-    segment: Segment, summary: Summary, dates: dict[int, date | None], *, card: bool
+    segments: Sequence[Segment],
+    number: int,
+    summary: Summary,
+    dates: dict[int, date | None],
+    *,
+    card: bool,
 ) -> Reading:
+    segment, others = segments[number], [s for n, s in enumerate(segments) if n != number]
     known = [d for e in segment.entries if (d := dates.get(id(e))) is not None]
+    near = _summary_of(summary, segments, number)
     evidence = Evidence(
         card,
-        summary.opening,
-        tuple(reversed(summary.closing)),
+        near.opening,
+        tuple(reversed(near.closing)),
         dates,
         newest_first(known),
+        dated_amounts([e for s in others for e in s.entries], dates),
     )
     return search_tables(segment, evidence)
 

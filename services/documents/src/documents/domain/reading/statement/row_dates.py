@@ -67,10 +67,14 @@ def _under_headings(rows: Sequence[GridRow], columns: list[Column]) -> list[_Pla
 
 
 def _few_under(placed: Sequence[_Placed]) -> bool:
-    """Most rows with amounts begin with a date that stands under none of these headings."""
+    """Most rows with amounts begin with a date that stands under none of these headings.
+
+    Not where as many rows begin under one: their amounts may stand on a later line.
+    """
     under = [one.row for one in placed if any(one.over)]
     leading = sum(bool(one.row.amounts) and _leading(one.row.dates[0]) for one in placed)
-    return not under or 2 * sum(bool(g.amounts) for g in under) < leading
+    begun = sum(any(one.over[:1]) for one in placed)
+    return not under or (2 * sum(bool(g.amounts) for g in under) < leading and begun < leading)
 
 
 def _booked_in(placed: Sequence[_Placed]) -> list[Column]:

@@ -24,6 +24,7 @@ from documents.domain.reading.statement.labels import (
 )
 from documents.domain.reading.statement.page_heads import repeated_heads
 from documents.domain.reading.statement.settled import settled
+from documents.domain.reading.statement.titles import continues
 from documents.domain.reading.vocabulary.figures import SUMMARY
 from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
 
@@ -88,8 +89,10 @@ class Scanner:
 
     def _begin_section(self, polarity: str, title: str) -> None:
         self._attach_loose()
-        self._open, self._date = None, None
-        self._ended = polarity == "end"
+        self._open, self._ended = None, polarity == "end"
+        if self._section is not None and continues(self._section, polarity, title):
+            return
+        self._date = None
         self._sections += 1
         self._section = Section(polarity, title, self._sections)
 

@@ -88,6 +88,7 @@ class Evidence:
     closing: tuple[Amount, ...]
     dates: dict[int, date | None]  # id(entry) -> its date
     newest_first: bool
+    elsewhere: frozenset[tuple[date | None, Decimal]] = frozenset()  # of the other accounts
 
 
 def search(segment: Segment, evidence: Evidence, most: int = _MOST) -> Reading:

@@ -2,8 +2,10 @@
 of payments not booked yet, of taken back ones, or of anything else with days and amounts."""
 
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from documents.domain.reading.statement.chain import Step
 from documents.domain.reading.statement.items import BalanceRow, Entry
@@ -12,6 +14,7 @@ from documents.domain.reading.statement.segments import Segment
 
 _FEW = 12  # hypotheses tried for a part of an account: what the headings say
 _MOST_TABLES = 6
+_SEVERAL = 3  # rows printed again: fewer might be a transfer from one account to another
 
 
 def search_tables(segment: Segment, evidence: Evidence) -> Reading:
@@ -23,7 +26,7 @@ def search_tables(segment: Segment, evidence: Evidence) -> Reading:
         reading = search(part, evidence, _FEW)
         said = reading.hypothesis is not None and not reading.hypothesis.departures
         if reading.proven and said and not reading.guessed:
-            if not _repeated(segment, part):
+            if not _repeated(segment, part, evidence):
                 reading.chain.ambiguous += 1
                 reading.steps += _after_the_end(segment, part, evidence)
             return reading
@@ -47,12 +50,35 @@ def _without(segment: Segment, tables: Set[int]) -> Segment:
     return replace(segment, items=kept)
 
 
-def _repeated(segment: Segment, part: Segment) -> bool:
-    """Each row left out is one of those that stay, printed again; others may be another account's."""
+def _repeated(segment: Segment, part: Segment, evidence: Evidence) -> bool:
+    """Whether the rows left out are some that stay, printed again; they may be another account's."""
     kept = {id(e) for e in part.entries}
-    sizes = {token.value for e in part.entries for token in e.cells.values()}
     out = [e for e in segment.entries if id(e) not in kept]
-    return all(token.value in sizes for e in out for token in e.cells.values())
+    sizes = {token.value for e in part.entries for token in e.cells.values()}
+    if all(token.value in sizes for e in out for token in e.cells.values()):
+        return True
+    if len(out) < _SEVERAL:
+        return False
+    if all(dated_amounts([e], evidence.dates) <= evidence.elsewhere for e in out):
+        return True
+    return _by_day(out, evidence).items() <= _by_day(part.entries, evidence).items()
+
+
+def dated_amounts(
+    entries: Sequence[Entry], dates: Mapping[int, date | None]
+) -> frozenset[tuple[date | None, Decimal]]:
+    """The amounts of these entries, with their days."""
+    return frozenset((dates.get(id(e)), t.value) for e in entries for t in e.cells.values())
+
+
+def _by_day(entries: Sequence[Entry], evidence: Evidence) -> dict[date | None, Decimal]:
+    """What the amounts of each day come to: a table may sum up what another lists."""
+    sums: dict[date | None, Decimal] = {}
+    for entry in entries:
+        day = evidence.dates.get(id(entry))
+        moved = [t.signed for k, t in entry.cells.items() if not k.startswith("balance")]
+        sums[day] = sums.get(day, Decimal(0)) + sum(moved, Decimal(0))
+    return sums
 
 
 def _after_the_end(segment: Segment, part: Segment, evidence: Evidence) -> list[Step]:

@@ -4,12 +4,14 @@ import re
 
 from documents.domain.reading.dates import dates_in
 from documents.domain.reading.rows import Row
+from documents.domain.reading.statement.items import Section
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.sections import SECTIONS
 
 _FIGURE = re.compile(r"\d[.,]\d")
 _SENTENCE = 4  # words at least
 _TITLE_WORDS = 4  # beside its days: 'Pending transactions from ... to ...'
+_AGAIN = frozenset("continued cont fortsetzung suite".split())
 _ASIDE = re.compile(r"\([^()]*\)")
 _FILLER = frozenset(
     "amount amounts continued cont the your this period for of and other on in account indicates posting date "
@@ -36,6 +38,20 @@ def section_title(row: Row) -> tuple[str, str] | None:
         if beside is not None:
             return section_title(beside)
     return None
+
+
+def continues(section: Section, polarity: str, title: str) -> bool:
+    """Whether this title is the section's own, printed again on another page.
+
+    Two accounts may have 'Deposits' each: there only 'continued' tells.
+    """
+    if section.polarity != polarity:
+        return False
+    said = tokens(title)
+    same = [t for t in said if t not in _AGAIN] == [
+        t for t in tokens(section.title) if t not in _AGAIN
+    ]
+    return same and (polarity == "neutral" or not _AGAIN.isdisjoint(said))
 
 
 def _beside_a_sentence(row: Row) -> Row | None:

@@ -5,7 +5,7 @@ from documents.domain.reading.vocabulary.further_tongues import SUMMARY_FURTHER
 from documents.domain.reading.vocabulary.worldwide_statements import SUMMARY_WORLD
 
 _CREDITS = (
-    "funds received|funds received credits|new credits|inbetalningar|innbetalinger|indbetalinger|credit s|credit s this period|payment credits|payments credits received|payment credits received|"
+    "no credit transactions|no of credit transactions|credit transactions|funds received|funds received credits|new credits|inbetalningar|innbetalinger|indbetalinger|credit s|credit s this period|payment credits|payments credits received|payment credits received|"
     "total amount credit|amounts added|amount added|total amounts added|money added|amounts deposited|"
     "deposits|total deposits|total credits|total credit|total deposits and credits|total deposits credits|credits|payments in|total payments in|"
     "money in|total money in|paid in|total paid in|total in|deposits and other additions|deposits and additions|deposits and credits|deposits credits|"
@@ -27,7 +27,7 @@ _CREDITS = (
     "suma creditos|funds in|total funds in|deposits and other additions|totaal ontvangen betalingen|depositos transferencias creditos|suma de abonos|suma de depositos|suma abonos|suma entradas|soma dos creditos|somme des credits|somma entrate|summe der zahlungseingange|saldo entradas|total de entradas r"
 )
 _DEBITS = (
-    "funds used|funds used debits|new debits|debit s|debit s this period|purchases debit|purchases debits|purchase debits|"
+    "no debit transactions|no of debit transactions|debit transactions|funds used|funds used debits|new debits|debit s|debit s this period|purchases debit|purchases debits|purchase debits|"
     "total amount debit|amounts deducted|amount deducted|total amounts deducted|withdrawn|amounts withdrawn|"
     "withdrawals|total withdrawals|total debits|total debit|total withdrawals and debits|total withdrawals debits|debits|payments out|total payments out|"
     "money out|total money out|paid out|total paid out|total out|withdrawals and other subtractions|withdrawals and debits|withdrawals debits|"
