@@ -57,8 +57,34 @@ def test_a_receipt_from_another_country_keeps_its_own() -> None:
         ("VAT No. GB 123 4567 89", "GBP"),
         ("SWIFT ABNANL2A", "EUR"),
         ("NIP PL 1234567890, tel. +49 30 1234567", "PLN"),
+        ("statements@sample.co.ke", "KES"),
+        ("www.ejemplo.com.uy", "UYU"),
+        ("www.sample.co", None),
+        ("TRN 100234567800003", "AED"),
+        ("VAT 310123456700003", "SAR"),
+        ("14 Allen Avenue, Ikeja, Lagos", "NGN"),
+        ("RFC AES010203AB4  C.P. 72000", "MXN"),
         ("+1 555 010 0000", None),
     ],
 )
 def test_numbers_tell_the_country(text: str, currency: str | None) -> None:
     assert currency_of_country(text) == currency
+
+
+@pytest.mark.parametrize(
+    ("address", "currency"),
+    [("MONTEVIDEO", "UYU"), ("SANTIAGO", "CLP"), ("ACCRA", "USD"), ("", "USD")],
+)
+def test_a_dollar_is_that_of_the_country_that_the_page_names(address: str, currency: str) -> None:
+    reading = read_document(pages_of(BARE.format(mark="$") + f"\n{address}\n"))
+    assert reading.currency == currency
+
+
+def test_rupees_in_words_are_those_of_the_country() -> None:
+    text = BARE.format(mark="") + "\nThirty Four Rupees Only    Lahore    NTN 1234567-8\n"
+    assert read_document(pages_of(text)).currency == "PKR"
+
+
+def test_a_receipt_without_a_mark_is_in_the_currency_of_its_country() -> None:
+    reading = read_document(pages_of(BARE.format(mark="") + "\nNairobi    KRA PIN P051234567A\n"))
+    assert reading.currency == "KES"

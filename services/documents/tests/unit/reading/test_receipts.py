@@ -153,7 +153,7 @@ EXPECTED = {
     INV: ("972.00", "162.00", "2024-03-05", 3, "GBP", "Northwind Design Ltd"),
     US: ("26.25", "2.00", "2024-06-01", 3, "USD", "TACO PLACE"),
     SE: ("98.40", "10.54", "2024-04-12", 4, "SEK", "ICA EXEMPEL AB"),
-    IT: ("26.00", "2.36", "2024-06-15", 4, None, "RISTORANTE ESEMPIO S.R.L."),
+    IT: ("26.00", "2.36", "2024-06-15", 4, "EUR", "RISTORANTE ESEMPIO S.R.L."),
     NLO: ("74.98", "13.01", "2024-02-03", 2, "EUR", "Bol Voorbeeld B.V."),
 }
 

@@ -2,14 +2,27 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
+
+from documents.domain.reading.vocabulary.countries import COUNTRIES
 
 _IBAN = re.compile(r"(?<![A-Z0-9])([A-Z]{2})\d{2} ?(?:[A-Z0-9]{4} ?){2,}")
 _EURO = "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM".split()
 _BY_COUNTRY = dict.fromkeys(_EURO, "EUR") | {
     "GB": "GBP", "CH": "CHF", "LI": "CHF", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "SE": "SEK", "NO": "NOK",
     "DK": "DKK", "IS": "ISK", "RO": "RON", "BG": "BGN", "TR": "TRY", "IL": "ILS", "AE": "AED", "SA": "SAR",
-    "UA": "UAH", "BR": "BRL", "PK": "PKR", "QA": "QAR", "KW": "KWD", "JO": "JOD", "RS": "RSD", "KZ": "KZT",
+    "UA": "UAH", "MA": "MAD", "EG": "EGP", "BR": "BRL", "PK": "PKR", "QA": "QAR", "KW": "KWD", "JO": "JOD", "RS": "RSD", "KZ": "KZT",
 }  # fmt: skip
+_BY_DOMAIN = _BY_COUNTRY | {
+    "AR": "ARS", "AU": "AUD", "BD": "BDT", "CA": "CAD", "CL": "CLP", "CN": "CNY", "CO": "COP", "GH": "GHS", "HK": "HKD", "ID": "IDR",
+    "IN": "INR", "IR": "IRR", "JP": "JPY", "KE": "KES", "KR": "KRW", "LK": "LKR", "MX": "MXN", "MY": "MYR", "NG": "NGN", "NP": "NPR",
+    "NZ": "NZD", "PE": "PEN", "PH": "PHP", "SG": "SGD", "TH": "THB", "TW": "TWD", "UK": "GBP", "UY": "UYU", "VN": "VND", "ZA": "ZAR",
+}  # fmt: skip
+# '@bank.co.ke', 'www.shop.cl'; a bare '.co' is taken by firms of every country
+_DOMAIN = re.compile(
+    r"[a-z0-9]\.(?:com?|net|org|go[vb]|gub|edu|ac|or|ne|go)\.([a-z]{2})(?![a-z0-9.-])"
+    r"|(?:www\.|@|://)[a-z0-9.-]+?\.(?!co(?![a-z]))([a-z]{2})(?![a-z0-9.-])"
+)
 _CALLING_CODES = {
     "44": "GBP", "41": "CHF", "46": "SEK", "47": "NOK", "45": "DKK", "48": "PLN", "420": "CZK", "36": "HUF", "354": "ISK", "40": "RON",
     "359": "BGN", "90": "TRY", "380": "UAH", "81": "JPY", "82": "KRW", "86": "CNY", "852": "HKD", "886": "TWD", "65": "SGD", "60": "MYR",
@@ -26,6 +39,10 @@ _BIC = re.compile(
 )
 _VAT_NUMBER = re.compile(
     r"(?:VAT|TVA|BTW|IVA|UST|MWST|UID|MVA|MOMS|DIČ|NIP|CVR|ÁFA|ALV|P\. ?IVA|TAX)\b[^\d\n]{0,24}?\b(?:([A-Z]{2})U?(?: ?\d){8,12}|(CHE)-?\d{3})"
+)
+_TAX_NUMBERS = (
+    ("SAR", re.compile(r"(?<!\d)3\d{13}3(?!\d)")),
+    ("AED", re.compile(r"\bTRN\b\D{0,12}1\d{14}(?!\d)")),
 )
 _SCRIPTS = (
     ("JPY", r"[\u3040-\u30ff]"),
@@ -61,12 +78,7 @@ _LANGUAGES = (
     ("ISK", r"\b(reikningsyfirlit|launaseðill|kvittun|upphæð|kennitala|útborguð|kt\.? ?\d{6}-\d{4})\b"),
     ("IRR", r"(ریال|تومان|میلادی|مانده|واریز|فیش حقوقی)"),
     ("EGP", r"(جنيه|القاهرة|مصر)"),
-    ("KES", r"\b(kra pin|nairobi|mombasa|m-pesa|nhif|shif)\b"),
     ("TZS", r"\b(dar es salaam|tanzania|taarifa ya)\b"),
-    ("NGN", r"\b(lagos|abuja|nuban|rsa pin|nhf|nsitf)\b"),
-    ("PHP", r"\b(philhealth|pag-ibig|manila|quezon|makati)\b"),
-    ("PKR", r"\b(cnic|eobi|faisalabad|karachi|lahore|islamabad|pakistan)\b"),
-    ("LKR", r"\b(colombo|sri lanka|kandy)\b"),
     ("PEN", r"\bmoneda ?:? ?soles\b|\bnuevos soles\b|\bs/\. ?\d"),
     ("CLP", r"\bcartola\b"),
     ("CAD", r"\b(chequing|interac)\b"),
@@ -82,6 +94,7 @@ _LANGUAGES = (
 _SWISS = re.compile(r"\d['’]\d{3}|\b(schweiz|suisse|svizzera|ahv|quellensteuer)\b")
 
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
 Phrases = tuple[re.Pattern[str], re.Pattern[str]]
 
 
@@ -99,6 +112,7 @@ def found(phrases: Phrases, text: str) -> set[str]:
 _BY_LANGUAGE = [(code, phrases_of(pattern)) for code, pattern in _LANGUAGES]
 
 
+@lru_cache(maxsize=16)  # the same head is asked about for numbers, dates and the currency
 def currency_of_country(text: str) -> str | None:
     """By account and tax numbers, script and language, last by telephone; None where all are silent."""
     ibans = Counter(_BY_COUNTRY.get(code) for code in _IBAN.findall(text))
@@ -110,20 +124,24 @@ def currency_of_country(text: str) -> str | None:
         if len(re.findall(script, text)) >= 8:
             return code
     lower = text.lower()
-    scored = {code: len(found(phrases, lower)) for code, phrases in _BY_LANGUAGE}
+    scored = Counter({code: len(found(phrases, lower)) for code, phrases in _BY_LANGUAGE})
+    scored.update(COUNTRIES[word] for word in COUNTRIES.keys() & set(_WORD.findall(lower)))
     best = max(scored, key=lambda code: scored[code])
     if best == "EUR" and _SWISS.search(lower):
         return "CHF"
-    return best if scored[best] else _called(text)
+    return best if scored[best] else _reached(text)
 
 
 def _numbered(text: str) -> list[str | None]:
     """The countries of a bank's code and of numbers for value-added tax."""
     codes = [*_BIC.findall(text.upper()), *(a or b[:2] for a, b in _VAT_NUMBER.findall(text))]
-    return [_BY_COUNTRY.get(code) for code in codes]
+    own = [code for code, number in _TAX_NUMBERS if number.search(text)]
+    return [*own, *(_BY_COUNTRY.get(code) for code in codes)]
 
 
-def _called(text: str) -> str | None:
-    """The country of the telephone numbers, where nothing else tells one."""
-    called = Counter(_CALLING_CODES[code] for code in _CALLED.findall(text))
-    return called.most_common(1)[0][0] if called else None
+def _reached(text: str) -> str | None:
+    """The country of telephone numbers and internet addresses, where nothing else tells one."""
+    reached = Counter(_CALLING_CODES[code] for code in _CALLED.findall(text))
+    domains = [a or b for a, b in _DOMAIN.findall(text.lower())]
+    reached.update(code for d in domains if (code := _BY_DOMAIN.get(d.upper())))
+    return reached.most_common(1)[0][0] if reached else None

@@ -27,7 +27,7 @@ _WORDS = {
     "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "us dollar": "USD",
     "us dollars": "USD", "u.s. dollar": "USD", "australian dollar": "AUD", "canadian dollar": "CAD",
     "canadian dollars": "CAD", "new zealand dollar": "NZD", "swiss franc": "CHF",
-    "schweizer franken": "CHF", "indian rupee": "INR", "rupees": "INR", "svenska kronor": "SEK",
+    "schweizer franken": "CHF", "indian rupee": "INR", "svenska kronor": "SEK",
     "norske kroner": "NOK", "moneda nacional": "MXN", "singapore dollar": "SGD",
     "hong kong dollar": "HKD", "turk lirasi": "TRY", "türk lirası": "TRY", "japanese yen": "JPY",
     "south african rand": "ZAR", "naira": "NGN", "kenya shilling": "KES", "danske kroner": "DKK", "koruna ceska": "CZK",
@@ -68,7 +68,7 @@ _HINTS = (
     ("COP", r"\b(colombia|bogotá|nit)\b"),
     ("JPY", r"\b(japan|tokyo)\b|円|[\u3040-\u30ff]"),
     ("CNY", r"\b(china|beijing|shanghai|rmb)\b|[发单额价购务]"),  # no sign of Japan's
-    ("TWD", r"[臺稅單價]"),
+    ("TWD", r"[臺]|統編|統一編號|發票|新台幣|台灣|台北"),
     ("PKR", r"\b(pakistan|karachi|lahore|islamabad|rawalpindi|faisalabad|cnic|eobi)\b"),
     ("LKR", r"\b(sri lanka|colombo|kandy)\b"),
     ("NPR", r"\b(nepal|kathmandu)\b"),
@@ -76,7 +76,7 @@ _HINTS = (
 )  # fmt: skip
 _HINTED = [(code, phrases_of(pattern)) for code, pattern in _HINTS]
 _MARK_FAMILY = {
-    "$": ("AUD", "NZD", "CAD", "SGD", "HKD", "MXN", "CLP", "ARS", "COP", "TWD"),
+    "$": ("AUD", "NZD", "CAD", "SGD", "HKD", "MXN", "CLP", "ARS", "COP", "UYU", "TWD"),
     "¥": ("JPY", "CNY"),
     "kr": ("SEK", "NOK", "DKK", "ISK"),
     "kr.": ("DKK", "ISK", "SEK", "NOK"),
@@ -124,6 +124,8 @@ def document_currency(
             clear[code] += count
     vague: Counter[str] = Counter({m: n for m, n in counted.items() if m in _AMBIGUOUS})
     vague.update(re.findall(r"\((?:in )?(\$|¥|kr\.?|rs\.?)\)", text.lower()))
+    if "rupees" in text.lower():  # of which country they are is not said
+        vague["rs"] += 1
     stated = _stated(text)
     clear = _believed(clear, counted, hints or text)
     if clear and vague.total() <= clear.total():
@@ -150,6 +152,15 @@ def likely_currency(stated: str | None, text: str) -> str | None:
     return stated or _hinted(text) or currency_of_country(text)
 
 
+def unprinted_currency(text: str) -> str | None:
+    """The currency of the country whose taxes, towns and tongue these are; a dollar is printed.
+
+    Social security, Medicare and the like are deducted in several countries.
+    """
+    local = likely_currency(None, text)
+    return None if local == "USD" else local
+
+
 def _hinted(text: str) -> str | None:
     """The country whose words appear, if only one's do."""
     lower = text.lower()
@@ -166,7 +177,10 @@ def _of_family(mark: str, stated: str | None, text: str, home: str | None) -> st
     best = max(scored, key=lambda c: scored[c], default=None)
     if best and scored[best] >= 1:
         return best
-    if home in family and currency_of_country(text) in {None, home}:
+    country = currency_of_country(text)
+    if country in family:
+        return country
+    if home in family and country is None:
         return home
     # of the countries whose tax has this name, the one that says least else
     return "AUD" if mark == "$" and re.search(r"\bgst\b", lower) else _DEFAULT[mark]

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.domain.reading.country import currency_of_country
-from documents.domain.reading.currency import document_currency, likely_currency
+from documents.domain.reading.currency import (
+    document_currency,
+    likely_currency,
+    unprinted_currency,
+)
 from documents.domain.reading.document_type import STATEMENTS, Verdict, classify
 from documents.domain.reading.eras import count_by_era
 from documents.domain.reading.number_style import detect_style
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.panels import set_panels_apart
-from documents.domain.reading.pay.reader import pay_currency, read_pay_stub
+from documents.domain.reading.pay.reader import read_pay_stub
 from documents.domain.reading.receipt.reader import read_receipt
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import (
@@ -181,7 +185,7 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
         return _statement(seen, verdict, warnings)
     nothing = Reconciliation(None)
     if kind is DocumentType.PAY_STUB:
-        currency = _printed_currency(seen) or pay_currency(seen.rows)
+        currency = _currency_of_paper(seen)
         stub, proof = read_pay_stub(seen.rows, seen.style, currency)
         return ParsedDocument(
             kind,
@@ -193,7 +197,7 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
             warnings=warnings,
         )
     if kind is DocumentType.RECEIPT:
-        currency = _printed_currency(seen)
+        currency = _currency_of_paper(seen)
         receipt, proof = read_receipt(seen.rows, seen.style, currency)
         return ParsedDocument(
             kind,
@@ -209,9 +213,10 @@ def _read(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocume
     )
 
 
-def _printed_currency(seen: Seen) -> str | None:
-    """Of a paper that is no statement: what looks like an entry there may be where its mark stands."""
-    return seen.currency or _currency(seen.rows, [], seen.style, seen.home)
+def _currency_of_paper(seen: Seen) -> str | None:
+    """Of what is no statement: a row that looks like an entry may be where its mark stands."""
+    printed = seen.currency or _currency(seen.rows, [], seen.style, seen.home)
+    return printed or unprinted_currency(text_of(seen.rows))
 
 
 def _statement(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.domain.reading.currency import likely_currency
 from documents.domain.reading.figures import labelled_amounts
 from documents.domain.reading.numbers import NumberStyle
 from documents.domain.reading.pay.columns import headings_of
@@ -22,7 +21,7 @@ from documents.domain.reading.result import (
     Reconciliation,
     Text,
 )
-from documents.domain.reading.rows import Row, box_of, text_of
+from documents.domain.reading.rows import Row, box_of
 from documents.domain.reading.text import tokens
 from documents.domain.reading.vocabulary.pay import BONUS, PAY_FIGURES
 
@@ -78,15 +77,6 @@ def _read(
         any(BONUS.count(tokens(x.label), "bonus") and x.amount for x in lines.earnings),
     )  # fmt: skip
     return figures, reconcile(figures, rows, headings, style)
-
-
-def pay_currency(rows: Sequence[Row]) -> str | None:
-    """The currency of the country whose taxes and tongue these are; a dollar has to be printed.
-
-    Social security, Medicare and the like are deducted in several countries.
-    """
-    local = likely_currency(None, text_of(rows))
-    return None if local == "USD" else local
 
 
 def _only_earning(earnings: Sequence[PayLine], net: Amount | None) -> Amount | None:
