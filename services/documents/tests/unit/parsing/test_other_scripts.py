@@ -56,6 +56,16 @@ def test_words_are_read_in_their_script_and_figures_stay(rows: list[tuple[str, s
     assert [line.text for line in lines] == [printed for printed, _ in rows]
 
 
+def test_a_day_read_into_one_word_with_foreign_letters_stays() -> None:
+    own = [("[叫]2025-11-19", 0.0, 130.0), ("18:40", 150.0, 200.0)]
+
+    assert [text for text, _, _ in merged(own, [("[판매]", 0.0, 28.0)])] == [
+        "[판매]",
+        "2025-11-19",
+        "18:40",
+    ]
+
+
 def test_a_latin_page_stays_as_it_was_read() -> None:
     gray, lines = a_scan(LATIN, score=0.9)
 

@@ -19,6 +19,7 @@ _TRUSTED = 60  # of 100, the confidence from which a single word is taken
 _WORD = 2.5  # times as wide as high: shorter ones tell no script
 _JOINED = 0.35  # of a line's height: a lone syllable as near as this belongs to its neighbour
 _WHOLE = 0.75  # of the characters that its width has room for: nothing was passed over
+_FIGURE_OR_REST = re.compile(r"\d[\d.,:/~-]{2,}|(?:(?!\d[\d.,:/~-]{2}).)+")
 _CHARACTER = 0.45  # width of one, of the height of its line
 
 
@@ -100,11 +101,23 @@ class OtherScripts:
 def merged(own: Sequence[Piece], other: Sequence[Piece]) -> list[Piece]:
     """The other script's words where they stand, and of our own what is a figure or between them.
 
-    A digit read where a word of several letters stands is no figure.
+    A digit read where a word of several letters stands is no figure; '[?]2025-11-19' holds one.
     """
+    apart = [[x] if not any(_overlap(x, y) for y in other) else _figures_apart(x) for x in own]
+    own = [piece for pieces in apart for piece in pieces]
     kept = [x for x in own if not any(_overlap(x, y) and not _prevails(x, y) for y in other)]
     added = [y for y in other if not any(_overlap(x, y) for x in kept)]
     return sorted([*kept, *added], key=lambda piece: piece[1])
+
+
+def _figures_apart(piece: Piece) -> list[Piece]:
+    """The figures of a word and what is around them, each at its share of the word."""
+    text, x0, x1 = piece
+    each = (x1 - x0) / max(1, len(text))
+    return [
+        (part.group(), x0 + part.start() * each, x0 + part.end() * each)
+        for part in _FIGURE_OR_REST.finditer(text)
+    ]
 
 
 def _prevails(own: Piece, other: Piece) -> bool:
