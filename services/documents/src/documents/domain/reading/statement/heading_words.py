@@ -16,6 +16,7 @@ from documents.domain.reading.vocabulary.headings import (
 )
 from documents.domain.reading.words import Word
 
+_SMALL = frozenset({"in", "out", "by"})
 _OF_A_PLAN = 2  # headings: one alone may stand beside the amounts of a month
 
 
@@ -23,6 +24,7 @@ def column_hits(words: list[Word]) -> list[Hit]:
     """The headings in these words, from left to right."""
     hits = [hit for hit in HEADINGS.find(words) if not _is_unit(words, hit)]
     hits = [h for h, after in zip_longest(hits, hits[1:]) if not _qualifies(h, after)]
+    hits = [h for h in hits if not _ends_a_cell(words, h)]
     dated = any(h.meaning in DATE_ROLES and not _says_transaction(words, h) for h in hits)
     return [
         replace(h, meaning="description") if dated and _says_transaction(words, h) else h
@@ -54,6 +56,13 @@ def _qualifies(hit: Hit, after: Hit | None) -> bool:
     return hit.end == after.start and after.x0 - hit.x1 < 0.5 * (hit.x1 - hit.x0)
 
 
+def _ends_a_cell(words: list[Word], hit: Hit) -> bool:
+    """The 'in' of 'Card ending in' is no column."""
+    if hit.start == 0 or hit.length > 1 or words[hit.start].text.lower() not in _SMALL:
+        return False
+    return 0 <= hit.x0 - words[hit.start - 1].x1 < 0.5 * words[hit.start].height
+
+
 def _says_transaction(words: list[Word], hit: Hit) -> bool:
     """'Transaction' alone is the description where another column is headed 'Date'."""
     return hit.meaning == "date" and [w.text.lower() for w in words[hit.start : hit.end]] == [
@@ -83,3 +92,8 @@ def heads_a_summary(row: Row) -> bool:
 def names_a_plan(row: Row) -> bool:
     """Whether this heading speaks of instalments, and of what is left to pay."""
     return not PLANS.is_silent_on(row.tokens) and len(PLANS.find(row.words)) >= _OF_A_PLAN
+
+
+def names_a_side(row: Row) -> bool:
+    """'Payments': what a row in the middle of a table speaks of, or one column of it."""
+    return any(h.meaning in {"debit", "credit"} for h in HEADINGS.find(row.words))

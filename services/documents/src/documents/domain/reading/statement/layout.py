@@ -13,6 +13,7 @@ from documents.domain.reading.statement.heading_words import (
     column_hits,
     heads_a_summary,
     names_a_plan,
+    names_a_side,
     with_unit,
 )
 from documents.domain.reading.statement.titles import section_title
@@ -193,7 +194,7 @@ def _is_title(above: Row, row: Row) -> bool:
     flush = abs(above.x0 - row.x0) < row.height
     return (
         flush
-        and len(above.words) > 1
+        and (len(above.words) > 1 or names_a_side(above))
         and len(list(above.cells())) == 1
         and _whole(row, column_hits(row.words))
     )

@@ -158,7 +158,8 @@ def _rules(entries: Sequence[Entry], *, card: bool) -> list[SignRule]:
         e.section is not None and e.section.polarity in {"credit", "debit"} for e in entries
     )
     plus = any(t.sign == "+" or t.marker == "credit" for t in tokens)
-    if card and minus <= 0.5 * len(tokens):
+    rare = 0 < sum(t.sign == "+" for t in tokens) <= 0.5 * len(tokens)
+    if card and minus <= 0.5 * len(tokens) and (minus or not rare):
         order = [
             SignRule.CHARGES_POSITIVE,
             SignRule.BY_SECTION,

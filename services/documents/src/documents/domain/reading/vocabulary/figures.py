@@ -51,7 +51,7 @@ _DEBITS = (
     "payments out of your account|sum of debits|sum debits|debits total|suma debitos|funds out|total funds out|checks and other deductions|totaal nieuwe uitgaven|saques pagamentos debitos|suma de cargos|suma de retiros|suma cargos|suma salidas|soma dos debitos|somme des debits|somma uscite|"
     "summe der zahlungsausgange|saldo saidas|total de saidas r|purchases and cash advances|total outgoing"
 )
-_CREDITS += "|pagos y abonos|paiements et credits|zahlungen und gutschriften|loads|total loads|top ups|total top ups"
+_CREDITS += "|payment credits|payment and credits|pagos y abonos|paiements et credits|zahlungen und gutschriften|loads|total loads|top ups|total top ups"
 _DEBITS += "|neue belastungen|compras del periodo|compras y cargos del periodo|total cargos del periodo|total spending|spending"
 _OTHER = (
     "credit limit|available credit|credit available|minimum payment due|minimum payment|minimum due|past due amount|cash advance limit|payment due date|overdraft limit|"

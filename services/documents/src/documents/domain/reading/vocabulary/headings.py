@@ -44,7 +44,7 @@ HEADINGS = Lexicon(
         "wplywy|entradas|entrada|depositos|deposito|ingresos|ingreso|received|receipts|credit cr|cr|additions|einnahmen|eingang|"
         "paid to you|panot ja|prijmy|jovairas|alacak|encaissements|cr amount|payments credits|payments and credits|credit transactions|"
         "amounts credited|credited|amount credited|depots|haben eur|versements|insatt|innskudd|recettes|deposited|haberes",
-        "amount": "amount|amounts|amt|betrag|betrag eur|betrag chf|bedrag|bedrag eur|montant|montants|importe|importe eur|importo|"
+        "amount": "cargos y abonos|abonos y cargos|cargos abonos|amount|amounts|amt|betrag|betrag eur|betrag chf|bedrag|bedrag eur|montant|montants|importe|importe eur|importo|"
         "belopp|belob|belop|kwota|summe|umsatz|umsatze|transaction amount|amount usd|amount gbp|montant eur|monto|maara|"
         "castka|osszeg|iznos|tutar|summa|suma|kwota operacji|kwota transakcji|net amount|betrag in eur|bedrag in eur|"
         "amount in aud|importo eur|transactions|debit credit|debits credits|credit debit|in out|movement|bewegung|movimento|"
@@ -65,7 +65,7 @@ HEADINGS = Lexicon(
         "handelaar|unternehmen|handler|transaksjon|forsaljningsstalle|mottaker|mottagare|activity|item|remarks|information|informationen|explanation",
         "fee": "fee|fees|service fee|fee amount|transaction fee|bank fee|bank charges|bank charge|commission|frais|gebuhr|gebuhren|entgelt|"
         "kosten|comision|comisiones|tarifa|commissioni|provisjon|gebyr|avgift|prowizja|oplata|poplatek",
-        "reference": "importo in valuta|importo valuta|importo in divisa|bedrag in vreemde valuta|vreemde valuta|utl belopp|reference|ref|ref no|reference number|chq ref no|chq no|cheque no|check|check #|check no|check number|cheque|number|"
+        "reference": "saldo a diferir|saldo por diferir|saldo diferido|importo in valuta|importo valuta|importo in divisa|bedrag in vreemde valuta|vreemde valuta|utl belopp|reference|ref|ref no|reference number|chq ref no|chq no|cheque no|check|check #|check no|check number|cheque|number|"
         "no|referenz|referencia|referenza|kenmerk|referens|viite|chq|beleg|belegnr|reference no|serial no|numero|num|ref number|"
         "check nr|documento|doc|cheque number|transaction id|txn id|instrument id|code|type|art|soort|mededelingen|tegenrekening|"
         "categorie|category|location|city|ville|ort|card|card no|branch|filiale|oficina|n mov|s no|sl no|sr no|tran id|mcc|"

@@ -86,7 +86,7 @@ RECEIPT = Lexicon(
 )
 FORM = Lexicon(
     {
-        "12": "wage and tax statement|form w 2|form 1099|form 1040|form 1098|form 1095|p60|p45|p11d|p60 end of year certificate|tax return|tax assessment|notice of assessment|"
+        "12": "jahressteuerbescheinigung|steuerbescheinigung|ertragnisaufstellung|imprime fiscal unique|certificado fiscal|certificado tributario|informe fiscal|informe de rendimentos|certificazione fiscale|certificate of interest|interest certificate|interest certificate for|tax certificate|consolidated tax statement|attestation fiscale|fiscaal jaaroverzicht|wage and tax statement|form w 2|form 1099|form 1040|form 1098|form 1095|p60|p45|p11d|p60 end of year certificate|tax return|tax assessment|notice of assessment|"
         "einkommensteuerbescheid|steuerbescheid|bescheid fur|bescheid uber|bescheid uber einkommensteuer|festgesetzt werden|avis de taxe|aviso de liquidacion|slutskattebesked|arsopgorelse|skattemelding|lohnsteuerbescheinigung|avis d impot|avis d imposition|declaration de revenus|jaaropgave|jaaropgaaf|aanslag inkomstenbelasting|"
         "certificado de retenciones|certificacion unica|certificazione unica|declaracion de la renta|pit 11|pit 37|form 16|t4 statement|payg payment summary|income statement for the year|"
         "amortization schedule|amortisation schedule|repayment schedule|tilgungsplan|tableau d amortissement|cuadro de amortizacion|piano di ammortamento|"
@@ -105,7 +105,7 @@ STUB_TITLES = Lexicon(  # so do these for a pay stub, whatever words its table s
 TITLES = Lexicon(  # what only the first rows of a paper can say that it is
     {
         "12": "p60|p45|p11d|form w 2|wage and tax statement|p60 end of year certificate|lohnsteuerbescheinigung|steuerbescheid|bescheid fur|bescheid uber|avis d impot|notice of assessment|jaaropgave|form 16|form 1099",
-        "24": "expense report|expense claim|expenses claim|travel expenses|reisekostenabrechnung|spesenabrechnung|note de frais|notes de frais|nota spese|nota de gastos|informe de gastos|onkostendeclaratie|reserakning|reiseregning|"
+        "24": "brokerage account statement|brokerage statement|investment account statement|investment statement|portfolio statement|securities account statement|annual pension statement|your annual pension statement|pension statement|expense report|expense claim|expenses claim|travel expenses|reisekostenabrechnung|spesenabrechnung|note de frais|notes de frais|nota spese|nota de gastos|informe de gastos|onkostendeclaratie|reserakning|reiseregning|"
         "timesheet|time sheet|time card|stundenzettel|stundennachweis|zeitnachweis|feuille de temps|hoja de horas|urenstaat|tidrapport|timeliste|"
         "itemised calls|itemized calls|call details|call detail records|einzelverbindungsnachweis|detail des appels|detalle de llamadas|gespreksspecificatie|"
         "delivery note|packing slip|packing list|lieferschein|bon de livraison|albaran|pakbon|fraktsedel|purchase order|"
