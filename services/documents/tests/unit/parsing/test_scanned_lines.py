@@ -71,6 +71,14 @@ def test_places_that_do_not_fit_the_text_are_not_believed() -> None:
     assert all(a.x1 < b.x0 for a, b in pairwise(line.words()))
 
 
+def test_a_word_with_a_digit_read_unsurely_is_unclear() -> None:
+    line, _ = set_line("Le 18/89/2023 total", "Le 18/89/2023 total")
+    shares = [(x0 + x1 - 2 * line.left) / 2 / line.width for _, x0, x1 in line.characters]
+    line.place(shares, [0.5, *[1.0] * 4, 0.7, *[1.0] * 11])
+
+    assert [word.text for word in line.unclear(0.85)] == ["18/89/2023"]
+
+
 def test_the_angle_is_that_of_the_letters_feet() -> None:
     assert abs(looked_at("Statement of account", "Statement of account", slope=0.03).angle) > 0.025
 

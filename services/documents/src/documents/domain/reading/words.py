@@ -32,3 +32,4 @@ class PageText:
     words: list[Word] = field(default_factory=list)
     scanned: bool = False
     turn: int = 0  # degrees clockwise by which the page was turned to be read
+    unclear: list[Word] = field(default_factory=list)  # words with a digit that may be another

@@ -11,6 +11,7 @@ import pymupdf
 from documents.domain.reading.reader import read_document
 from documents.domain.reading.rejection import DocumentRejected, RejectionReason
 from documents.domain.reading.result import Warning
+from documents.domain.reading.unclear_days import doubted
 from documents.domain.reading.words import PageText
 from documents.infrastructure.parsing.assisting import prove, visible_text
 from documents.infrastructure.parsing.codec import decode, encode
@@ -78,7 +79,7 @@ def _read(order: dict[str, Any], data: bytes, out: int) -> dict[str, Any]:
         warnings.append(Warning("repaired"))
     if any(mark in data for mark in _ACTIVE):
         warnings.append(Warning("active_content"))
-    reading = read_document(found.pages, warnings, order.get("home"))
+    reading = doubted(read_document(found.pages, warnings, order.get("home")), found.pages)
     turned = {**found.turned, **{p.number: p.turn for p in ocr.values() if p.turn}}
     return {"reading": encode(turn_back(reading, turned))}
 

@@ -22,12 +22,13 @@ Piece = tuple[str, float, float]  # a character or a word, and from where to whe
 class ScannedLine:
     """A line of text with its four corners and, if the engine told them, its characters' places."""
 
-    __slots__ = ("angle", "characters", "corners", "score", "text")
+    __slots__ = ("angle", "characters", "corners", "score", "sureness", "text")
 
     def __init__(self, text: str, corners: Any, score: float) -> None:
         self.text, self.score = _ZERO_FOR_O.sub("O", " ".join(text.split())), score
         self.corners = [(float(x), float(y)) for x, y in corners]
         self.characters: Sequence[Piece] = ()
+        self.sureness: Sequence[float] = ()  # of each character, 0 to 1
         (x0, y0), (x1, y1) = self.corners[0], self.corners[1]
         self.angle = math.atan2(y1 - y0, x1 - x0)
 
@@ -61,11 +62,12 @@ class ScannedLine:
         bend = cv2.getPerspectiveTransform(numpy.float32(self.corners), onto)
         return cv2.warpPerspective(gray, bend, (width, height), borderMode=cv2.BORDER_REPLICATE)
 
-    def place(self, shares: Sequence[float]) -> None:
+    def place(self, shares: Sequence[float], sureness: Sequence[float] = ()) -> None:
         """Say where on the line the middles of its characters are, as shares of its width."""
         letters = self.text.replace(" ", "")
         if len(letters) != len(shares):
             return
+        self.sureness = sureness
         middles = [self.left + share * self.width for share in shares]
         steps = [b - a for a, b in pairwise(middles)]
         half = (median(steps) if steps else self.width) / 2
@@ -83,7 +85,7 @@ class ScannedLine:
 
     def put(self, words: Sequence[Piece]) -> None:
         """Hold these words instead, each letter at its share of its word."""
-        self.text, self.score = " ".join(text for text, _, _ in words), 1.0
+        self.text, self.score, self.sureness = " ".join(text for text, _, _ in words), 1.0, ()
         self.characters = [
             (c, x0 + (x1 - x0) * n / len(text), x0 + (x1 - x0) * (n + 1) / len(text))
             for text, x0, x1 in words
@@ -152,6 +154,15 @@ class ScannedLine:
         parts = [part for part in self.text.split(" ") if part]
         for (x0, x1), part in zip(self._extents(parts), parts, strict=True):
             yield Word(part, x0, top, x1, bottom)
+
+    def unclear(self, least: float) -> Iterator[Word]:
+        """Those of its words in which a digit was read less surely than this."""
+        at = 0
+        for word in self.words():
+            read = zip(word.text, self.sureness[at : at + len(word.text)], strict=False)
+            at += len(word.text)
+            if any(c.isdigit() and sure < least for c, sure in read):
+                yield word
 
     def _extents(self, parts: Sequence[str]) -> Iterator[tuple[float, float]]:
         """From where to where each part stands; the line's own ends are known best."""
