@@ -62,13 +62,15 @@ def classify(
     """Score the vocabulary of each kind; a table of dated amounts speaks for a statement.
 
     `balanced`: how many of the entries have a balance of their own, or a side; `booked`: id() of
-    their rows, which name shops and cards as a receipt does.
+    their rows, which name shops and pay as receipts and stubs do.
     """
     listed = [(row, signs_of(row.tokens)) for row in rows[:_FIRST_ROWS]]
     points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}
-    if balanced >= _RUNNING and points[DocumentType.BANK_STATEMENT] >= _SAID:
+    if balanced >= _RUNNING:
         others = [one for one in listed if id(one[0]) not in booked]
-        points[DocumentType.RECEIPT] = _points(others, RECEIPT)
+        points[DocumentType.PAY_STUB] = _points(others, PAY)
+        if points[DocumentType.BANK_STATEMENT] >= _SAID:
+            points[DocumentType.RECEIPT] = _points(others, RECEIPT)
     words, table = dict(points), min(entries, 12) * 0.8
     for kind in STATEMENTS:
         if points[kind] >= _SAID:

@@ -1,12 +1,22 @@
-"""Transactions below the title of their day, in a table whose only date column is the value date."""
+"""Transactions below the title of their day, in a table whose own dates are value dates."""
 
 from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.items import BalanceRow, Entry, Item
+from documents.domain.reading.statement.layout import Layout
+from documents.domain.reading.vocabulary.headings import HEADINGS
 
 
 def is_day_title(g: GridRow) -> bool:
     """A day on a line of its own, with a word before it at most."""
     return bool(g.dates) and g.dates[0].start <= 1 and len(g.row.words) == g.dates[0].end
+
+
+def names_its_day(g: GridRow) -> bool:
+    """'Booking date: 02/01/2024' on a line of its own."""
+    if not g.dates or not g.dates[0].start or g.dates[0].end != len(g.row.words):
+        return False
+    led = HEADINGS.find(g.row.words[: g.dates[0].start])
+    return [(h.meaning, h.start, h.end) for h in led] == [("date", 0, g.dates[0].start)]
 
 
 def take_days_from_titles(grid: list[GridRow]) -> None:
@@ -17,14 +27,26 @@ def take_days_from_titles(grid: list[GridRow]) -> None:
             by_layout.setdefault(id(g.layout), []).append(g)
     for rows in by_layout.values():
         layout = rows[0].layout
-        if layout is None or {c.role for c in layout.date_columns()} != {"value_date"}:
+        bare = [g for g in rows if g.dates and not g.amounts and g.dates[0].year]
+        listed = [g for g in bare if is_day_title(g) or names_its_day(g)]
+        if layout is None or not (_only_value_dates(layout) or _name_booking_days(listed)):
             continue
-        titles = {id(g) for g in rows if not g.amounts and is_day_title(g) and g.dates[0].year}
+        titles = {id(g) for g in listed}
         dated = [g for g in rows if g.date is not None and g.cells]
         if not titles or not dated or _begins_without(rows, titles):
             continue
         for g in rows:
             g.date = g.dates[0] if id(g) in titles else None
+
+
+def _only_value_dates(layout: Layout) -> bool:
+    return {c.role for c in layout.date_columns()} == {"value_date"}
+
+
+def _name_booking_days(titles: list[GridRow]) -> bool:
+    """'Booking date 02/01/2024', for several days: whatever other dates are below it."""
+    days = {(g.dates[0].first, g.dates[0].second, g.dates[0].year) for g in titles}
+    return len(days) > 1 and all(map(names_its_day, titles))
 
 
 def _begins_without(rows: list[GridRow], titles: set[int]) -> bool:

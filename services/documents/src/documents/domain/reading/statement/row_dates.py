@@ -49,6 +49,15 @@ def place_dates(grid: list[GridRow]) -> None:
     _take_years_from_below(grid)
 
 
+def fills_date_column(rows: Sequence[GridRow], date: DateToken) -> bool:
+    """Words where the dates stand, on a row without a date: the date was not understood."""
+    return any(
+        abs(w.x0 - date.x0) < 6 and (w is r.row.words[0] or any(c.isdigit() for c in w.text))
+        for r in rows
+        for w in r.row.words
+    )
+
+
 def _drop_decimals(rows: Sequence[GridRow]) -> None:
     """'3.2 GAL' is no day where most rows with amounts begin with a date of another form."""
     leading = [g.dates[0] for g in rows if g.amounts and g.dates and _leading(g.dates[0])]

@@ -7,7 +7,7 @@ from documents.domain.reading.dates import DateToken
 from documents.domain.reading.numbers import AmountToken, is_mark, marked
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.dates_below import take_dates_from_below
-from documents.domain.reading.statement.day_titles import take_days_from_titles
+from documents.domain.reading.statement.day_titles import names_its_day, take_days_from_titles
 from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.items import (
     BalanceRow,
@@ -23,6 +23,7 @@ from documents.domain.reading.statement.labels import (
     words_beside,
 )
 from documents.domain.reading.statement.page_heads import repeated_heads
+from documents.domain.reading.statement.row_dates import fills_date_column
 from documents.domain.reading.statement.settled import settled
 from documents.domain.reading.statement.titles import continues
 from documents.domain.reading.vocabulary.figures import SUMMARY
@@ -45,6 +46,7 @@ class Scanner:
         self._loose: list[GridRow] = []
         self._open: GridRow | None = None  # a dated row whose amount stands on a later row
         self._unused = 0  # dated rows since the last entry
+        self._named = False  # the day comes from a title that stands in no column
         self._ended = False
         self._titled_by: GridRow | None = None  # the title that the rows below stand under
 
@@ -115,6 +117,7 @@ class Scanner:
         elif g.date is not None and not _spans_a_period(g):
             self._attach_loose()
             self._open, self._date = g, g.date
+            self._named = names_its_day(g)
             self._unused += 1
         else:
             self._loose.append(g)
@@ -188,6 +191,7 @@ class Scanner:
             day_above=g.date is None and self._unused > 0,
         )  # fmt: skip
         self._unused = 0
+        self._named = self._named and g.date is None
         self._date = own or self._date
         self.items.append(entry)
 
@@ -197,7 +201,8 @@ class Scanner:
             return True
         if own is not None or self._date is None:
             return False
-        return self._unused > 1 or _fills_date_column(rows, self._date)
+        unread = not self._named and fills_date_column(rows, self._date)
+        return self._unused > 1 or unread
 
     def _near_before(self, g: GridRow) -> list[GridRow]:
         """The loose rows that lead up to this one without a gap."""
@@ -243,15 +248,6 @@ def _below_its_label(before: GridRow | None, g: GridRow) -> bool:
     if before is None or g.date is not None or not g.amounts or before.amounts:
         return False
     return _near(before.row, g.row) and before.kind != "heading" and names_a_balance(before.row)
-
-
-def _fills_date_column(rows: list[GridRow], date: DateToken) -> bool:
-    """Words where the dates stand, on a row without a date: the date was not understood."""
-    return any(
-        abs(w.x0 - date.x0) < 6 and (w is r.row.words[0] or any(c.isdigit() for c in w.text))
-        for r in rows
-        for w in r.row.words
-    )
 
 
 def _sums_up(g: GridRow) -> bool:

@@ -27,7 +27,7 @@ HEADINGS = Lexicon(
         "value_date": "value date|value dt|val date|valeur|date valeur|date de valeur|wert|wertst|wertstellung|valuta|"
         "valutadatum|data valuta|fecha valor|f valor|fec valor|rentedatum|valor data|data valor|data de valor|valutadag|"
         "valuteringsdato|valor|data waluty|valoer|rentedato|posting date|post date|posted|date posted|post dt|"
-        "date inscription|date d inscription|inscription|date of posting|arvopaiva|ertek nap|datum valute|eff date|"
+        "date inscription|date d inscription|inscription|date of posting|arvopaiva|arvo paiva|ertek nap|datum valute|eff date|"
         "effective date|process date|processed|processing date|date processed|settlement date|entry|data lancamento cartao|rentedat",
         "debit": "amounts deducted|amount deducted|amounts withdrawn|amounts deducted from your account|from your account|debe|debit|debits|debit amount|debits amount|debito|debitos|debiti|debet|debit eur|soll|af|bedrag af|withdrawal|withdrawals|"
         "withdrawal amt|withdrawal amount|withdrawals debits|debits withdrawals|withdrawals dr|withdrawal dr|paid out|money out|"
