@@ -177,3 +177,58 @@ Netto utbetalt            31 961,80
 """)
 
     assert reading.reconciliation.reconciles is proven
+
+
+def test_of_several_figures_called_gross_the_one_that_leads_to_the_net_is_taken() -> None:
+    reading = stub_of("""
+Loonstrook                  Bedrag
+Bruto salaris             2.650,00
+Toeslag                     132,50
+Totaal bruto              2.782,50
+Pensioen                    -96,14
+Loonheffing                -402,55
+Vergoeding                   46,00
+Netto te betalen          2.329,81
+""")
+
+    assert value(reading.pay_stub.gross) == Decimal("2782.50")
+    assert reading.reconciliation.reconciles is True
+
+
+def test_basic_pay_alone_is_no_gross_where_more_was_paid() -> None:
+    text = """
+Pay slip
+Basic pay                 2,150.00
+Total deductions            480.00
+Net pay                   1,965.71
+"""
+
+    assert stub_of(text).pay_stub.gross is None
+    assert value(stub_of(text.replace("1,965.71", "1,670.00")).pay_stub.gross) == Decimal("2150.00")
+
+
+def test_deductions_may_only_be_called_so_where_one_row_was_earned() -> None:
+    stub = stub_of("""
+Pay stub          Current total
+Regular                1,408.00
+Medicare                  20.42
+Federal tax              250.91
+YTD Gross    YTD Net Pay      Total     Deductions     Net Pay
+22,528.00      18,186.72   1,408.00         271.33    1,136.67
+""").pay_stub
+
+    assert value(stub.deductions_total) == Decimal("271.33")
+
+
+def test_labels_may_be_numbered_like_the_boxes_of_a_form() -> None:
+    stub = stub_of("""
+1. Pay Period End     2. Pay Day      3. Name
+07/11/26              07/17/26        J. Weaver
+Gross pay             2,529.60
+Net pay               2,529.60
+""").pay_stub
+
+    assert stub.pay_date is not None
+    assert stub.period_end is not None
+    assert stub.pay_date.value == date(2026, 7, 17)
+    assert stub.period_end.value == date(2026, 7, 11)

@@ -59,7 +59,7 @@ _HINTS = (
     ("DKK", r"\b(danmark|denmark|københavn|danske|kontoudtog|beløb|bogført|cvr|dankort|heraf moms)\b"),
     ("AUD", r"\b(australia|abn|bsb|nsw|vic|qld|sydney|melbourne|brisbane|perth|superannuation|superannuat)\b"),
     ("NZD", r"\b(new zealand|auckland|wellington|kiwisaver|christchurch)\b|\bgst\b[^\d]{0,12}\d{2,3}[- ]\d{3}[- ]\d{3}(?![- ]?\d)"),
-    ("CAD", r"\b(canada|chequing|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b|\b\d{9} ?rt ?\d{4}\b|\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b"),
+    ("CAD", r"\b(canada|rrq|rqap|assurance-emploi|chequing|ontario|toronto|hst|interac|québec|quebec|vancouver|cpp|e-transfer|montréal|calgary)\b|\b\d{9} ?rt ?\d{4}\b|\b[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d\b"),
     ("SGD", r"\b(singapore|cpf|paynow)\b"),
     ("HKD", r"\b(hong kong|kowloon)\b|香港|九龍"),
     ("MXN", r"\b(méxico|mexico|rfc|imss|infonavit|cfdi|clabe|spei|cdmx|condusef|cat promedio|pago para no generar intereses)\b"),

@@ -1,5 +1,6 @@
 """Labels and the dates that belong to them: to the right, or right below."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,7 @@ from documents.domain.reading.text import tokens
 
 _WORDS_BETWEEN = 4
 _LINES_BELOW = 2.6
+_COUNTED = re.compile(r"\d{1,2}[.)]")  # '1. Period end    2. Pay day'
 _SHARING = frozenset(
     {"/", "&", "=", "and", "und", "et", "en", "e", "y"}
 )  # 'Invoice / delivery date'
@@ -80,7 +82,8 @@ def _right(row: Row, hit: Hit, until: int, order: DateOrder) -> Day | None:
 
 def _below(rows: Sequence[Row], index: int, hit: Hit, order: DateOrder) -> Day | None:
     row = rows[index]
-    if any(w.text.strip("$€£-+")[:1].isdigit() for w in row.words[hit.end :]):
+    behind = (w.text.strip("$€£-+") for w in row.words[hit.end :])
+    if any(text[:1].isdigit() and not _COUNTED.fullmatch(text) for text in behind):
         return None
     for under in rows[index + 1 : index + 3]:
         if under.page != row.page or under.y - row.y > _LINES_BELOW * row.height:

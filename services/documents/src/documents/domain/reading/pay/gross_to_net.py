@@ -1,8 +1,7 @@
 """Gross, deductions and net of a stub: of the figures that are printed, those that add up."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import permutations, product
+from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.domain.reading.figures import (
     Labelled,
@@ -10,9 +9,8 @@ from documents.domain.reading.figures import (
     labelled_amounts,
     labels_after,
 )
-from documents.domain.reading.lexicon import Lexicon
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
-from documents.domain.reading.pay.blocks import untitled_totals
+from documents.domain.reading.pay.candidates import GrossToNet, adds_up, choices
 from documents.domain.reading.pay.columns import Heading, pair_of
 from documents.domain.reading.pay.printed import (
     Figure,
@@ -26,31 +24,21 @@ from documents.domain.reading.result import Amount
 from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.pay import PAID_OUT, PAY_FIGURES, TOTALS
 
-_MOST_TOTALS = 4  # in one row of totals
-_BARE = Lexicon(
-    {
-        "deductions": "deductions|retenues|abzuge|descontos|deducciones|trattenute|inhoudingen|fradrag|trekk|avdrag|potracenia|srazky|kesintiler",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class GrossToNet:
-    """The three figures; None for what is not printed."""
-
-    gross: Figure
-    deductions: Figure
-    net: Figure
-
 
 def gross_to_net(
-    rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+    rows: Sequence[Row],
+    headings: Sequence[Heading],
+    style: NumberStyle,
+    earned: Amount | None = None,
 ) -> GrossToNet:
-    """The first printed figure of each kind, or the first three that add up; then their year."""
-    found = _first_or_adding_up(rows, headings, style)
+    """The first printed figure of each kind, or the first three that add up; then their year.
+
+    `earned` is the gross where none is called so.
+    """
+    found = _first_or_adding_up(rows, headings, style, earned)
     gross = found.gross if found.gross.current else _over_its_label(rows, found.net, style)
     year = gross.ytd or _year_beside(gross.current, rows, headings, style)
-    return GrossToNet(Figure(gross.current, year), found.deductions, found.net)
+    return GrossToNet(Figure(gross.current, year), found.deductions, found.net, found.grosses)
 
 
 def _over_its_label(rows: Sequence[Row], net: Figure, style: NumberStyle) -> Figure:
@@ -62,13 +50,13 @@ def _over_its_label(rows: Sequence[Row], net: Figure, style: NumberStyle) -> Fig
 
 
 def _first_or_adding_up(
-    rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+    rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle, earned: Amount | None
 ) -> GrossToNet:
-    first = _of_labels(labelled_amounts(rows, PAY_FIGURES, style), rows, headings, style)
-    if _adds_up(first):
+    first = _of_labels(labelled_amounts(rows, PAY_FIGURES, style), rows, headings, style, earned)
+    if adds_up(first):
         return first
     turned = _of_labels(labels_after(rows, PAY_FIGURES, style), rows, headings, style)
-    return turned if _adds_up(turned) else _by_sums(first, rows, headings, style)
+    return turned if adds_up(turned) else _by_sums(first, rows, headings, style)
 
 
 def _by_sums(
@@ -117,7 +105,11 @@ def _is_total(row: Row) -> bool:
 
 
 def _of_labels(
-    found: Sequence[Labelled], rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
+    found: Sequence[Labelled],
+    rows: Sequence[Row],
+    headings: Sequence[Heading],
+    style: NumberStyle,
+    earned: Amount | None = None,
 ) -> GrossToNet:
     printed = {
         kind: figures_of(found, kind, headings, style) for kind in ("gross", "net", "deductions")
@@ -136,11 +128,14 @@ def _of_labels(
     if deductions.current is None:
         deductions = of_block(rows, "deductions", headings, style)
     gross = _with_year(gross, of_block(rows, "earnings", headings, style))
-    first = GrossToNet(gross, deductions, net)
-    if _adds_up(first):
+    called = [f for f in printed["gross"] if f.current and f.current != gross.current]
+    first = GrossToNet(gross, deductions, net, tuple(called))
+    if adds_up(first):
         return first
-    several = _several(first, printed, rows, headings, style)
-    return next((one for one in several if _adds_up(one)), first)
+    if gross.current is None and not printed["gross"]:
+        gross = Figure(earned, gross.ytd)
+    several = choices(replace(first, gross=gross), printed, rows, headings, style)
+    return next((one for one in several if adds_up(one)), first)
 
 
 def paid_out(rows: Sequence[Row], net: Amount | None, style: NumberStyle) -> Amount | None:
@@ -154,105 +149,6 @@ def paid_out(rows: Sequence[Row], net: Amount | None, style: NumberStyle) -> Amo
     return found[0].amount() if abs(value - net.value) < net.value / 4 else net
 
 
-def _adds_up(one: GrossToNet) -> bool:
-    gross, less, net = one.gross.current, one.deductions.current, one.net.current
-    if gross is None or less is None or net is None:
-        return False
-    return gross.value - abs(less.value) == net.value
-
-
-def _several(
-    first: GrossToNet,
-    printed: dict[str, list[Figure]],
-    rows: Sequence[Row],
-    headings: Sequence[Heading],
-    style: NumberStyle,
-) -> Iterator[GrossToNet]:
-    """Every choice among the printed figures, then what rows without a full label offer."""
-    yield from _of_printed(first, printed)
-    yield from _of_any_column(first, printed, any(h.role == "ytd" for h in headings))
-    grosses = printed["gross"] or [first.gross]
-    if first.net.current is None:
-        return
-    for deductions in (*_named_briefly(rows, style), *_only_totals(rows, headings, style)):
-        for gross in grosses:
-            yield GrossToNet(_with_first_year(gross, grosses), deductions, first.net)
-    if printed["gross"] or printed["deductions"]:
-        return
-    for total, deductions in _totals_side_by_side(rows, style):
-        yield GrossToNet(Figure(total.current, first.gross.ytd), deductions, first.net)
-
-
-def _of_printed(first: GrossToNet, printed: dict[str, list[Figure]]) -> Iterator[GrossToNet]:
-    grosses, nets = printed["gross"] or [first.gross], printed["net"] or [first.net]
-    less = printed["deductions"] or [first.deductions]
-    for gross, deductions, net in product(grosses, less, nets):
-        yield GrossToNet(_with_first_year(gross, grosses), deductions, net)
-    for gross, deductions, net in product(_either(grosses), _either(less), _either(nets)):
-        if any(one in every for one, every in ((gross, grosses), (deductions, less), (net, nets))):
-            yield GrossToNet(_with_first_year(gross, grosses), deductions, net)
-
-
-def _of_any_column(
-    first: GrossToNet, printed: dict[str, list[Figure]], yearly: bool
-) -> Iterator[GrossToNet]:
-    """The smallest figures that add up, whatever the columns are called: a month before its year."""
-    less = printed["deductions"] or [first.deductions]
-    nets = {a.value: a for f in printed["net"] or [first.net] for a in (f.current, *f.every) if a}
-    found = []
-    for gross, deductions in product(printed["gross"], less):
-        for earned, taken in product(gross.every, deductions.every):
-            net = nets.get(earned.value - abs(taken.value))
-            if net is not None and net.value > 0:
-                year = gross.ytd or (_larger(earned, gross.every) if yearly else None)
-                found.append(
-                    GrossToNet(Figure(earned, year), Figure(taken, None), Figure(net, None))
-                )
-    yield from sorted(found, key=lambda one: one.gross.current.value if one.gross.current else 0)
-
-
-def _larger(amount: Amount, every: Sequence[Amount]) -> Amount | None:
-    top = max(every, key=lambda one: one.value)
-    return top if top.value > amount.value else None
-
-
-def _either(figures: Sequence[Figure]) -> list[Figure]:
-    """Also as figures of the period, where a title far above says that they are the year's."""
-    turned = [Figure(f.ytd, None, f.label) for f in figures if f.current is None and f.ytd]
-    return [*figures, *turned]
-
-
-def _named_briefly(rows: Sequence[Row], style: NumberStyle) -> Iterator[Figure]:
-    """A row that only says 'Deductions'."""
-    for found in labelled_amounts(rows, _BARE, style):
-        yield Figure(found.amount(), None)
-
-
-def _only_totals(
-    rows: Sequence[Row], headings: Sequence[Heading], style: NumberStyle
-) -> Iterator[Figure]:
-    """Rows that only say 'Total': of the deductions, if they are what gross and net leave."""
-    for row, pair in untitled_totals(rows, headings, style):
-        if pair.current is not None:
-            yield Figure(amount_of(pair.current, row), None)
-
-
-def _totals_side_by_side(
-    rows: Sequence[Row], style: NumberStyle
-) -> Iterator[tuple[Figure, Figure]]:
-    """'Totals  1,507.70  298.38': what was earned and what was deducted, in either order."""
-    for row in rows:
-        tokens = amounts_in(row, style)
-        if len(tokens) < 2 or not TOTALS.find(row.words):
-            continue
-        for earned, less in permutations(tokens[:_MOST_TOTALS], 2):
-            yield Figure(amount_of(earned, row), None), Figure(amount_of(less, row), None)
-
-
-def _with_first_year(gross: Figure, every: Sequence[Figure]) -> Figure:
-    return Figure(gross.current, gross.ytd or first_of(every).ytd)
-
-
 def _settled(
     net: Figure, gross: Figure, deductions: Figure, rows: Sequence[Row], style: NumberStyle
 ) -> Figure:
@@ -261,8 +157,8 @@ def _settled(
         return net
     value = net.ytd.value
     if gross.current is not None and deductions.current is not None:
-        adds_up = gross.current.value - abs(deductions.current.value) == value
-        return Figure(net.ytd, None) if adds_up else net
+        holds = gross.current.value - abs(deductions.current.value) == value
+        return Figure(net.ytd, None) if holds else net
     printed = sum(t.value == value for row in rows for t in amounts_in(row, style))
     return Figure(net.ytd, None) if printed > 1 else net
 

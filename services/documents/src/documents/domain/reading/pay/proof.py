@@ -118,20 +118,23 @@ class _Stub:
                 continue
             for words, group in groups_of(row, amounts_in(row, self.style)):
                 sequence = tuple(t for w in words for t in tokens(w.text))
-                if not sequence or _is_figure(words) or is_no_line(sequence):
+                if not sequence or is_no_line(sequence):
                     continue
                 token = pair_of(row, group, self.headings, "deductions").current
-                if token is not None and token.value:
-                    less = _is_less(row, token, sequence, self.headings)
-                    yield -token.value if less else token.value, less or token.sign == "+"
+                if token is None or not token.value or _is_figure(words, token):
+                    continue
+                less = _is_less(row, token, sequence, self.headings)
+                yield -token.value if less else token.value, less or token.sign == "+"
 
 
-def _is_figure(words: Sequence[Word]) -> bool:
-    """It begins as one of the stub's figures does; 'VWL Überweisung' is a row of its own."""
-    return any(
-        not any(c.isalpha() for w in words[: h.start] for c in w.text)
-        for h in PAY_FIGURES.find(words)
-    )
+def _is_figure(words: Sequence[Word], token: AmountToken) -> bool:
+    """It begins as one of the stub's figures does; 'VWL Überweisung  -40.00' is a row of its own."""
+    said = [
+        hit.meaning
+        for hit in PAY_FIGURES.find(words)
+        if not any(c.isalpha() for w in words[: hit.start] for c in w.text)
+    ]
+    return bool(said) and not (said[0] == "net" and token.sign == "-")
 
 
 def _is_less(

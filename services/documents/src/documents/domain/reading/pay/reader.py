@@ -56,10 +56,11 @@ def _read(
     headings = headings_of(rows, style)
     found = labelled_amounts(rows, PAY_FIGURES, style)
     lines = pay_lines(rows, style, headings)
-    sums = gross_to_net(rows, headings, style)
+    earned = _only_earning(lines.earnings)
+    sums = gross_to_net(rows, headings, style, earned)
     gross, deductions = sums.gross.current, sums.deductions.current
     net = paid_out(rows, sums.net.current, style)
-    gross = gross or _only_earning(lines.earnings, net)
+    gross = gross or (earned if _may_leave(earned, deductions, net) else None)
     year = (
         next((f.amount() for f in found if f.meaning == "ytd_gross"), None)
         or sums.gross.ytd
@@ -76,17 +77,30 @@ def _read(
         _frequency(rows, dates.start, dates.end),
         any(BONUS.count(tokens(x.label), "bonus") and x.amount for x in lines.earnings),
     )  # fmt: skip
-    return figures, reconcile(figures, rows, headings, style)
+    proof = reconcile(figures, rows, headings, style)
+    for other in sums.grosses if proof.reconciles is None else ():
+        instead = replace(figures, gross=other.current, ytd_gross=other.ytd or year)
+        proven = reconcile(instead, rows, headings, style)
+        if proven.reconciles:
+            return instead, proven
+    return figures, proof
 
 
-def _only_earning(earnings: Sequence[PayLine], net: Amount | None) -> Amount | None:
+def _only_earning(earnings: Sequence[PayLine]) -> Amount | None:
     """Without a gross row, a single row of earnings is the gross of the period."""
     paid = [x for x in earnings if x.amount is not None and x.amount > 0]
     if len(paid) != 1 or paid[0].amount is None:
         return None
-    if net is not None and paid[0].amount < net.value:
-        return None
     return Amount(paid[0].amount, paid[0].page, paid[0].box)
+
+
+def _may_leave(earned: Amount | None, less: Amount | None, net: Amount | None) -> bool:
+    """Whether nothing printed says that more, or less, was earned."""
+    if earned is None or net is None:
+        return earned is not None
+    return earned.value >= net.value and (
+        less is None or earned.value - abs(less.value) == net.value
+    )
 
 
 def _employer(rows: Sequence[Row]) -> Text | None:

@@ -66,7 +66,7 @@ PAY_FIGURES = YearlyLexicon(
         "total de descontos|total descontos|total de descuentos|descontos total|"
         "summa avdrag|sum trekk|sum fradrag|fradrag i alt|trekk i alt|avdrag totalt|totalt avdrag|sum trekk totalt|"
         "suma potracen|razem potracenia|potracenia razem|srazky celkem|vahennykset yhteensa",
-        "ytd_gross": "accum income|accumulated income|taxable pay ytd|ytd earnings|earnings ytd|jahresbrutto|brut cumule|cumul brut annuel",
+        "ytd_gross": "cumulative pay|pay to date|pay ytd|total pay to date|accum income|accumulated income|taxable pay ytd|ytd earnings|earnings ytd|jahresbrutto|brut cumule|cumul brut annuel",
         "net_check": "net check|net check amount|net deposit|net cheque",
         "other": "taxable gross|gross taxable|taxable pay|taxable earnings|taxable wages|gross for tax|gross for ni|earnings for ni|earnings for nic|niable pay|steuerbrutto|sv brutto|steuer brutto|rv brutto|kv brutto|st brutto|"
         "net imposable|net fiscal|montant net social|net social|net taxable|base irpf|base imponible|base cotizacion|"
