@@ -10,6 +10,7 @@ import pymupdf
 
 from documents.domain.reading.words import PageText, Word
 from documents.infrastructure.parsing.cleaning import without_specks
+from documents.infrastructure.parsing.decimal_marks import with_one_mark
 from documents.infrastructure.parsing.other_scripts import OtherScripts
 from documents.infrastructure.parsing.scanned_lines import ScannedLine
 from documents.infrastructure.parsing.straightening import straighten
@@ -70,7 +71,7 @@ class OcrEngine:
         self._other_scripts.read_again(best.gray, best.found)
         lines = best.lines
         straighten(lines)
-        words = [_in_points(word, scale) for line in lines for word in line.words()]
+        words = with_one_mark([_in_points(w, scale) for line in lines for w in line.words()])
         unclear = [_in_points(word, scale) for x in lines for word in x.unclear(_SURE_DIGIT)]
         size = width / scale, height / scale
         return PageText(number, *size, words, scanned=True, turn=best.turn, unclear=unclear)
