@@ -71,12 +71,21 @@ def test_places_that_do_not_fit_the_text_are_not_believed() -> None:
     assert all(a.x1 < b.x0 for a, b in pairwise(line.words()))
 
 
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [("06.88.2023", "06.08.2023"), ("Le 18/89/2023", "Le 18/09/2023"), ("2023-88-19", "2023-08-19"),
+     ("88/13/2023", "08/13/2023"), ("08.08.1988", "08.08.1988"), ("4418 88-2023", "4418 88-2023")],
+)  # fmt: skip
+def test_a_dotted_zero_that_was_read_as_8_is_one_in_a_day(read: str, printed: str) -> None:
+    assert set_line(read, read)[0].text == printed
+
+
 def test_a_word_with_a_digit_read_unsurely_is_unclear() -> None:
-    line, _ = set_line("Le 18/89/2023 total", "Le 18/89/2023 total")
+    line, _ = set_line("Le 18/08/2023 total", "Le 18/08/2023 total")
     shares = [(x0 + x1 - 2 * line.left) / 2 / line.width for _, x0, x1 in line.characters]
     line.place(shares, [0.5, *[1.0] * 4, 0.7, *[1.0] * 11])
 
-    assert [word.text for word in line.unclear(0.85)] == ["18/89/2023"]
+    assert [word.text for word in line.unclear(0.85)] == ["18/08/2023"]
 
 
 def test_the_angle_is_that_of_the_letters_feet() -> None:

@@ -11,6 +11,10 @@ from typing import Any
 from documents.domain.reading.words import Word
 
 _ZERO_FOR_O = re.compile(r"\b0(?=[A-Za-z]{3})")  # '0ctober'
+# '18/89/2023': no day and no month begins with an 8, but many a printer's 0 has a dot
+_ZERO_FOR_8 = re.compile(
+    r"(?<!\d)8(?=\d([./-])\d\d\1\d{4}(?!\d))|(?<=\d\d[./-])8(?=\d[./-]\d{4}(?!\d))|(?<=\d{4}-)8(?=\d-\d\d(?!\d))"
+)
 _FEW = 4  # neighbours in a line that tell how far apart its letters stand
 _APART = 1.35  # times the usual step from letter to letter: a space may be missing
 _BLANK = 0.2  # of a line's height: as wide as a space is at least
@@ -25,7 +29,8 @@ class ScannedLine:
     __slots__ = ("angle", "characters", "corners", "score", "sureness", "text")
 
     def __init__(self, text: str, corners: Any, score: float) -> None:
-        self.text, self.score = _ZERO_FOR_O.sub("O", " ".join(text.split())), score
+        self.text = _ZERO_FOR_8.sub("0", _ZERO_FOR_O.sub("O", " ".join(text.split())))
+        self.score = score
         self.corners = [(float(x), float(y)) for x, y in corners]
         self.characters: Sequence[Piece] = ()
         self.sureness: Sequence[float] = ()  # of each character, 0 to 1
