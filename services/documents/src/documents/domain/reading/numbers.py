@@ -22,7 +22,7 @@ _GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
 _DIGIT, _NO_DIGIT = re.compile(r"\d"), re.compile(r"\D")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _ENDS_IN_DIGIT = re.compile(r".*\d")
-_MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben|[ABEFGNOPTX]|軽|※|内|外|税込)"
+_MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben|[ABEFGNOPTVXZ]|軽|※|内|外|税込)"
 
 
 @dataclass(frozen=True, slots=True)

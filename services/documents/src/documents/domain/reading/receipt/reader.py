@@ -9,6 +9,7 @@ from documents.domain.reading.dates import DateOrder, dates_in
 from documents.domain.reading.labelled_dates import labelled_dates, whole_dates
 from documents.domain.reading.numbers import NumberStyle
 from documents.domain.reading.receipt.items import possible_items
+from documents.domain.reading.receipt.leftwards import mirror_of
 from documents.domain.reading.receipt.measured import measured
 from documents.domain.reading.receipt.merchant import find_merchant
 from documents.domain.reading.receipt.posted_taxes import posted_taxes
@@ -36,10 +37,18 @@ _UNTIL = frozenset(
 def read_receipt(
     rows: Sequence[Row], style: NumberStyle, currency: str | None
 ) -> tuple[ReceiptFigures, Reconciliation]:
-    """Read the receipt; figures that are not printed stay None.
+    """Read the receipt; figures that are not printed stay None."""
+    mirror = mirror_of(rows, style)
+    if mirror is None:
+        return _whole_or_not(rows, style, currency)
+    figures, proof = _whole_or_not(mirror.rows(rows), style, currency)
+    return mirror.figures(figures), proof
 
-    Amounts without decimals, '245 kr' among '31,70 kr', count where the receipt adds up with them.
-    """
+
+def _whole_or_not(
+    rows: Sequence[Row], style: NumberStyle, currency: str | None
+) -> tuple[ReceiptFigures, Reconciliation]:
+    """Amounts without decimals, '245 kr' among '31,70 kr', count where the receipt adds up with them."""
     read = _read(rows, style, currency)
     if read[1].reconciles is True or not style.places:
         return read

@@ -6,7 +6,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from documents.domain.reading.figures import Labelled, amount_of
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
-from documents.domain.reading.receipt.tax_rates import by_country, by_rates, without_rate
+from documents.domain.reading.receipt.tax_rates import (
+    by_country,
+    by_rates,
+    on_its_base,
+    without_rate,
+)
 from documents.domain.reading.receipt.tax_table import HIGHEST_RATE, PERCENT, TaxTable, tax_table
 from documents.domain.reading.result import Amount, Box
 from documents.domain.reading.rows import Row, box_of
@@ -81,6 +86,7 @@ def _confirmed(
         _unnamed(found, rows, style, total),
         _rated_step(rows, style, [t - n for t in totals for n in nets]),
         _rest_is_printed([*candidates, *_levies(found)], rows, style, total),
+        on_its_base(rows, style, total),
     )
     yield from (step for step in steps if step is not None)
 

@@ -58,6 +58,20 @@ def by_rates(rows: Sequence[Row], style: NumberStyle, totals: Sequence[Decimal])
     return None
 
 
+def on_its_base(rows: Sequence[Row], style: NumberStyle, total: Decimal) -> Amount | None:
+    """'Vatable sales 312.50', 'VAT 12% 37.50': base and tax apart, and the rest is printed too."""
+    claims = [c for row in rows if (c := _rated(row, style)) is not None and c.named]
+    printed = {t.value for row in rows for t in amounts_in(row, style)} if claims else set()
+    free = printed - {c.token.value for c in claims}
+    off = Decimal("0.6").scaleb(-style.places)
+    for claim, base in product(claims, printed):
+        share = base * (claim.rate or 0) / 100
+        rest = total - base - claim.token.value
+        if abs(share - claim.token.value) <= off and (not rest or rest in free):
+            return amount_of(claim.token, claim.row)
+    return None
+
+
 def by_country(
     claims: Sequence[Claim], totals: Sequence[Decimal], style: NumberStyle, currency: str | None
 ) -> Amount | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations, zip_longest
+from itertools import combinations, pairwise, zip_longest
 
 from documents.domain.reading.figures import Labelled, amount_of, labelled_amounts
 from documents.domain.reading.numbers import NumberStyle, amounts_in
@@ -168,10 +168,18 @@ def _only_amount(
 def _unnamed(found: Sequence[Labelled]) -> Amount | None:
     """Where no total is named: the subtotal, or the one amount that was paid."""
     subtotal = _last(found, "subtotal")
-    if subtotal is not None and not any(f.meaning == "tax" for f in found):
-        return subtotal
     paid = [f.amount() for f in found if f.meaning == "payment" and not f.below and f.token.value]
+    if subtotal is not None and (
+        not any(f.meaning == "tax" for f in found) or _settled(subtotal.value, paid)
+    ):
+        return subtotal
     return paid[0] if len({a.value for a in paid}) == 1 else None
+
+
+def _settled(amount: Decimal, paid: Sequence[Amount]) -> bool:
+    """What was paid, or paid less the change, is this amount."""
+    given = [a.value for a in paid]
+    return amount in given or any(a - b == amount for a, b in pairwise(given))
 
 
 def _most_printed(candidates: list[Amount], every: list[Amount]) -> Amount:

@@ -44,7 +44,7 @@ BALANCES_WORLD = {
     "opening": "前月繰越|繰越残高|前期繰越|前回残高|前頁繰越残高|前月末残高|前月残高|期首残高|期初余额|期初餘額|上期余额|上期结余|上期結餘|上月结余|承前余额|承前結餘|上期账单余额|이월잔액|전월이월|전월잔액|이월|기초잔액|"
     "входящий остаток|остаток на начало|остаток на начало периода|начальный остаток|баланс на начало|вхідний залишок|початковий залишок|залишок на початок|начално салдо|салдо начално|"
     "προηγούμενο υπόλοιπο|αρχικό υπόλοιπο|υπόλοιπο από μεταφορά|εκ μεταφοράς|יתרת פתיחה|יתרה קודמת|الرصيد الافتتاحي|رصيد افتتاحي|الرصيد السابق|رصيد أول المدة|ยอดยกมา|ยอดเงินยกมา|số dư đầu kỳ|số dư đầu|dư đầu kỳ|"
-    "saldo awal|baki awal|baki bawa ke hadapan|baki terdahulu|saldo otwarcia|saldo początkowe|počiatočný zostatok|počáteční zůstatek|nyitóegyenleg|nyitó egyenleg|előző egyenleg|algsaldo|sākuma atlikums|likutis pradžioje|"
+    "sdo apertura|sdo inicial|sdo anterior|saldo apertura|saldo awal|baki awal|baki bawa ke hadapan|baki terdahulu|saldo otwarcia|saldo początkowe|počiatočný zostatok|počáteční zůstatek|nyitóegyenleg|nyitó egyenleg|előző egyenleg|algsaldo|sākuma atlikums|likutis pradžioje|"
     "sold anterior|sold initial|početno stanje|prethodno stanje|začetno stanje|önceki bakiye|devir|devir bakiyesi|dönem başı bakiye|saldo vorig uittreksel|saldo vorig|saldo fra forrige kontoutskrift|inngående balanse|"
     "solde reporté|solde du relevé précédent|saldo del periodo anterior|saldo mes anterior|saldo anterior al|saldo do extrato anterior|saldo al inicio del periodo|edellinen saldo|saldo edelliseltä|upphafsstaða|"
     "saldo zadłużenia poprzednie|poprzednie saldo zadłużenia|saldo zadłużenia z poprzedniego wyciągu|zadłużenie poprzednie|fatura anterior|saldo fatura anterior|saldo da fatura anterior|total da fatura anterior|zadłużenie z poprzedniego wyciągu|poprzednie saldo|saldo z poprzedniego wyciągu|ingående skuld|föregående skuld|skuld från föregående|forrige saldo|tidligere saldo|saldo forrige|"
@@ -52,7 +52,7 @@ BALANCES_WORLD = {
     "closing": "次月繰越|次期繰越|期末残高|当月末残高|今回残高|期末余额|期末餘額|本期余额|本期结余|本期結餘|本月结余|结余金额|이월잔고|기말잔액|최종잔액|"
     "исходящий остаток|остаток на конец|остаток на конец периода|конечный остаток|баланс на конец|вихідний залишок|кінцевий залишок|залишок на кінець|крайно салдо|салдо крайно|"
     "νέο υπόλοιπο|τελικό υπόλοιπο|τρέχον υπόλοιπο|יתרת סגירה|יתרה נוכחית|الرصيد الختامي|رصيد ختامي|الرصيد الحالي|ยอดยกไป|ยอดคงเหลือยกไป|số dư cuối kỳ|dư cuối kỳ|"
-    "saldo akhir|baki akhir|baki penutup|saldo zamknięcia|saldo końcowe|konečný zostatok|konečný zůstatek|záróegyenleg|záró egyenleg|lõppsaldo|beigu atlikums|likutis pabaigoje|"
+    "sdo cierre|sdo cierre al|sdo final|sdo actual|saldo cierre|saldo akhir|baki akhir|baki penutup|saldo zamknięcia|saldo końcowe|konečný zostatok|konečný zůstatek|záróegyenleg|záró egyenleg|lõppsaldo|beigu atlikums|likutis pabaigoje|"
     "sold final cont|sold final|završno stanje|konačno stanje|novo stanje|končno stanje|son bakiye|dönem sonu bakiye|güncel bakiye|saldo op einde uittreksel|saldo einde|saldo i deres favør|utgående balanse|saldo til neste kontoutskrift|"
     "solde au dernier relevé suivant|saldo al cierre|su saldo actual|saldo a su favor|saldo final del periodo|saldo para o próximo extrato|loppusaldo|lokastaða|s a l d o|"
     "nowe saldo|saldo zadłużenia|aktualne saldo zadłużenia|nowe saldo zadłużenia|total desta fatura|total da fatura|total da fatura atual|valor total desta fatura|total a pagar|total dues|total amount due|total payment due|total balance|zu zahlender betrag|zadłużenie całkowite|utgående skuld|ny skuld|skuld att betala|nytt saldo|ny saldo|balance at end of period|closing bal as on|balance c/f|your new statement balance|solde à reporter au",
@@ -71,10 +71,10 @@ TOTALS_WORLD = {
 }
 
 SUMMARY_WORLD = {
-    "credits": "お預り合計|入金合計|お預入れ合計|收入合计|收入总额|总收入|贷方合计|存入合計|입금합계|입금총액|총입금액|всего поступлений|поступления|всего пополнений|пополнение|пополнения|всего зачислений|зачисления|итого поступлений|надходження|усього надходжень|кредитен оборот|"
+    "credits": "dana masuk|お預り合計|入金合計|お預入れ合計|收入合计|收入总额|总收入|贷方合计|存入合計|입금합계|입금총액|총입금액|всего поступлений|поступления|всего пополнений|пополнение|пополнения|всего зачислений|зачисления|итого поступлений|надходження|усього надходжень|кредитен оборот|"
     "σύνολο πιστώσεων|πιστώσεις|סהכ זכות|إجمالي الدائن|مجموع الإيداعات|إجمالي الإيداعات|รวมฝาก|รวมฝากเงิน|รวมเงินเข้า|tổng ghi có|phát sinh có|tổng phát sinh có|suma uznań|príjmy spolu|kreditné položky|připsáno|celkem příjmy|příjmy celkem|jóváírások összesen|"
     "mutasi kredit|total kredit|mutasi cr|jumlah kredit|kreedit käive|rulaj creditor|total rulaj creditor|promet potražuje|ukupno uplata|alacak toplamı|toplam alacak|gelen toplam|entradas totales|depósitos abonos|total de ingresos|total abonos",
-    "debits": "お支払合計|お引出合計|出金合計|支出合计|支出总额|总支出|借方合计|提取合計|출금합계|출금총액|총출금액|всего списаний|списания|списание|покупки|расходы|всего расходов|итого списаний|витрати|усього витрат|дебитен оборот|"
+    "debits": "dana keluar|お支払合計|お引出合計|出金合計|支出合计|支出总额|总支出|借方合计|提取合計|출금합계|출금총액|총출금액|всего списаний|списания|списание|покупки|расходы|всего расходов|итого списаний|витрати|усього витрат|дебитен оборот|"
     "σύνολο χρεώσεων|χρεώσεις|סהכ חובה|إجمالي المدين|مجموع السحوبات|إجمالي السحوبات|รวมถอน|รวมถอนเงิน|รวมเงินออก|tổng ghi nợ|phát sinh nợ|tổng phát sinh nợ|suma obciążeń|výdavky spolu|debetné položky|odepsáno|celkem výdaje|výdaje celkem|terhelések összesen|"
     "mutasi debit|total debit|mutasi db|jumlah debit|deebet käive|rulaj debitor|total rulaj debitor|promet duguje|ukupno isplata|borç toplamı|toplam borç|giden toplam|salidas totales|retiros cargos|total de gastos|total cargos",
     "other": "ご利用限度額|利用限度額|信用额度|信用額度|可用额度|最低还款额|最低應繳|最低应缴|이용한도|결제예정금액|최소결제|кредитный лимит|минимальный платеж|πιστωτικό όριο|ελάχιστη καταβολή|מסגרת אשראי|الحد الائتماني|الحد الأدنى|วงเงิน|ยอดชำระขั้นต่ำ|hạn mức|"
