@@ -8,6 +8,8 @@ from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.items import BalanceRow, Entry, Item
 from documents.domain.reading.statement.segments import Segment
 
+_FIRST = frozenset({"opening", "brought", "point"})
+_LAST = frozenset({"closing", "carried", "point"})
 Place = tuple[int, float]  # page and height on it
 
 
@@ -36,7 +38,8 @@ def near_segment(
     amounts: Iterable[Amount], segments: Sequence[Segment], number: int, *, before: bool
 ) -> tuple[Amount, ...]:
     """The figures printed between the account above and this one's entries, or the next account."""
-    if any(isinstance(i, BalanceRow) for i in segments[number].items):
+    stated = {i.meaning for i in segments[number].items if isinstance(i, BalanceRow)}
+    if not stated.isdisjoint(_FIRST if before else _LAST):
         return ()
     above = segments[number - 1].items[-1].row if number else None
     until = _limit(segments, number, before=before)

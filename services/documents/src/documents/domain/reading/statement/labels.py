@@ -85,6 +85,18 @@ def names_a_balance(row: Row) -> bool:
     )
 
 
+def notes_a_balance(g: GridRow) -> bool:
+    """'Average balance 2,110.00': a figure right behind a balance that is not the account's."""
+    if not g.amounts or BALANCES.is_silent_on(g.row.tokens):
+        return False
+    noted = {h.end for h in BALANCES.find(g.row.words) if h.meaning == "ignore"}
+    words = g.row.words
+    return any(
+        t.start in noted and words[t.start - 1].text.lower().strip(":.") == "balance"
+        for t in g.amounts
+    )
+
+
 def _tokens_of(cell: list[Word]) -> list[str]:
     return [t for w in cell for t in tokens(w.text)]
 

@@ -34,7 +34,7 @@ from documents.domain.reading.statement.items import Entry, Item
 from documents.domain.reading.statement.period import Period
 from documents.domain.reading.statement.proof import reconcile
 from documents.domain.reading.statement.search import Evidence, Reading
-from documents.domain.reading.statement.segments import Segment, split
+from documents.domain.reading.statement.segments import Segment, split, split_at_ends
 from documents.domain.reading.statement.summary import Summary, choose_total, read_summary
 from documents.domain.reading.statement.tables import dated_amounts, search_tables
 
@@ -67,10 +67,12 @@ def read_statement(
     summary = read_summary(outside, style, card=card)
     segments = split_by_columns(split_by_currency(split(items)), rows, currency)
     name_accounts(segments, rows, currency)
-    readings = [
-        _read_segment(segments, n, summary, dates, card=_owes(s, card))
-        for n, s in enumerate(segments)
-    ]
+    readings = _read_segments(segments, summary, dates, card=card)
+    parts = split_at_ends(segments[0]) if len(segments) == 1 and not readings[0].complete else []
+    if len(parts) > 1:
+        apart = _read_segments(parts, summary, dates, card=card)
+        if all(r.proven for r in apart):
+            segments, readings = parts, apart
     readings = [
         as_debt(r) if _owes(s, card) else r for r, s in zip(readings, segments, strict=True)
     ]
@@ -111,6 +113,15 @@ def _summary_of(summary: Summary, segments: Sequence[Segment], number: int) -> S
         opening=near_segment(summary.opening, segments, number, before=True),
         closing=near_segment(summary.closing, segments, number, before=False),
     )
+
+
+def _read_segments(
+    segments: Sequence[Segment], summary: Summary, dates: dict[int, date | None], *, card: bool
+) -> list[Reading]:
+    return [
+        _read_segment(segments, n, summary, dates, card=_owes(s, card))
+        for n, s in enumerate(segments)
+    ]
 
 
 def _read_segment(

@@ -20,6 +20,7 @@ from documents.domain.reading.statement.labels import (
     direction_of,
     label_of,
     names_a_balance,
+    notes_a_balance,
     words_beside,
 )
 from documents.domain.reading.statement.page_heads import repeated_heads
@@ -104,7 +105,7 @@ class Scanner:
         label = label_of(g, first=self._date is None)
         if label and self._state(g, label):
             return
-        if g.kind != "transactions":
+        if g.kind != "transactions" or (g.date is None and notes_a_balance(g)):
             return
         if _adds_both_sides(g):
             self._attach_loose()
@@ -267,6 +268,8 @@ def _stated_token(g: GridRow, label: str) -> AmountToken | None:
         k: t for k, t in g.cells.items() if k.rstrip("0123456789") in MOVEMENT_ROLES | {"unknown"}
     }
     balances = [t for k, t in g.cells.items() if k.startswith("balance")]
+    if balances and not any(t.value for t in columns.values()):
+        columns = {}  # 'Closing balance 0.00 125.10'
     weak = label in {"brought", "carried", "point"}
     if len(g.cells) == 1 and weak and all(k.startswith("unknown") for k in g.cells):
         return next(iter(g.cells.values()))

@@ -59,6 +59,18 @@ def split(items: Sequence[Item]) -> list[Segment]:
     return _without_repeats(segments)
 
 
+def split_at_ends(segment: Segment) -> list[Segment]:
+    """The rows below a closing balance as another account; only arithmetic can tell that it is."""
+    parts, ended = [Segment(card=segment.card)], False
+    for item in segment.items:
+        if ended and isinstance(item, Entry) and item.dated:
+            parts.append(Segment(card=segment.card))
+            ended = False
+        ended = ended or (isinstance(item, BalanceRow) and item.meaning == "closing")
+        parts[-1].items.append(item)
+    return parts
+
+
 def _opens(item: BalanceRow, closed: BalanceRow | None) -> bool:
     """An opening right after a closing of another amount."""
     if closed is None or closed.token.signed == item.token.signed:

@@ -6,7 +6,7 @@ from documents.domain.reading.vocabulary.worldwide_statements import KINDS_WORLD
 
 BANK = Lexicon(
     {
-        "3": "bank statement|statement of account|current account|checking account|account statement|statement period|opening balance|closing balance|"
+        "3": "beginning cash|ending cash|bank statement|statement of account|current account|checking account|account statement|statement period|opening balance|closing balance|"
         "beginning balance|ending balance|balance brought forward|balance carried forward|brought forward|paid in|paid out|money in|money out|"
         "withdrawals|deposits|kontoauszug|kontostand|girokonto|privatkonto|kontokorrent|releve de compte|releve d identite|solde crediteur|solde debiteur|"
         "extrait de compte|rekeningafschrift|beginsaldo|eindsaldo|betaalrekening|rekeningoverzicht|af bij|extracto de cuenta|extracto bancario|estado de cuenta|cuenta corriente|"
@@ -69,6 +69,7 @@ PAY = Lexicon(
 )
 RECEIPT = Lexicon(
     {
+        "0": "statement or receipt",
         "4": "sous total|tps|tvq|fakturadato|forfallsdato|fakturanummer|fakturanr|mva|a betale|kvitteringsnr|receipt|invoice|tax invoice|invoice number|invoice no|invoice date|bill to|order number|order date|subtotal|sub total|grand total|amount due|change due|"
         "cash tendered|sales tax|tip|gratuity|server|cashier|table|thank you for|rechnung|rechnungsnummer|rechnungsdatum|quittung|kassenbon|kassenbeleg|beleg nr|bon nr|"
         "mwst|ust|umsatzsteuer|mehrwertsteuer|gesamtbetrag|zwischensumme|ruckgeld|gegeben|geg|bar|kundenbeleg|facture|facture n|recu|ticket de caisse|ticket|tva|"
