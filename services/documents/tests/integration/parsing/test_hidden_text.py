@@ -98,14 +98,78 @@ def test_one_hidden_text_on_a_plain_page_is_left_out_and_told(hidden: str, reaso
     assert [w.text for w in found.pages[0].words] == "Every word of this line can be seen".split()
 
 
-def test_a_page_that_plainly_hides_nothing_needs_no_closer_look() -> None:
+def needs_a_closer_look(content: str, state: str = "/ca 1") -> bool:
+    """Whether a page with a plain line and this content is not plainly without hidden text."""
     document = pymupdf.open()
     page = document.new_page()
-    page.insert_text((60, 100), "Every word of this line can be seen", fontname="helv")
-    content = page.read_contents() + b"\n"
+    page.insert_text((50, 50), "brings the font", fontname="helv")
+    document.update_stream(page.get_contents()[0], f"{PLAIN_TEXT} {content}".encode())
+    resources = int(document.xref_get_key(page.xref, "Resources")[1].split()[0])
+    document.xref_set_key(resources, "ExtGState", f"<< /State << {state} >> >>")
+    page = document.reload_page(page)
+    text = PrintedText(page, unrotated_size(page))
+    return not text.hides_nothing(page.read_contents() + b"\n")
 
-    assert PrintedText(page, unrotated_size(page)).hides_nothing(content, [])
-    assert not PrintedText(page, unrotated_size(page)).hides_nothing(b"/Faint gs " + content, [])
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        f"{DARK_BAND} {WHITE_TEXT}",
+        f"q 0 0 600 800 re W n {DARK_BAND} {WHITE_TEXT} Q",
+        f"{WHITE_BAND} BT /helv 10 Tf 0 g 60 700 Td (Total) Tj ET 1 g 40 500 9 9 re f",
+        "0 0 .4 rg 50 690 m 310 690 l 320 720 l 50 720 l f " + WHITE_TEXT,
+        "BT /helv 10 Tf 0 g 60 700 Td (Total 9.99) Tj ET 1 w 50 690 200 30 re S",
+        "/State gs BT /helv 10 Tf 0 g 60 700 Td (Total 9.99) Tj ET",
+        "BT /helv 10 Tf 0 g 60 700 Td (cash) Tj ET BT /helv 10 Tf 300 700 Td (gs) Tj ET",
+    ],
+    ids=["text", "light on dark", "clipped to more", "over paint", "an odd shape", "framed",
+         "opaque state", "words like operators"],
+)  # fmt: skip
+def test_a_page_that_plainly_hides_nothing_needs_no_closer_look(content: str) -> None:
+    assert not needs_a_closer_look(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        WHITE_TEXT,
+        f"{DARK_BAND} {WHITE_BAND} {WHITE_TEXT}",
+        f"q 0 0 1 1 re W n {DARK_BAND} Q {WHITE_TEXT}",
+        f"{DARK_BAND} BT /helv 10 Tf 1 g 60 700 Td (Total ) Tj 0 0 .4 rg (9.99) Tj ET",
+        f"BT /helv 10 Tf 0 g 60 700 Td (Total 9.99) Tj ET {WHITE_BAND}",
+        "BT /helv 10 Tf 0 g 60 700 Td (Total 9.99) Tj ET 20 w 1 G 50 704 m 200 704 l S",
+        "BT /helv 10 Tf 3 Tr 60 700 Td (Total 9.99) Tj ET",
+    ],
+    ids=["white", "painted over", "clipped away", "of two inks", "covered", "under a broad line",
+         "not painted"],
+)  # fmt: skip
+def test_a_page_that_may_hide_a_word_needs_a_closer_look(content: str) -> None:
+    assert needs_a_closer_look(content)
+
+
+@pytest.mark.parametrize("state", ["/ca 0.02", "/CA 0.5", "/BM /Multiply", "/SMask << >>"])
+def test_a_state_that_lets_something_show_through_needs_a_closer_look(state: str) -> None:
+    assert needs_a_closer_look("/State gs", state)
+
+
+def test_text_under_a_broad_line_is_covered() -> None:
+    black = "BT /helv 10 Tf 0 g 60 700 Td (Total 9.99) Tj ET"
+
+    assert hidden_on(f"{black} 20 w 1 G 50 704 m 200 704 l S") == {"covered": 1}
+    assert hidden_on(f"{black} 1 w 1 G 50 704 m 200 704 l S") == {}
+
+
+def test_a_word_stays_whole_though_something_is_painted_between_its_letters() -> None:
+    document = pymupdf.open()
+    page = document.new_page()
+    page.insert_text((60, 100), "Sub", fontname="cour", fontsize=10)
+    page.draw_rect((60, 103, 78, 104), fill=(0, 0, 0))
+    page.insert_text((78, 100), "total of the month", fontname="cour", fontsize=10)
+
+    words = PrintedText(page, unrotated_size(page)).words
+
+    assert [w[4] for w in words] == ["Subtotal", "of", "the", "month"]
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180])

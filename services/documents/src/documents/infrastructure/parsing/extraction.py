@@ -114,12 +114,12 @@ def _load(document: pymupdf.Document, index: int) -> tuple[pymupdf.Page, bytes]:
 
 def _page_text(page: pymupdf.Page, content: bytes, number: int, found: Extraction) -> PageText:
     found.hidden["annotation"] += _drop_annotations(page)
-    size, fills = unrotated_size(page), fills_of(page, content)
+    size = unrotated_size(page)
     text = PrintedText(page, size)
-    if text.hides_nothing(content, fills):
+    if text.hides_nothing(content):
         turn, words = 0, _words(page, text.words, 0, size)
     else:
-        turn, words = _seen_words(page, size, text, fills, found)
+        turn, words = _seen_words(page, size, text, fills_of(page, content), found)
     # PyMuPDF places text on the page before its /Rotate: what was read is turned against the display
     against_display = (turn - page.rotation) % 360
     if against_display:

@@ -10,11 +10,11 @@ import pymupdf
 from documents.infrastructure.parsing.drawn import Drawn
 from documents.infrastructure.parsing.painting import (
     Fill,
-    Picture,
     holds,
     lies_under,
     stands_out_white,
 )
+from documents.infrastructure.parsing.picture import Picture
 from documents.infrastructure.parsing.turning import unrotated_size
 
 _SMALLEST = 2.0  # points
@@ -36,7 +36,7 @@ def look(page: pymupdf.Page, drawn: Drawn, fills: list[Fill]) -> Visibility:
     area = (0.0, 0.0, *unrotated_size(page))
     spans = drawn.trace()
     reasons = [_reason(span, area) for span in spans]
-    covers = _Covers(page, fills, [s for s, r in zip(spans, reasons, strict=True) if r is None])
+    covers = _Covers(drawn, fills, [s for s, r in zip(spans, reasons, strict=True) if r is None])
     for span, plain in zip(spans, reasons, strict=True):
         reason = plain or covers.reason(span)
         if reason is None:
@@ -60,7 +60,7 @@ def _reason(span: dict[str, Any], area: tuple[float, ...]) -> str | None:
 class _Covers:
     """What is painted over a text, or has its colour: looked at only when there is a suspicion."""
 
-    def __init__(self, page: pymupdf.Page, fills: list[Fill], spans: list[dict[str, Any]]) -> None:
+    def __init__(self, drawn: Drawn, fills: list[Fill], spans: list[dict[str, Any]]) -> None:
         self._suspects: dict[int, str] = {}
         steps = [fill.step for fill in fills]  # in the order of painting
         for span in spans:
@@ -71,7 +71,7 @@ class _Covers:
             elif lies_under(fills[bisect_right(steps, step) :], box):
                 self._suspects[id(span)] = "covered"
         boxes = [span["bbox"] for span in spans if id(span) in self._suspects]
-        self._picture = Picture(page, boxes)
+        self._picture = Picture(drawn, boxes)
 
     def reason(self, span: dict[str, Any]) -> str | None:
         reason = self._suspects.get(id(span))

@@ -1,27 +1,40 @@
 """Pages that plainly hide nothing, told without a look at every single character."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 import pymupdf
 
-from documents.infrastructure.parsing.drawn import Drawn
-from documents.infrastructure.parsing.painting import Fill, meet
+from documents.infrastructure.parsing.drawn import Drawn, WordBox
+from documents.infrastructure.parsing.inks import light_words
+from documents.infrastructure.parsing.painting import (
+    Box,
+    Fill,
+    lies_under,
+    meet,
+    stands_out_white,
+)
+from documents.infrastructure.parsing.picture import Picture
+from documents.infrastructure.parsing.resources import draws_opaquely
 
-# Opacity, forms and pictures, shadings, patterns, squeezed letters: what they do is not seen here.
-_NEED_A_LOOK = (b"gs", b"Do", b"BI", b"sh", b"scn", b"SCN", b"Tz")
-_TOKEN = re.compile(rb"(?<![A-Za-z])(?:gs|Do|BI|sh|scn|SCN|Tz)(?![A-Za-z0-9])")
-_STYLE = re.compile(r'font-size:(-?[\d.]+)pt(?:;color:#([0-9a-f]{6}))?">')
-_SPAN = '<span style="'
+# Squeezed letters and shadings: what they do is not seen here.
+_NEED_A_LOOK = (b"sh", b"Tz")
+_PICTURES = (b"Do", b"BI")
+# What these do depends on what the page brings along.
+_NAMED = (b"gs", b"Do", b"scn", b"SCN")
 _FLAGS = pymupdf.TEXTFLAGS_WORDS & ~pymupdf.TEXT_MEDIABOX_CLIP
-_READABLE = 4.0  # points of a font
-_LIGHT = 0xC8  # of 255: the darkest colour is at least this in a light ink
+_PAINTED = pymupdf.TEXT_COLLECT_VECTORS | pymupdf.TEXT_PRESERVE_IMAGES
 _NARROWEST = 1.0  # points of a word
 _MOST = 0.6  # of the letters, that have to run from left to right
+_FEW = 0.1  # of the letters, that have to stand in lines of several words
+_SHORT = 3  # letters: fewer may be higher than broad
+_ROOM = 0.25  # of a word's height
+_TORN = 0.15  # of a word's height
+_DOUBTS = 60  # words: for more than these, the closer look is cheaper
 
-WordBox = tuple[Any, ...]  # as PyMuPDF gives it: x0, y0, x1, y1, text, block, line, number
 Size = tuple[float, float]
 
 
@@ -31,29 +44,50 @@ class PrintedText:
     def __init__(self, page: pymupdf.Page, size: Size) -> None:
         self._page = page
         self.drawn = Drawn(page)
-        self._text = self.drawn.text(_FLAGS)
-        self.words: list[WordBox] = self._text.extractWORDS()
+        self._text = self.drawn.text(_FLAGS | _PAINTED)
+        parts: list[WordBox] = self._text.extractWORDS()  # what is painted divides some words
+        self.words = self.drawn.words(_FLAGS) if _are_torn(parts) else parts
+        self._parts = parts
         self.within = _all_within(self.words, size)
 
-    def hides_nothing(self, content: bytes, fills: Sequence[Fill]) -> bool:
+    def hides_nothing(self, content: bytes) -> bool:
         """Whether plainly every word can be seen, and most run from left to right.
 
-        False where that takes a closer look: ink that is light or none, tiny letters, text off the
-        page or over something painted.
+        False where that takes a closer look: ink that is faint, tiny letters, text off the page;
+        words in a light ink, or with something painted over them, that show nothing in a picture.
         """
-        if not self.within or any(meet(f.area, word) for f in fills for word in self.words):
+        if not self.within or self._page.first_widget or self._page.first_annot:
             return False
-        if self._page.first_widget or self._page.first_annot or _needs_a_look(content):
+        if has_token(content, *_NEED_A_LOOK) or not _runs_across(self.words):
             return False
-        if not _runs_across(self.words):
+        if has_token(content, *_NAMED) and not draws_opaquely(self._page):
             return False
-        return _in_plain_ink(self._text.extractHTML())
+        light = light_words(self._html(content), self._parts)
+        if light is None:
+            return False
+        fills = self.drawn.fills(self._text)
+        doubtful = [word for word in light if not stands_out_white(fills, word[5], word)]
+        doubtful += _painted_over(self._parts, fills)
+        return len(doubtful) <= _DOUBTS and self._show([_letters_of(w) for w in doubtful])
+
+    def _show(self, boxes: Sequence[Box]) -> bool:
+        """Whether more than one colour is seen in each of these."""
+        picture = Picture(self.drawn, boxes)
+        return not any(picture.is_blank(box) for box in boxes)
+
+    def _html(self, content: bytes) -> str:
+        """The text with its styles; pictures would be written out as well."""
+        pictures = has_token(content, *_PICTURES)
+        text = self.drawn.text(_FLAGS) if pictures else self._text
+        return str(text.extractHTML())
 
 
-def _needs_a_look(content: bytes) -> bool:
-    if not any(letters in content for letters in _NEED_A_LOOK):  # cheaper to ask than to search
+def has_token(content: bytes, *operators: bytes) -> bool:
+    """Whether one of them may stand in a content stream."""
+    if not any(letters in content for letters in operators):  # cheaper to ask than to search
         return False
-    return _TOKEN.search(content) is not None
+    names = b"|".join(operators)
+    return re.search(rb"(?<![A-Za-z])(?:%b)(?![A-Za-z0-9])" % names, content) is not None
 
 
 def _all_within(words: Sequence[WordBox], size: Size) -> bool:
@@ -66,24 +100,51 @@ def _all_within(words: Sequence[WordBox], size: Size) -> bool:
     return True
 
 
-def _in_plain_ink(html: str) -> bool:
-    """Whether every style is of a readable size and dark; text that is not painted has no colour."""
-    styles = _STYLE.findall(html)
-    return len(styles) == html.count(_SPAN) and all(
-        float(size) >= _READABLE and colour != "" and min(bytes.fromhex(colour)) < _LIGHT
-        for size, colour in set(styles)
-    )
+def _painted_over(words: Sequence[WordBox], fills: Sequence[Fill]) -> Iterator[WordBox]:
+    """The words whose middle something lies over that was painted later."""
+    steps = [fill.step for fill in fills]
+    for number, block in groupby(words, key=itemgetter(5)):
+        later = fills[bisect_right(steps, number) :]
+        if not later:
+            return
+        listed = list(block)
+        extent = _extent(listed)
+        near = [fill for fill in later if meet(fill.area, extent)]
+        yield from (word for word in listed if lies_under(near, word))
+
+
+def _letters_of(word: WordBox) -> Box:
+    """Where the letters of a word stand, without the room above and below: other lines reach there."""
+    margin = _ROOM * (word[3] - word[1])
+    return (word[0], word[1] + margin, word[2], word[3] - margin)
+
+
+def _extent(words: Sequence[WordBox]) -> Box:
+    return (
+        min(w[0] for w in words), min(w[1] for w in words),
+        max(w[2] for w in words), max(w[3] for w in words),
+    )  # fmt: skip
+
+
+def _are_torn(words: Sequence[WordBox]) -> bool:
+    """Whether a word seems to go on in another block, behind its underline for one."""
+    for one, following in pairwise(words):
+        near = abs(following[0] - one[2]) < _TORN * (one[3] - one[1])
+        level = min(one[3], following[3]) > max(one[1], following[1])
+        if one[5] != following[5] and near and level:
+            return True
+    return False
 
 
 def _runs_across(words: Sequence[WordBox]) -> bool:
-    """Words of one line stand beside one another, each right of the one before."""
-    letters = sum(len(word[4]) for word in words)
-    across = 0
+    """Whether most words are broad, and most of those in one line right of the one before."""
+    letters = across = broad = beside = 0
     for one, following in pairwise(words):
-        if one[5:7] != following[5:7]:
-            continue
-        level = min(one[3], following[3]) - max(one[1], following[1])
-        if following[0] <= one[0] or level <= 0:
-            return False
-        across += len(following[4]) + (len(one[4]) if one[7] == 0 else 0)
-    return across > _MOST * letters
+        if one[5:7] == following[5:7]:
+            beside += len(following[4])
+            level = min(one[3], following[3]) > max(one[1], following[1])
+            across += len(following[4]) if level and following[0] > one[0] else 0
+    for x0, y0, x1, y1, text, *_ in words:
+        letters += len(text)
+        broad += len(text) if x1 - x0 > y1 - y0 or len(text) < _SHORT else 0
+    return broad > _MOST * letters and across > _MOST * beside > _FEW * letters
