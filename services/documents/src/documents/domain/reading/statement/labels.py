@@ -13,7 +13,7 @@ from documents.domain.reading.words import Word
 
 _SMALL_WORDS = frozenset(
     "on at as of the am per vom zum um uhr op au du a al del em do na den pr til pa dnia k ao en votre faveur crediteur debiteur "
-    "contabilistico contabile account end period cr dr h s d c eur usd gbp chf aud cad inr sek nok dkk pln czk auszug de la your date contable dia konta "
+    "contabilistico contabile account end period euros cr dr h s d c eur usd gbp chf aud cad inr sek nok dkk pln czk auszug de la your date contable dia konta "
     "nr neu final close business month year and actual compte conto conta cuenta rekening konto overdrawn credit debit".split()
 )
 

@@ -36,7 +36,7 @@ BALANCES = Lexicon(
         "riporto da pagina|saldo riportato|transporte|a transportar|saldo transportado|overforing fra forrige side|"
         "saldo overfort fra|fran foregaende sida|transport fran|z przeniesienia|do przeniesienia|saldo z przeniesienia|siirto edelliselta sivulta|"
         "amount brought forward|total brought forward|balance from last page",
-        "carried": "balance carried forward|carried forward|balance c f|balance c fwd|c f|c fwd|balance carried over|carried over|ubertrag auf|"
+        "carried": "solde intermediaire|balance carried forward|carried forward|balance c f|balance c fwd|c f|c fwd|balance carried over|carried over|ubertrag auf|"
         "uebertrag auf|ubertrag auf seite|ubertrag nach|ubertrag zu|solde a reporter|total a reporter|transport naar|transporteren naar|"
         "sigue|suma y sigue saldo|pasa a|saldo da riportare|da riportare|a transportar saldo|overfores til neste side|till nasta sida|transport till|"
         "amount carried forward|balance to carry forward|continued on next page balance",

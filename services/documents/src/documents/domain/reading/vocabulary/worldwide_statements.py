@@ -16,12 +16,12 @@ HEADINGS_WORLD = {
     "출금금액|출금액|출금|찾으신금액|찾으신 금액|지급금액|지급액|расход|расходы|списание|списания|дебет|дебетовый оборот|видатки|дебет витрата|"
     "χρέωση|χρεώσεις|ανάληψη|חובה|מדין|مدين|المدين|سحب|السحوبات|المبلغ المدين|ถอน|ถอนเงิน|เดบิต|หักบัญชี|รายการถอน|ghi nợ|nợ|số tiền ghi nợ|phát sinh nợ|rút ra|"
     "obciążenie|obciążenia|terhelés|terhelések|výdaj|výdavky|na ťarchu|deebet|väljaminek|debetas|debets|izmaksa|išlaidos|mutasi debit|debit rp|pengeluaran|keluar|wang keluar|"
-    "plăți|plati|debit lei|isplata|isplate|duguje|odliv|v breme|дебит|исходящи|gideri|çıkan|harcama|retrait|retraits|uttak|débitos|débito|saques|saídas|cargos abonos cargos|charge|prélèvements",
+    "plăți|plati|debit lei|isplata|isplate|duguje|zaduženje|zaduženja|odliv|v breme|дебит|исходящи|gideri|çıkan|harcama|retrait|retraits|uttak|débitos|débito|saques|saídas|cargos abonos cargos|charge|prélèvements",
     "credit": "お預り金額|お預かり金額|お預入金額|お預入れ金額|預入金額|預り金額|お預入れ|お預け入れ|お預り|預入れ|入金額|入金|収入|收入|收入金额|收入金額|贷方|贷方发生额|贷方金额|貸方|貸方金額|存款|存入|"
     "입금금액|입금액|입금|맡기신금액|맡기신 금액|приход|поступление|поступления|зачисление|зачисления|пополнение|пополнения|кредит|надходження|"
     "πίστωση|πιστώσεις|κατάθεση|זכות|دائن|الدائن|إيداع|ايداع|الإيداعات|المبلغ الدائن|ฝาก|ฝากเงิน|เครดิต|เข้าบัญชี|รายการฝาก|ghi có|có|số tiền ghi có|phát sinh có|gửi vào|"
     "uznanie|uznania|jóváírás|jóváírások|príjem|príjmy|v prospech|kreedit|sissetulek|kreditas|kredīts|iemaksa|pajamos|mutasi kredit|kredit rp|pemasukan|masuk|wang masuk|"
-    "încasări|incasari|credit lei|uplata|uplate|potražuje|priliv|v dobro|входящи|giren|depot|dépôt|dépôts|apports|créditos|crédito|depósitos|innskudd",
+    "încasări|incasari|credit lei|uplata|uplate|potražuje|odobrenje|odobrenja|priliv|v dobro|входящи|giren|depot|dépôt|dépôts|apports|créditos|crédito|depósitos|innskudd",
     "amount": "ご利用金額|利用金額|金額|金额|交易金额|交易金額|发生额|發生額|取引金額|お取引金額|이용금액|거래금액|금액|сумма|сумма операции|сумма в валюте счета|сумма в валюте карты|сумма платежа|сума|сума операції|"
     "ποσό|סכום|סכום החיוב|المبلغ|مبلغ|مبلغ العملية|จำนวนเงิน|ยอดเงิน|số tiền|số tiền giao dịch|összeg|suma|čiastka|summa|summa eur|suma eur|mutasi|jumlah|jumlah urus niaga|jumlah urusniaga|nominal|"
     "suma tranzacției|iznos|tutarı|işlem tutarı|hareket tutarı|valor lançamento|importe operación|montant de l opération|beløp|upphæð|betrag umsatz|vrijednost",
@@ -93,7 +93,7 @@ _BANK = (
     "お取引明細|普通預金|当座預金|総合口座|入出金明細|取引明細|口座番号|支店|交易明细|交易明細|账户交易|对账单|對賬單|賬戶結單|帳戶月結單|综合对账单|银行流水|流水|储蓄账户|거래내역|거래내역조회|입출금|예금|계좌번호|잔액증명|"
     "выписка|выписка по счету|выписка по счёту|движение средств|расчетный счет|номер счета|виписка|виписка за рахунком|рахунок|извлечение|извлечение по сметка|αντίγραφο|κίνηση λογαριασμού|κινήσεις λογαριασμού|λογαριασμός|"
     "תנועות בחשבון|דף חשבון|עובר ושב|חשבון|كشف حساب|كشف الحساب|رقم الحساب|รายการเดินบัญชี|บัญชีออมทรัพย์|เลขที่บัญชี|sao kê|sao kê tài khoản|số tài khoản|sổ phụ|wyciąg|historia rachunku|výpis z účtu|výpis|bankszámlakivonat|számlakivonat|"
-    "kontoväljavõte|konta izraksts|sąskaitos išrašas|extras de cont|extras cont|izvadak|izvod|izpisek|rekening koran|rekening tahapan|mutasi rekening|penyata akaun|penyata|hesap özeti|hesap ekstresi|hesap hareketleri|uittreksel|cartola|resumen de cuenta|yfirlit"
+    "kontoväljavõte|konta izraksts|sąskaitos išrašas|extras de cont|extras cont|izvadak|izvod|tekući račun|tekućem računu|izpisek|rekening koran|rekening tahapan|mutasi rekening|penyata akaun|penyata|hesap özeti|hesap ekstresi|hesap hareketleri|uittreksel|cartola|resumen de cuenta|yfirlit"
 )
 _CARD = (
     "resumen tarjeta|クレジットカード|カードご利用代金|ご利用代金明細|ご請求額|お支払日|信用卡|信用卡账单|信用卡帳單|本期应还|本期應繳|最低还款额|最低應繳|신용카드|카드이용대금|이용대금명세서|결제금액|결제일|кредитная карта|кредитный лимит|минимальный платеж|πιστωτική κάρτα|πιστωτικό όριο|"
