@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from itertools import pairwise
 
 from documents.domain.reading.numbers import AmountToken, NumberStyle, amounts_in
+from documents.domain.reading.receipt.price_columns import (
+    UNIT_AND_SUM,
+    inner_edges,
+    loose_label,
+    names_below,
+    price_at,
+    price_edges,
+)
 from documents.domain.reading.receipt.row_meanings import (
     MOST_WORDS,
     ends_in,
@@ -21,12 +28,9 @@ from documents.domain.reading.rows import Row
 from documents.domain.reading.vocabulary.receipt import RECEIPT_FIGURES
 from documents.domain.reading.words import Word
 
-_FLUSH = 4.0
 _SOLD = frozenset({"", "fee"})
 _ALSO_NAMES = frozenset({"payment", "tip", "discount", "part"})
-_UNIT_AND_SUM = 2
 _NOT_SOLD = frozenset({"tax", "levy", "shipping", "subtotal"})
-_PLACES = 3  # columns of prices that are tried
 _LEFT_OUT = 5  # rows with prices above and below the items that no word tells from them
 _ADDED = frozenset({"tip", "shipping"})
 _TIMES = re.compile(r"\d\S*(?: ?[^\W\d_]{1,5}\.?)? ?[x×*@à] ?(?:\S{1,3} ?)?\d", re.IGNORECASE)
@@ -44,7 +48,7 @@ def possible_items(
     """
     total = totals.total.value if totals.total else None
     listed = rows[: _end_of_items(rows, style, totals)]
-    edges = _price_edges(listed, style)
+    edges = price_edges(listed, style)
     if not edges:
         yield [], []
     columns = [_entries_at(listed, style, total, edge) for edge in edges]
@@ -56,10 +60,21 @@ def possible_items(
         items, reductions = _apart(entries)
         if (bare := _without_sums(items)) != items:
             yield bare, reductions
-    if edges:
-        yield _apart(_entries_at(listed, style, total, None))
+    inner = inner_edges(listed, style, edges)
+    for edge in [None, *inner] if edges else inner:
+        yield _apart(_entries_at(listed, style, total, edge))
     for entries in columns:
-        yield from _runs(entries, _sums_of_items(totals, extras))
+        yield from _parts_of(entries, _sums_of_items(totals, extras))
+
+
+def _parts_of(
+    entries: Sequence[Entry], sums: AbstractSet[Decimal]
+) -> Iterator[tuple[list[ReceiptItem], list[Decimal]]]:
+    """Without rows at the head and the foot, or without the heads of several groups."""
+    yield from _runs(entries, sums)
+    items, reductions = _apart(entries)
+    if parts := _without_heads(items):
+        yield parts, reductions
 
 
 def _apart(entries: Sequence[Entry]) -> tuple[list[ReceiptItem], list[Decimal]]:
@@ -86,6 +101,21 @@ def _runs(
                 yield items, reductions
 
 
+def _without_heads(items: Sequence[ReceiptItem]) -> list[ReceiptItem]:
+    """The parts alone, where each head is printed before the parts that it is the sum of."""
+    parts: list[ReceiptItem] = []
+    missing = Decimal(0)
+    for item in items:
+        if not missing:
+            missing = item.amount
+            continue
+        missing -= item.amount
+        if missing < 0:
+            return []
+        parts.append(item)
+    return parts if not missing else []
+
+
 def _without_sums(items: list[ReceiptItem]) -> list[ReceiptItem]:
     """Without the rows that only say what those before them come to."""
     kept: list[ReceiptItem] = []
@@ -109,11 +139,11 @@ def _entries_at(
     given = total is not None and total < 0  # a credit note: what is given back are its items
     entries: list[Entry] = []
     held: list[Word] = []
-    below = _numbered(rows, style)
+    below = names_below(rows, style)
     for index, row in enumerate(rows):
-        price = _price(row, style, edge)
+        price = price_at(row, style, edge)
         if price is None:
-            held = held if held and _counts(row) else _loose_label(row, style)
+            held = held if held and _counts(row) else loose_label(row, style)
             continue
         meaning = _meaning_at(row, price, total, named=named)
         meaning = "" if meaning == "shipping" and _is_listed(row, price, style) else meaning
@@ -147,7 +177,7 @@ def _sells(row: Row, meaning: str) -> bool:
 def _is_listed(row: Row, price: AmountToken, style: NumberStyle) -> bool:
     """'Delivery  1  6.00  6.00': with a count and a price of one, like all that is sold."""
     amounts = amounts_in(row, style)
-    if len(amounts) < _UNIT_AND_SUM or amounts[0] is price or not amounts[0].start:
+    if len(amounts) < UNIT_AND_SUM or amounts[0] is price or not amounts[0].start:
         return False
     return row.words[amounts[0].start - 1].text.isdigit()
 
@@ -200,61 +230,6 @@ def _settles(rows: Sequence[Row], index: int, style: NumberStyle) -> bool:
         if meaning == "" and row_meaning(row) == "":
             return False
     return True
-
-
-def _price_edges(rows: Sequence[Row], style: NumberStyle) -> list[float]:
-    """The right edges that last amounts of a row share, the most used first."""
-    edges = [
-        t[-1].x1
-        for r in rows
-        if (t := amounts_in(r, style)) and _has_label(r, t[-1]) and not meaning_anywhere(r)
-    ]
-    edges = edges or [amounts_in(rows[n], style)[-1].x1 for n in _numbered(rows, style)]
-    edges = edges or [
-        t[-1].x1
-        for above, r in pairwise(rows)
-        if (t := amounts_in(r, style)) and _loose_label(above, style)
-    ]
-    ranked = sorted(
-        edges, key=lambda e: (sum(abs(e - x) <= _FLUSH for x in edges), e), reverse=True
-    )
-    found: list[float] = []
-    for edge in ranked:
-        if all(abs(edge - other) > _FLUSH for other in found):
-            found.append(edge)
-    return found[:_PLACES]
-
-
-def _numbered(rows: Sequence[Row], style: NumberStyle) -> dict[int, list[Word]]:
-    """'3180203  4  48.49  193.96' over 'Thinner 5L': rows of figures, and their names below."""
-    return {
-        index: _loose_label(under, style)
-        for index, (row, under) in enumerate(pairwise(rows))
-        if len(amounts_in(row, style)) >= _UNIT_AND_SUM
-        and row.words[0].text.isdigit()
-        and not _has_label(row, amounts_in(row, style)[-1])
-        and _loose_label(under, style)
-    }
-
-
-def _has_label(row: Row, token: AmountToken) -> bool:
-    return any(c.isalpha() for w in row.words[: token.start] for c in w.text)
-
-
-def _price(row: Row, style: NumberStyle, edge: float | None) -> AmountToken | None:
-    tokens = amounts_in(row, style)
-    if edge is None:
-        return tokens[-1] if tokens and tokens[-1].end == len(row.words) else None
-    if tokens and abs(tokens[-1].x1 - edge) <= _FLUSH + 0.25 * row.height:
-        return tokens[-1]
-    return None
-
-
-def _loose_label(row: Row, style: NumberStyle) -> list[Word]:
-    """A row without a price may be the name of an item whose price follows below."""
-    named = any(c.isalpha() for c in row.text) and not row_meaning(row)
-    priced = any(style.places or t.currency for t in amounts_in(row, style))
-    return list(row.words) if named and not priced else []
 
 
 def _counts(row: Row) -> bool:

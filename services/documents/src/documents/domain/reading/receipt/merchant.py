@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from documents.domain.reading.numbers import NumberStyle, amounts_in
 from documents.domain.reading.receipt.seller import (
@@ -60,7 +60,7 @@ def _candidates(top: Sequence[Row], sites: set[str]) -> list[tuple[float, _Cell,
     usual = heights[len(heights) // 2] if heights else 1.0
     named: list[tuple[float, _Cell, Row]] = []
     customers: list[Word] = []
-    for row in top:
+    for row, under in zip_longest(top, top[1:]):
         if named and len({h.meaning for h in ITEM_COLUMNS.find(row.words)}) > 2:
             break
         addressed = False
@@ -68,7 +68,7 @@ def _candidates(top: Sequence[Row], sites: set[str]) -> list[tuple[float, _Cell,
             cell = sender_of(whole)
             if _addresses(whole):
                 customers.append(cell[0])
-                addressed = True
+                addressed = under is None or not _goes_on_below(cell, under)
             worth = _worth(cell, sites, usual)
             labelled = cell[0] is not whole[0]
             if worth is not None and not addressed and not _is_customers(cell, labelled, customers):
@@ -100,6 +100,12 @@ def _sells(row: Row, style: NumberStyle) -> bool:
 def _addresses(cell: _Cell) -> bool:
     """'Bill to', 'Herrn': what stands here and below is the customer."""
     return CUSTOMERS.starting(tokens(" ".join(w.text for w in cell))) is not None
+
+
+def _goes_on_below(label: _Cell, under: Row) -> bool:
+    """The customer's name stands below the label, and not beside it."""
+    below = [cell for cell in under.cells() if abs(cell[0].x0 - label[0].x0) < _FLUSH]
+    return any(cell[-1].text[-1] != ":" and not CUSTOMERS.find(cell) for cell in below)
 
 
 def _is_customers(cell: _Cell, labelled: bool, labels: Sequence[Word]) -> bool:

@@ -124,7 +124,7 @@ def _date(rows: Sequence[Row], order: DateOrder) -> Day | None:
     labelled = next((f.day for f in found if f.meaning == "date"), None)
     if labelled is not None:
         return labelled
-    others = {(f.day.page, f.day.box) for f in found}
+    others = {(f.day.page, f.day.box) for f in found if f.meaning != "ordered"}
     for row in rows:
         for token in dates_in(row):
             value = token.resolve(order)

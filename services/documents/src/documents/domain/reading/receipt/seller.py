@@ -27,7 +27,10 @@ def named_seller(top: Sequence[Row]) -> Text | None:
             if not hits or hits[0].start:
                 continue
             words = [w for w in cell[hits[0].end :] if w.text != ":"]
-            name = _name(words, row) if words else _below(cell, row, top[index + 1 : index + 2])
+            if words:
+                name = _name(words, row)
+            else:
+                name = _beside(cell, row) or _below(cell, row, top[index + 1 : index + 2])
             if name is not None:
                 return name
         if any(w.text[:1] in "$€£" and _is_price(w.text) for w in row.words):
@@ -37,6 +40,16 @@ def named_seller(top: Sequence[Row]) -> Text | None:
 
 def _is_price(text: str) -> bool:
     return "." in text and text[-1:].isdigit()
+
+
+def _beside(label: Sequence[Word], row: Row) -> Text | None:
+    """'Seller   Name: Sample Ltd': what the next cell says after a label of its own."""
+    following = [cell for cell in row.cells() if cell[0].x0 > label[-1].x0][:1]
+    for cell in following:
+        _, colon, name = " ".join(w.text for w in cell).replace("：", ":").partition(":")
+        if colon and name:
+            return _text(name, cell, row)
+    return None
 
 
 def _below(label: Sequence[Word], row: Row, following: Sequence[Row]) -> Text | None:
@@ -51,7 +64,10 @@ def _below(label: Sequence[Word], row: Row, following: Sequence[Row]) -> Text | 
 
 
 def _name(words: Sequence[Word], row: Row) -> Text | None:
-    text = " ".join(w.text for w in words)
+    return _text(" ".join(w.text for w in words), words, row)
+
+
+def _text(text: str, words: Sequence[Word], row: Row) -> Text | None:
     letters = sum(c.isalpha() for c in text)
     if any(c.isdigit() for c in text) or not _SHORTEST <= letters <= _LONGEST:
         return None

@@ -12,7 +12,7 @@ _NEXT_LINE = 1.9  # heights of a row
 _LETTERS = 2
 _TIMES = re.compile(r"\d ?[x×*@] ?\S*\d\S*$", re.IGNORECASE)
 _GLUED = re.compile(
-    r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3:：]+)([¥￥₩]\d.*|\d{1,3}(?:,\d{3})+.*)"
+    r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3:：（）]+)([¥￥₩]\d.*|\d{1,3}(?:,\d{3})+.*)"
 )
 
 

@@ -70,7 +70,7 @@ PAY = Lexicon(
 RECEIPT = Lexicon(
     {
         "0": "statement or receipt",
-        "4": "sous total|tps|tvq|fakturadato|forfallsdato|fakturanummer|fakturanr|mva|a betale|kvitteringsnr|receipt|invoice|tax invoice|invoice number|invoice no|invoice date|bill to|order number|order date|subtotal|sub total|grand total|amount due|change due|"
+        "4": "service address|meter reading|meter no|meter number|kwh|sewer|stormwater|water usage|zahlerstand|zahlernummer|arbeitspreis|releve de compteur|lectura actual|meterstand|amount enclosed|detach and return|sous total|tps|tvq|fakturadato|forfallsdato|fakturanummer|fakturanr|mva|a betale|kvitteringsnr|receipt|invoice|tax invoice|invoice number|invoice no|invoice date|bill to|order number|order date|subtotal|sub total|grand total|amount due|change due|"
         "cash tendered|sales tax|tip|gratuity|server|cashier|table|thank you for|rechnung|rechnungsnummer|rechnungsdatum|quittung|kassenbon|kassenbeleg|beleg nr|bon nr|"
         "mwst|ust|umsatzsteuer|mehrwertsteuer|gesamtbetrag|zwischensumme|ruckgeld|gegeben|geg|bar|kundenbeleg|facture|facture n|recu|ticket de caisse|ticket|tva|"
         "total ttc|total ht|montant ttc|montant ht|rendu|especes|factuur|factuurnummer|factuurdatum|bon|kassabon|btw|totaal|subtotaal|wisselgeld|"

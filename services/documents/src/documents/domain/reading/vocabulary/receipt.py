@@ -56,7 +56,7 @@ RECEIPT_FIGURES = Lexicon(
 
 ITEM_COLUMNS = Lexicon(
     {
-        "what": "description|item|items|product|article|artikel|bezeichnung|beschreibung|designation|libelle|omschrijving|concepto|descripcion|descrizione|descricao|"
+        "what": "메뉴|메뉴명|description|item|items|product|article|artikel|bezeichnung|beschreibung|designation|libelle|omschrijving|concepto|descripcion|descrizione|descricao|"
         "beskrivning|beskrivelse|nazwa|nazwa towaru|popis|details|particulars|service|leistung|produit|prodotto|produto|producto|品名|商品|商品名|品目|摘要|項目|项目|名称|상품명|품명|품목|товар|наименование|назва",
         "count": "qty|quantity|menge|anzahl|quantite|qte|aantal|cantidad|cant|quantita|quantidade|antal|ilosc|qtd|qtde|qt|cant|uds|unid|hours|units|no of|pcs|stuck|mnozstvi|数量|數量|수량|кол во|количество|кількість",
         "each": "price|unit price|rate|unit cost|einzelpreis|preis|prix|prix unitaire|pu ht|prijs|stuksprijs|precio|precio unitario|prezzo|preco|pris|a pris|cena|cena netto|unit|unitario|vl unit|vlr unit|valor unitario|p unit|p u|pu|pvp|unit price usd|each|单价|單價|単価|단가|цена|ціна",
@@ -71,9 +71,10 @@ RECEIPT_DATES = Lexicon(
         "rechnungsdatum|datum|belegdatum|kaufdatum|ausstellungsdatum|date de facture|date facture|date de la facture|date d emission|factuurdatum|fecha|fecha factura|fecha de factura|"
         "fecha de emision|fecha de expedicion|fecha emision|data fattura|data|data documento|data emissione|data de emissao|fakturadatum|fakturadato|fakturadag|dato|data wystawienia|datum vystaveni|laskun paiva|"
         "paivamaara|paivays|pvm|tarih|kelt|data faktury|data sprzedazy|kvittodatum|dag|datum faktury",
-        "other": "due date|due|payment due|order date|delivery date|ship date|shipping date|shipped|faellig|fallig|fallig am|zahlbar bis|lieferdatum|leistungsdatum|bestelldatum|auftragsdatum|date d echeance|echeance|"
-        "date de commande|date de livraison|vervaldatum|orderdatum|besteldatum|leverdatum|vencimiento|fecha de vencimiento|fecha de pedido|fecha pedido|fecha vencimiento|scadenza|data scadenza|data ordine|data de vencimento|vencimento|"
-        "forfallodatum|forfallsdato|forfaldsdato|betalingsfrist|orderdatum|leveransdatum|termin platnosci|data dostawy|datum splatnosti|valid until|expires|expiry|return by|best before|leistungszeitraum|erapaiva|period|billing period",
+        "ordered": "order date|bestelldatum|auftragsdatum|date de commande|orderdatum|besteldatum|fecha de pedido|fecha pedido|data ordine",
+        "other": "due date|due|payment due|delivery date|ship date|shipping date|shipped|faellig|fallig|fallig am|zahlbar bis|lieferdatum|leistungsdatum|date d echeance|echeance|"
+        "date de commande|date de livraison|vervaldatum|leverdatum|vencimiento|fecha de vencimiento|fecha vencimiento|scadenza|data scadenza|data de vencimento|vencimento|"
+        "forfallodatum|forfallsdato|forfaldsdato|betalingsfrist|leveransdatum|termin platnosci|data dostawy|datum splatnosti|valid until|expires|expiry|return by|best before|leistungszeitraum|erapaiva|period|billing period",
     },
     RECEIPT_DATES_WORLD,
     RECEIPT_DATES_FURTHER,
@@ -103,6 +104,6 @@ CUSTOMERS = Lexicon(
 SELLERS = Lexicon(
     {
         "seller": "sold by|seller|vendor|merchant|merchant name|supplier|verkauft von|verkaufer|vendu par|vendeur|fournisseur|verkocht door|verkoper|leverancier|vendido por|vendedor|venduto da|venditore|"
-        "issued by|billed by|emisor|datos del emisor|emitente|emetteur|emittente|rechnungssteller|rechnungsaussteller|leistungserbringer|lieferant|prestataire|prestador|cedente prestatore|wystawca|utsteder|fornitore|销售方|销售方 名称|销售方名称|販売者|発行者|판매자|공급자|saljare|selger|saelger|sprzedawca|dodavatel|prodavajici|elado|vanzator|furnizor|satici|продавец|πωλητης"
+        "상호|상호명|가맹점|가맹점명|판매점|店名|店铺|商户|商户名称|商家|store name|business name|establecimiento|estabelecimento|etablissement|issued by|billed by|emisor|datos del emisor|emitente|emetteur|emittente|rechnungssteller|rechnungsaussteller|leistungserbringer|lieferant|prestataire|prestador|cedente prestatore|wystawca|utsteder|fornitore|销售方|销售方 名称|销售方名称|販売者|発行者|판매자|공급자|saljare|selger|saelger|sprzedawca|dodavatel|prodavajici|elado|vanzator|furnizor|satici|продавец|πωλητης"
     }
 )
