@@ -1,6 +1,5 @@
 """Pages that plainly hide nothing, told without a look at every single character."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -84,10 +83,18 @@ class PrintedText:
 
 def has_token(content: bytes, *operators: bytes) -> bool:
     """Whether one of them may stand in a content stream."""
-    if not any(letters in content for letters in operators):  # cheaper to ask than to search
-        return False
-    names = b"|".join(operators)
-    return re.search(rb"(?<![A-Za-z])(?:%b)(?![A-Za-z0-9])" % names, content) is not None
+    return any(_stands_alone(operator, content) for operator in operators)
+
+
+def _stands_alone(operator: bytes, content: bytes) -> bool:
+    """Whether it is found other than within a word: by far quicker than a pattern."""
+    at, length = content.find(operator), len(operator)
+    while at >= 0:
+        end = at + length
+        if not content[max(at - 1, 0) : at].isalpha() and not content[end : end + 1].isalnum():
+            return True
+        at = content.find(operator, end)
+    return False
 
 
 def _all_within(words: Sequence[WordBox], size: Size) -> bool:
@@ -128,19 +135,19 @@ def _extent(words: Sequence[WordBox]) -> Box:
 
 def _are_torn(words: Sequence[WordBox]) -> bool:
     """Whether a word seems to go on in another block, behind its underline for one."""
-    for one, following in pairwise(words):
-        near = abs(following[0] - one[2]) < _TORN * (one[3] - one[1])
-        level = min(one[3], following[3]) > max(one[1], following[1])
-        if one[5] != following[5] and near and level:
-            return True
-    return False
+    turns = (pair for pair in pairwise(words) if pair[0][5] != pair[1][5])
+    return any(
+        abs(following[0] - one[2]) < _TORN * (one[3] - one[1])
+        and min(one[3], following[3]) > max(one[1], following[1])
+        for one, following in turns
+    )
 
 
 def _runs_across(words: Sequence[WordBox]) -> bool:
     """Whether most words are broad, and most of those in one line right of the one before."""
     letters = across = broad = beside = 0
     for one, following in pairwise(words):
-        if one[5:7] == following[5:7]:
+        if one[6] == following[6] and one[5] == following[5]:
             beside += len(following[4])
             level = min(one[3], following[3]) > max(one[1], following[1])
             across += len(following[4]) if level and following[0] > one[0] else 0
