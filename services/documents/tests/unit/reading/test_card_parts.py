@@ -46,3 +46,24 @@ Account balance                                 500.00
 """
 
     assert read_document(pages_of(page)).reconciliation.reconciles is not True
+
+
+def test_a_fee_that_a_sentence_speaks_of_is_no_transaction() -> None:
+    page = """
+Everyday Credit Card
+Statement date 4 June 2024    Account number XXXX XXXX XXXX 4401
+Previous balance                £0.00
+Payments and credits            £0.00
+New transactions                £0.00
+New balance                     £0.00
+Minimum payment                 £0.00
+Credit limit                £2,000.00
+
+There were no transactions on your account this month.
+From 12 July 2024 our fee for a late payment will be £12.00 and the cash rate 29.9% p.a.
+"""
+
+    reading = read_document(pages_of(page))
+
+    assert reading.lines == []
+    assert reading.reconciliation.reconciles is True

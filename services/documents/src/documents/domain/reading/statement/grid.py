@@ -8,6 +8,7 @@ from documents.domain.reading.rows import CELL_GAP, Row
 from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.joined_words import part_joined_words
 from documents.domain.reading.statement.layout import (
+    UNKNOWN,
     Heading,
     Layout,
     heading_at,
@@ -19,6 +20,7 @@ from documents.domain.reading.statement.titles import section_title
 from documents.domain.reading.statement.unheaded import add_unknown_columns
 
 _ROWS_UNTIL_AMOUNT, _ROUGHLY = 4, 40.0
+_AFTER_AMOUNT = 3  # words: a currency and a mark may follow
 
 
 def unfold(rows: list[Row]) -> Iterator[tuple[Row, Heading | None, Layout | None]]:
@@ -185,7 +187,8 @@ def _place_amounts(grid: list[GridRow]) -> None:
         if g.layout is None or g.kind != "transactions":
             continue
         for token in g.amounts:
-            if not g.booked and _in_a_sentence(g.row, token):
+            doubtful = not g.booked or _goes_on(g.row, token, g.layout)
+            if doubtful and _in_a_sentence(g.row, token):
                 continue
             column = g.layout.column_of(token, strict=not g.booked)
             if column is None:
@@ -195,6 +198,12 @@ def _place_amounts(grid: list[GridRow]) -> None:
                 g.cells[column.key] = token
             if g.booked:
                 column.see(token)
+
+
+def _goes_on(row: Row, token: AmountToken, layout: Layout) -> bool:
+    """Several words follow an amount that stands under no heading."""
+    unheaded = all(c.role == UNKNOWN for c in layout.columns)
+    return unheaded and len(row.words) - token.end > _AFTER_AMOUNT
 
 
 def _in_a_sentence(row: Row, token: AmountToken) -> bool:

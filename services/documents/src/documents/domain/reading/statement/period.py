@@ -12,6 +12,7 @@ from documents.domain.reading.labelled_dates import labelled_dates
 from documents.domain.reading.months import MONTH_PATTERN, MONTHS
 from documents.domain.reading.result import Day
 from documents.domain.reading.rows import Row, box_of
+from documents.domain.reading.statement.heading_words import names_a_plan
 from documents.domain.reading.statement.shared_month import shared_month
 from documents.domain.reading.text import FROM_THE_RIGHT, flatten, fold, tokens
 from documents.domain.reading.vocabulary.balances import BALANCES
@@ -96,7 +97,8 @@ def find_period(
 
 def _start_and_end(rows: Sequence[Row], order: DateOrder) -> tuple[Day, Day] | None:
     """'Start date ... End date ...', each with its label."""
-    found = labelled_dates(rows[:_FIRST_ROWS], PERIOD_ENDS, order)
+    head = [r for r in rows[:_FIRST_ROWS] if not names_a_plan(r)]
+    found = labelled_dates(head, PERIOD_ENDS, order)
     start = next((f.day for f in found if f.meaning == "start"), None)
     end = next((f.day for f in found if f.meaning == "end"), None)
     if start is None or end is None or not 0 <= (end.value - start.value).days <= 400:

@@ -90,7 +90,7 @@ OWN_DAYS = Lexicon(  # days of the statement itself: no column of a table is cal
 )
 PLANS = Lexicon(  # what is paid in instalments, and how much of it is left
     {
-        "plan": "monto original|importe original|saldo pendiente|pago requerido|num de pago|n de pago|no de pago|cuota|cuotas|importe cuota|valor cuota|n cuota|plazo|plazos|pendiente|importe pendiente|capital pendiente|cuotas pendientes|"
+        "plan": "original amount|start date|end date|plan balance|monto original|importe original|saldo pendiente|pago requerido|num de pago|n de pago|no de pago|cuota|cuotas|importe cuota|valor cuota|n cuota|plazo|plazos|pendiente|importe pendiente|capital pendiente|cuotas pendientes|"
         "loan amount|tenure|emi|emi amt|emi amount|emi no|outstanding|outstanding amount|principal outstanding|balance remaining|remaining balance|remaining payments|payments remaining|instalments remaining|installments remaining|"
         "initial purchase|promotional balance|deferred interest|promo expiration|plan start date|plan end date|monthly payment|monthly instalment|original balance|instalment amount|installment amount|no of instalments|instalment no|total instalments|"
         "ratenbetrag|anzahl raten|restschuld|restlaufzeit|monatsrate|mensualite|mensualites|nombre d echeances|capital restant du|reste a payer|rata|rate residue|debito residuo|numero rate|parcela|parcelas|valor da parcela|parcelas restantes|valor total"
