@@ -24,7 +24,8 @@ def may_be_several(rows: Sequence[Row], style: NumberStyle, total: Amount) -> bo
     }
     if not others or len(_times(rows)) < 2:
         return False
-    steps = {Decimal(0), *(abs(t.value) for row in rows for t in amounts_in(row, style))}
+    printed = {abs(t.value) for row in rows for t in amounts_in(row, style)}
+    steps = {Decimal(0), *(printed - others - {total.value})}
     return not all(_lead(steps, other - total.value) for other in others)
 
 
