@@ -80,6 +80,10 @@ def test_a_dotted_zero_that_was_read_as_8_is_one_in_a_day(read: str, printed: st
     assert set_line(read, read)[0].text == printed
 
 
+def test_the_name_of_a_month_begins_with_no_figure() -> None:
+    assert set_line("14 0ct'23", "14 0ct'23")[0].text == "14 Oct'23"
+
+
 def test_a_word_with_a_digit_read_unsurely_is_unclear() -> None:
     line, _ = set_line("Le 18/08/2023 total", "Le 18/08/2023 total")
     shares = [(x0 + x1 - 2 * line.left) / 2 / line.width for _, x0, x1 in line.characters]

@@ -10,7 +10,7 @@ from typing import Any
 
 from documents.domain.reading.words import Word
 
-_ZERO_FOR_O = re.compile(r"\b0(?=[A-Za-z]{3})")  # '0ctober'
+_ZERO_FOR_O = re.compile(r"\b0(?=ct\b|[A-Za-z]{3})")  # '0ctober'
 # '18/89/2023': no day and no month begins with an 8, but many a printer's 0 has a dot
 _ZERO_FOR_8 = re.compile(
     r"(?<!\d)8(?=\d([./-])\d\d\1\d{4}(?!\d))|(?<=\d\d[./-])8(?=\d[./-]\d{4}(?!\d))|(?<=\d{4}-)8(?=\d-\d\d(?!\d))"
