@@ -76,8 +76,8 @@ def classify(
         if points[kind] >= _SAID:
             points[kind] += table
     weak = all(words[kind] < _SAID for kind in STATEMENTS)
-    if weak and balanced >= _RUNNING and words[DocumentType.BANK_STATEMENT]:
-        points[DocumentType.BANK_STATEMENT] += table
+    if weak and balanced >= min(_RUNNING, entries) > 0 and words[DocumentType.BANK_STATEMENT]:
+        points[DocumentType.BANK_STATEMENT] += max(table, _LEAST)
     _prefer_whole_statements(points, entries)
     if entries >= 3 and max(points.values()) < _LEAST:
         points[DocumentType.BANK_STATEMENT] = _LEAST

@@ -37,7 +37,7 @@ from documents.domain.reading.vocabulary.headings import MOVEMENT_ROLES
 from documents.domain.reading.words import PageText
 
 MAX_ROWS = 20_000
-_MOSTLY_IN, _SAID = 0.6, 2.0  # share of rows; points of the words of a kind
+_MOSTLY_IN, _SAID = 0.5, 2.0  # share of rows; points of the words of a kind
 _MARKED = re.compile(r"[$€£¥₹] ?\d|\d ?[$€£¥₹]|\b[A-Z]{3} ?\d|\d [A-Z]{3}\b")  # '$450', 'EUR 450'
 _DAYS = 3  # more rows of different days are no receipt
 ASSUMED = 0.5  # how sure a kind is that somebody else named
@@ -275,7 +275,7 @@ def _by_direction(
 
 
 def _suspect(verdict: Verdict, read: StatementReading) -> DocumentType | None:
-    """The other kind, where nothing is proven, or more comes in than goes out and a word says so."""
+    """The other kind, where nothing is proven, or much comes in and a word says so."""
     other = next((kind for kind in STATEMENTS if kind is not verdict.kind), None)
     if other is None or not verdict.points:
         return None

@@ -10,7 +10,7 @@ from documents.domain.reading.statement.period import Period
 
 _MONTH_FIRST_CURRENCIES = frozenset({"USD", "PHP"})
 _EARLY, _LATE = timedelta(days=45), timedelta(days=12)
-_NEAR = timedelta(days=8)
+_NEAR, _TWO_YEARS = timedelta(days=8), timedelta(days=731)
 NO_YEAR = 2000  # a leap year that stands for 'no year is printed anywhere'
 
 
@@ -49,7 +49,7 @@ def _year_leads(tokens: Sequence[DateToken]) -> bool:
     ):
         return False
     if full:
-        return firsts <= full and not thirds <= full
+        return firsts <= full | {year - 1 for year in full} and not thirds <= full
     return len(thirds) > 2 and all(15 <= f <= 79 for f in firsts)
 
 
@@ -97,6 +97,11 @@ def newest_first(dates: Sequence[date]) -> bool:
     """Do these rows run from the latest day back to the first?"""
     steps = list(pairwise(dates))
     return sum(a > b for a, b in steps) > sum(a < b for a, b in steps)
+
+
+def over_years(dates: Sequence[date]) -> bool:
+    """'23-12-30' read with its day for the year puts the rows of a month into many years."""
+    return bool(dates) and max(dates) - min(dates) > _TWO_YEARS
 
 
 def out_of_turn(days: Sequence[tuple[date, bool]]) -> bool:

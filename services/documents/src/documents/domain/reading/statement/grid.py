@@ -127,10 +127,17 @@ def _demote_undated(grid: list[GridRow]) -> None:
     rows = [g for g in grid if g.kind == "transactions" and id(g.layout) in undated]
     for layout in undated:
         booked = [g for g in rows if id(g.layout) == layout and g.amounts]
-        if 2 * sum(bool(g.dates) and g.dates[0].start <= 1 for g in booked) > len(booked):
+        own = sum(bool(g.dates) and g.dates[0].start <= 1 for g in booked)
+        if 2 * own > len(booked) or _stands_under_days(layout, rows):
             rows = [g for g in rows if id(g.layout) != layout]  # its dates have no heading we know
     for g in rows:
         g.kind = "other"
+
+
+def _stands_under_days(layout: int, rows: list[GridRow]) -> bool:
+    """Some rows of a table are a day and nothing else: what follows was booked on it."""
+    days = [g for g in rows if id(g.layout) == layout and g.dates and not g.amounts]
+    return sum(g.dates[0].start <= 1 and g.dates[0].end == len(g.row.words) for g in days) > 1
 
 
 def _infer_layout(grid: list[GridRow]) -> None:

@@ -25,6 +25,7 @@ from documents.domain.reading.statement.calendar import (
     disorder,
     newest_first,
     out_of_turn,
+    over_years,
 )
 from documents.domain.reading.statement.currency_accounts import near_segment, split_by_currency
 from documents.domain.reading.statement.currency_columns import split_by_columns
@@ -233,7 +234,8 @@ def _trusted(context: _Context, used: list[Entry], dates: list[date]) -> bool:
     if any(e.date_unread for e in used):
         return False
     taken = [(d, e.dated) for e in used if (d := context.dates.get(id(e))) is not None]
-    if _some_days_missing(used) or out_of_turn(taken):
+    triples = [e.date for e in used if e.date is not None and e.date.third is not None]
+    if _some_days_missing(used) or out_of_turn(taken) or (triples and over_years(dates)):
         return False
     yearless = any(e.date is not None and e.date.year is None for e in used)
     if yearless and dates and not context.period.dates(max(dates)):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from documents.domain.reading.dates import DateToken, bare_date
 from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.layout import Column
+from documents.domain.reading.vocabulary.balances import BALANCES, TOTALS
 
 _DATE_RANK = {"transaction_date": 0, "date": 1, "value_date": 2}
 _YEAR = re.compile(r"20\d\d")
@@ -60,7 +61,7 @@ def fills_date_column(rows: Sequence[GridRow], date: DateToken) -> bool:
 
 def _drop_decimals(rows: Sequence[GridRow]) -> None:
     """'3.2 GAL' is no day where most rows with amounts begin with a date of another form."""
-    leading = [g.dates[0] for g in rows if g.amounts and g.dates and _leading(g.dates[0])]
+    leading = [g.dates[0] for g in rows if g.amounts and g.dates and _begins_with_a_day(g)]
     if 2 * sum(map(_like_a_decimal, leading)) < len(leading):
         for g in rows:
             g.dates = [t for t in g.dates if not _like_a_decimal(t)]
@@ -81,7 +82,7 @@ def _few_under(placed: Sequence[_Placed]) -> bool:
     Not where as many rows begin under one: their amounts may stand on a later line.
     """
     under = [one.row for one in placed if any(one.over)]
-    leading = sum(bool(one.row.amounts) and _leading(one.row.dates[0]) for one in placed)
+    leading = sum(bool(one.row.amounts) and _begins_with_a_day(one.row) for one in placed)
     begun = sum(any(one.over[:1]) for one in placed)
     return not under or (2 * sum(bool(g.amounts) for g in under) < leading and begun < leading)
 
@@ -133,7 +134,7 @@ def _find_bare_dates(grid: list[GridRow]) -> None:
 
 def _date_edges(rows: list[GridRow]) -> list[float]:
     """Where the dates of dated rows begin, the usual places only."""
-    dated = [g for g in rows if g.amounts and _leading(g.dates[0])]
+    dated = [g for g in rows if g.amounts and _begins_with_a_day(g)]
     dated = dated or [g for g in rows if _only_a_day(g)]
     firsts = Counter(round(g.dates[0].x0 / 4) for g in dated)
     if not firsts:
@@ -144,12 +145,25 @@ def _date_edges(rows: list[GridRow]) -> list[float]:
 
 def _only_a_day(g: GridRow) -> bool:
     """A day on a line of its own, above what was booked on it."""
-    return g.dates[0].start <= 1 and len(g.row.words) - g.dates[0].end <= 1
+    alone = g.dates[0].start <= 1 and len(g.row.words) - g.dates[0].end <= 1
+    return alone and not _sums_up_to(g)
 
 
 def _leading(token: DateToken) -> bool:
     """Is this date among the first words of its row?"""
     return token.start <= 2
+
+
+def _begins_with_a_day(g: GridRow) -> bool:
+    """Its first day is among its first words, and no sum's: 'Total 03/01', 'Balance on 3 May'."""
+    return _leading(g.dates[0]) and not _sums_up_to(g)
+
+
+def _sums_up_to(g: GridRow) -> bool:
+    if g.dates[0].start == 0:
+        return False
+    said = TOTALS.starting(g.row.tokens) or BALANCES.starting(g.row.tokens)
+    return said is not None
 
 
 def _own_date(one: _Placed, edges: list[float]) -> DateToken | None:

@@ -7,7 +7,11 @@ from documents.domain.reading.dates import DateToken
 from documents.domain.reading.numbers import AmountToken, is_mark, marked
 from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.dates_below import take_dates_from_below
-from documents.domain.reading.statement.day_titles import names_its_day, take_days_from_titles
+from documents.domain.reading.statement.day_titles import (
+    is_day_title,
+    names_its_day,
+    take_days_from_titles,
+)
 from documents.domain.reading.statement.grid_row import GridRow
 from documents.domain.reading.statement.items import (
     BalanceRow,
@@ -48,6 +52,7 @@ class Scanner:
         self._open: GridRow | None = None  # a dated row whose amount stands on a later row
         self._unused = 0  # dated rows since the last entry
         self._named = False  # the day comes from a title that stands in no column
+        self._titled = False  # the day stands on a line of its own, where words begin
         self._ended = False
         self._titled_by: GridRow | None = None  # the title that the rows below stand under
 
@@ -118,7 +123,7 @@ class Scanner:
         elif g.date is not None and not _spans_a_period(g):
             self._attach_loose()
             self._open, self._date = g, g.date
-            self._named = names_its_day(g)
+            self._named, self._titled = names_its_day(g), is_day_title(g)
             self._unused += 1
         else:
             self._loose.append(g)
@@ -176,6 +181,7 @@ class Scanner:
         before: list[GridRow] = []
         own = g.date
         if own is not None:
+            self._titled = False
             self._attach_loose()
         else:
             before = self._near_before(g)
@@ -202,7 +208,9 @@ class Scanner:
             return True
         if own is not None or self._date is None:
             return False
-        unread = not self._named and fills_date_column(rows, self._date)
+        last = self.items[-1] if self._titled and self.items else None
+        flush = last is not None and rows[0].row.x0 == last.row.x0
+        unread = not (self._named or flush) and fills_date_column(rows, self._date)
         return self._unused > 1 or unread
 
     def _near_before(self, g: GridRow) -> list[GridRow]:

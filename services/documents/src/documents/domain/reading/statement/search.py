@@ -9,6 +9,7 @@ from documents.domain.reading.result import Amount, Check
 from documents.domain.reading.statement.chain import Chain, Step, follow
 from documents.domain.reading.statement.hypothesis import Hypothesis
 from documents.domain.reading.statement.items import BalanceRow, Entry, Item
+from documents.domain.reading.statement.left_out import leaves_out
 from documents.domain.reading.statement.roles import base_role, role_maps
 from documents.domain.reading.statement.segments import Ends, Segment, balance_value, ends_of
 from documents.domain.reading.statement.signs import (
@@ -58,9 +59,10 @@ class Reading:
 
     @property
     def guessed(self) -> bool:
-        """Whether a column is money in, or out, that no heading says so of."""
+        """Whether a column moves money that no heading says so of."""
         roles = self.hypothesis.roles if self.hypothesis else {}
-        return any(role in _SIDES and base_role(key) not in _MOVES for key, role in roles.items())
+        said = {role for key, role in roles.items() if base_role(key) not in _MOVES}
+        return bool(said & _SIDES) or (said >= {"amount", "ignore"} and self.chain.turned > 0)
 
     @property
     def moved(self) -> dict[int, Decimal]:
@@ -210,7 +212,11 @@ def _readings(segment: Segment, hypothesis: Hypothesis, evidence: Evidence) -> I
             chain.ambiguous += evidence.card and not hypothesis.owed and _held(opening, closing)
             chain.unproven += sum(hypothesis.passes_over(e) for e in segment.entries)
             checks = section_checks(items, steps)
-            yield Reading(hypothesis, steps, chain, opening, closing, checks)
+            reading = Reading(hypothesis, steps, chain, opening, closing, checks)
+            start = opening.value if opening else None
+            if reading.complete and leaves_out(hypothesis, segment.entries, steps, start):
+                chain.unproven += 1
+            yield reading
 
 
 def _held(*ends: Amount | None) -> bool:
@@ -274,6 +280,8 @@ def _without_entries(segment: Segment, evidence: Evidence) -> Reading:
     ends = ends_of(segment.items, {}, owed=evidence.card)
     opening = _choices(ends.opening, evidence.opening)[0]
     closing = _choices(ends.closing, evidence.closing)[0]
+    if closing == opening:
+        closing = None  # one figure is not two balances
     reading = Reading(None, [], Chain(), opening, closing)
     if opening is not None and closing is not None:
         step = Step(None, _ZERO, closing.value, closing.page, name="closing_balance")

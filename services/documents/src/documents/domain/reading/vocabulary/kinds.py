@@ -35,7 +35,7 @@ CARD = Lexicon(
         "kreditkarte|kreditkartenabrechnung|kreditkartenkonto|kartenabrechnung|verfugungsrahmen|kartenkonto|carte de credit|releve de carte|plafond de la carte|"
         "limite de credit|creditcard|creditcardoverzicht|bestedingslimiet|kredietlimiet|tarjeta de credito|limite de credito|"
         "fecha limite de pago|carta di credito|cartao de credito|fatura|limite total|kreditkort|kredittkort|kreditgrans|kredittgrense|"
-        "kreditramme|minimibelopp|karta kredytowa|limit kredytowy|minimalna kwota|minimalna splata|luottokortti|luottoraja|kredi karti|asgari odeme|estratto conto carta|"
+        "kreditramme|minimibelopp|karta kredytowa|karty kredytowej|kreditni karta|kreditni karty|limit kredytowy|minimalna kwota|minimalna splata|luottokortti|luottoraja|kredi karti|asgari odeme|estratto conto carta|"
         "amount owed|total amount due|payment due|statement closing date|membership rewards|interest charge calculation|purchases and cash advances|"
         "neuer saldo kreditkarte|solde precedent|nouvelles charges|credit card account|account ending|new charges|interest charged|"
         "payments and other credits|payments and credits|low rate card|low fee card|rewards card|platinum card|gold card|card account|card account number|"
