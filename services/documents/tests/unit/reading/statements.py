@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from documents.domain.reading.words import PageText
-from services.documents.tests.unit.reading.locales import Locale
 from services.documents.tests.unit.reading.typesetter import Typesetter
+from tools.samples.composed.locales import Locale
 
 NAMES = ("ACME STORES 3412", "CITY WATER", "J SMITH RENT", "PHARMACY 24", "CAFE NERO", "STATION TOTAL", "SALARY WORKS LTD",
          "INSURANCE 77-1234", "ONLINE SHOP REF 99821", "TRANSFER 4711", "BOOKS & MORE", "GYM CLUB", "REFUND SHOP", "MOBILE 0815",

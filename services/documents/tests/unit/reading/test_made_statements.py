@@ -7,8 +7,8 @@ import pytest
 
 from documents.domain.reading import DocumentType, read_document
 from services.documents.tests.unit.reading.families import FAMILIES
-from services.documents.tests.unit.reading.locales import HELD_OUT, TUNED, Locale
 from services.documents.tests.unit.reading.statements import Made, StatementMaker
+from tools.samples.composed.locales import HELD_OUT, TUNED, Locale
 
 SEEDS = range(12)
 

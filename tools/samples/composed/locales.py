@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from documents.domain.reading.months import MONTHS  # noqa: F401 - the grammar under test
-
 
 @dataclass(frozen=True)
 class Locale:

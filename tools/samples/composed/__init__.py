@@ -1,0 +1,1 @@
+"""Statements composed at random out of independent features, each with its truth."""
