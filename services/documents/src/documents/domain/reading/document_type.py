@@ -66,8 +66,10 @@ def classify(
     """
     listed = [(row, signs_of(row.tokens)) for row in rows[:_FIRST_ROWS]]
     points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}
+    others = [one for one in listed if id(one[0]) not in booked]
+    if points[DocumentType.CREDIT_CARD_STATEMENT] >= _SAID and _points(others, CARD) < _SAID:
+        points[DocumentType.CREDIT_CARD_STATEMENT] = _points(others, CARD)  # a card is paid here
     if balanced >= _RUNNING:
-        others = [one for one in listed if id(one[0]) not in booked]
         points[DocumentType.PAY_STUB] = _points(others, PAY)
         if points[DocumentType.BANK_STATEMENT] >= _SAID:
             points[DocumentType.RECEIPT] = _points(others, RECEIPT)
