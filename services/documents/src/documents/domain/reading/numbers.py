@@ -22,6 +22,7 @@ _GROUP_HEAD = re.compile(r"\D{0,6}\d{1,3}")
 _DIGIT, _NO_DIGIT = re.compile(r"\d"), re.compile(r"\D")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _ENDS_IN_DIGIT = re.compile(r".*\d")
+_REFERENCE = re.compile(r"[A-Za-z]+\d{9,}|[\d., ']{12,}")  # 'FT240998877': no forints
 _MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben|[ABEFGNOPTVXZ]|軽|※|内|外|税込)"
 
 
@@ -165,7 +166,7 @@ def _amount_at(
         match = pattern.fullmatch(text)
     if match is None or (end < len(texts) and texts[end].startswith("%")):
         return None
-    if style.places == 0 and not match["cur"] and not match["cur2"] and len(match["num"]) > 11:
+    if style.places == 0 and not match["cur2"] and _REFERENCE.fullmatch(match[0]):
         return None
     token = _token(row, texts, (at, end), match, style)
     marked = token.currency or not style.whole or style.decimal in match["num"]

@@ -41,7 +41,7 @@ HEADINGS_WORLD = {
 }
 
 BALANCES_WORLD = {
-    "opening": "前月繰越|繰越残高|前期繰越|前回残高|前頁繰越残高|前月末残高|前月残高|期首残高|期初余额|期初餘額|上期余额|上期结余|上期結餘|上月结余|承前余额|承前結餘|上期账单余额|이월잔액|전월이월|전월잔액|이월|기초잔액|"
+    "opening": "上期應繳金額|上期應繳總額|上期應繳總金額|上期应还金额|前月繰越|繰越残高|前期繰越|前回残高|前頁繰越残高|前月末残高|前月残高|期首残高|期初余额|期初餘額|上期余额|上期结余|上期結餘|上月结余|承前余额|承前結餘|上期账单余额|이월잔액|전월이월|전월잔액|이월|기초잔액|"
     "входящий остаток|остаток на начало|остаток на начало периода|начальный остаток|баланс на начало|вхідний залишок|початковий залишок|залишок на початок|начално салдо|салдо начално|"
     "προηγούμενο υπόλοιπο|αρχικό υπόλοιπο|υπόλοιπο από μεταφορά|εκ μεταφοράς|יתרת פתיחה|יתרה קודמת|الرصيد الافتتاحي|رصيد افتتاحي|الرصيد السابق|رصيد أول المدة|ยอดยกมา|ยอดเงินยกมา|số dư đầu kỳ|số dư đầu|dư đầu kỳ|"
     "sdo apertura|sdo inicial|sdo anterior|saldo apertura|saldo awal|baki awal|baki bawa ke hadapan|baki terdahulu|saldo otwarcia|saldo początkowe|počiatočný zostatok|počáteční zůstatek|nyitóegyenleg|nyitó egyenleg|előző egyenleg|algsaldo|sākuma atlikums|likutis pradžioje|"
@@ -49,7 +49,7 @@ BALANCES_WORLD = {
     "solde reporté|solde du relevé précédent|saldo del periodo anterior|saldo mes anterior|saldo anterior al|saldo do extrato anterior|saldo al inicio del periodo|edellinen saldo|saldo edelliseltä|upphafsstaða|"
     "saldo zadłużenia poprzednie|poprzednie saldo zadłużenia|saldo zadłużenia z poprzedniego wyciągu|zadłużenie poprzednie|fatura anterior|saldo fatura anterior|saldo da fatura anterior|total da fatura anterior|zadłużenie z poprzedniego wyciągu|poprzednie saldo|saldo z poprzedniego wyciągu|ingående skuld|föregående skuld|skuld från föregående|forrige saldo|tidligere saldo|saldo forrige|"
     "starting bal|bal brought forward|balance as per last statement|opening bal as on|balance from previous statement|balance b/f|b/f|previous bal|your previous statement balance|balance at start of period|saldo à nouveau|report à nouveau",
-    "closing": "次月繰越|次期繰越|期末残高|当月末残高|今回残高|期末余额|期末餘額|本期余额|本期结余|本期結餘|本月结余|结余金额|이월잔고|기말잔액|최종잔액|"
+    "closing": "本期應繳總金額|本期應繳總額|本期應繳金額|本期应还金额|次月繰越|次期繰越|期末残高|当月末残高|今回残高|期末余额|期末餘額|本期余额|本期结余|本期結餘|本月结余|结余金额|이월잔고|기말잔액|최종잔액|"
     "исходящий остаток|остаток на конец|остаток на конец периода|конечный остаток|баланс на конец|вихідний залишок|кінцевий залишок|залишок на кінець|крайно салдо|салдо крайно|"
     "νέο υπόλοιπο|τελικό υπόλοιπο|τρέχον υπόλοιπο|יתרת סגירה|יתרה נוכחית|الرصيد الختامي|رصيد ختامي|الرصيد الحالي|ยอดยกไป|ยอดคงเหลือยกไป|số dư cuối kỳ|dư cuối kỳ|"
     "sdo cierre|sdo cierre al|sdo final|sdo actual|saldo cierre|saldo akhir|baki akhir|baki penutup|saldo zamknięcia|saldo końcowe|konečný zostatok|konečný zůstatek|záróegyenleg|záró egyenleg|lõppsaldo|beigu atlikums|likutis pabaigoje|"
@@ -96,7 +96,7 @@ _BANK = (
     "kontoväljavõte|konta izraksts|sąskaitos išrašas|extras de cont|extras cont|izvadak|izvod|tekući račun|tekućem računu|izpisek|rekening koran|rekening tahapan|mutasi rekening|penyata akaun|penyata|hesap özeti|hesap ekstresi|hesap hareketleri|uittreksel|cartola|resumen de cuenta|yfirlit"
 )
 _CARD = (
-    "resumen tarjeta|クレジットカード|カードご利用代金|ご利用代金明細|ご請求額|お支払日|信用卡|信用卡账单|信用卡帳單|本期应还|本期應繳|最低还款额|最低應繳|신용카드|카드이용대금|이용대금명세서|결제금액|결제일|кредитная карта|кредитный лимит|минимальный платеж|πιστωτική κάρτα|πιστωτικό όριο|"
+    "פירוט חיובים|פירוט עסקאות|סכום החיוב|תאריך עסקה|שם בית העסק|שם בית עסק|מועד חיוב|resumen tarjeta|クレジットカード|カードご利用代金|ご利用代金明細|ご請求額|お支払日|信用卡|信用卡账单|信用卡帳單|本期应还|本期應繳|最低还款额|最低應繳|신용카드|카드이용대금|이용대금명세서|결제금액|결제일|кредитная карта|кредитный лимит|минимальный платеж|πιστωτική κάρτα|πιστωτικό όριο|"
     "כרטיס אשראי|بطاقة ائتمان|الحد الائتماني|บัตรเครดิต|thẻ tín dụng|hạn mức tín dụng|karta kredytowa|karty kredytowej|rachunku karty|limit kredytowy|zadłużenie|saldo zadłużenia|minimalna kwota do spłaty|kwota minimalna|termin spłaty|kreditní karta|kreditná karta|"
     "hitelkártya|krediidikaart|kredītkarte|card de credit|kreditna kartica|kartu kredit|kad kredit|kredi kartı|dönem borcu|son ödeme tarihi|asgari ödeme|kreditkortsfaktura|kortfaktura|att betala|kredittkortfaktura"
 )
