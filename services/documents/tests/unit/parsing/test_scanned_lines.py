@@ -84,6 +84,12 @@ def test_the_name_of_a_month_begins_with_no_figure() -> None:
     assert set_line("14 0ct'23", "14 0ct'23")[0].text == "14 Oct'23"
 
 
+def test_a_dollar_read_as_a_letter_before_an_amount_is_one() -> None:
+    assert set_line("on S3,118.42 S4 S/12.50", "on S3,118.42 S4 S/12.50")[0].text == (
+        "on $3,118.42 S4 S/12.50"
+    )
+
+
 def test_a_word_with_a_digit_read_unsurely_is_unclear() -> None:
     line, _ = set_line("Le 18/08/2023 total", "Le 18/08/2023 total")
     shares = [(x0 + x1 - 2 * line.left) / 2 / line.width for _, x0, x1 in line.characters]

@@ -15,6 +15,7 @@ _ZERO_FOR_O = re.compile(r"\b0(?=ct\b|[A-Za-z]{3})")  # '0ctober'
 _ZERO_FOR_8 = re.compile(
     r"(?<!\d)8(?=\d([./-])\d\d\1\d{4}(?!\d))|(?<=\d\d[./-])8(?=\d[./-]\d{4}(?!\d))|(?<=\d{4}-)8(?=\d-\d\d(?!\d))"
 )
+_DOLLAR_AS_S = re.compile(r"(?<![A-Za-z0-9])S(?=\d{1,3}(?:,\d{3})*\.\d\d(?!\d))")  # 'S3,118.42'
 _FEW = 4  # neighbours in a line that tell how far apart its letters stand
 _APART = 1.35  # times the usual step from letter to letter: a space may be missing
 _BLANK = 0.2  # of a line's height: as wide as a space is at least
@@ -29,7 +30,8 @@ class ScannedLine:
     __slots__ = ("angle", "characters", "corners", "score", "sureness", "text")
 
     def __init__(self, text: str, corners: Any, score: float) -> None:
-        self.text = _ZERO_FOR_8.sub("0", _ZERO_FOR_O.sub("O", " ".join(text.split())))
+        read = _ZERO_FOR_O.sub("O", " ".join(text.split()))
+        self.text = _DOLLAR_AS_S.sub("$", _ZERO_FOR_8.sub("0", read))
         self.score = score
         self.corners = [(float(x), float(y)) for x, y in corners]
         self.characters: Sequence[Piece] = ()
