@@ -61,8 +61,8 @@ def possible_items(
         if (bare := _without_sums(items)) != items:
             yield bare, reductions
     inner = inner_edges(listed, style, edges)
-    for edge in [None, *inner] if edges else inner:
-        yield _apart(_entries_at(listed, style, total, edge))
+    for place in [None, *inner] if edges else inner:
+        yield _apart(_entries_at(listed, style, total, place))
     for entries in columns:
         yield from _parts_of(entries, _sums_of_items(totals, extras))
 

@@ -29,6 +29,7 @@ _LONGEST_TITLE = 3  # words, or signs of a script without spaces
 _LEAST_PRICE = 100  # where amounts have no decimals
 _FLUSH, _NEXT_LINE = 12.0, 2.0  # points; heights of a row
 _BRANCH = re.compile(r"[#A-Z]{0,2}\d{1,4}")  # 'Store A64': its number is not an address
+_HONOURED = ("御中", "様", "殿")  # behind whom a paper is for
 _Cell = list[Word]
 
 
@@ -98,7 +99,9 @@ def _sells(row: Row, style: NumberStyle) -> bool:
 
 
 def _addresses(cell: _Cell) -> bool:
-    """'Bill to', 'Herrn': what stands here and below is the customer."""
+    """'Bill to', 'Herrn': what stands here and below is the customer; '御中' follows the name."""
+    if cell[-1].text.endswith(_HONOURED):
+        return True
     return CUSTOMERS.starting(tokens(" ".join(w.text for w in cell))) is not None
 
 

@@ -9,7 +9,7 @@ from documents.domain.reading.vocabulary.receipt import SELLERS
 from documents.domain.reading.words import Word
 
 COMPANY = re.compile(
-    r"(?:\b(?:inc|llc|ltd|limited|plc|corp|gmbh|ag|kg|ohg|ug|e\.?k|sas|sarl|sasu|eurl|bv|nv|srl|spa|lda|oy|oyj|aps|pty|co|company|s\.r\.o|a\.s|sp\. z o\.o)\b\.?"
+    r"(?:\b(?:inc|llc|ltd|limited|plc|corp|gmbh|ag|kg|ohg|ug|e\.?k|sas|sarl|sasu|eurl|bv|nv|srl|spa|lda|oy|oyj|ltda|aps|pty|co|company|s\.r\.o|a\.s|sp\. z o\.o)\b\.?"
     r"|(?:株式会社|有限会社|店|商店|公司)|\b(?:b\.v|n\.v|s\.a|s\.l|s\.r\.l|s\.p\.a|a/s|ab|as)\b\.?)\s*$",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Prices that narrow paper prints on a line of their own, or glued to the words they belong to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.domain.reading.numbers import NumberStyle, amounts_in
@@ -11,6 +11,8 @@ from documents.domain.reading.words import Word
 _NEXT_LINE = 1.9  # heights of a row
 _LETTERS = 2
 _TIMES = re.compile(r"\d ?[x×*@] ?\S*\d\S*$", re.IGNORECASE)
+_YEN = "¥￥"
+_CLOSED = re.compile(r"[¥￥] ?[\d,]+ ?-(?: |$)")
 _GLUED = re.compile(
     r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3:：（）]+)([¥￥₩]\d.*|\d{1,3}(?:,\d{3})+.*)"
 )
@@ -19,11 +21,21 @@ _GLUED = re.compile(
 def apart_from_signs(rows: Sequence[Row]) -> list[Row]:
     """The rows, with '税¥357' as two words: scripts without spaces print none before a price."""
     return [
-        Row(row.page, [part for word in row.words for part in _parts(word)])
-        if not row.text.isascii() and any(_GLUED.fullmatch(word.text) for word in row.words)
+        Row(row.page, [part for word in _unclosed(row.words) for part in _parts(word)])
+        if not row.text.isascii()
+        and (any(_GLUED.fullmatch(word.text) for word in row.words) or _CLOSED.search(row.text))
         else row
         for row in rows
     ]
+
+
+def _unclosed(words: Sequence[Word]) -> Iterator[Word]:
+    """Without the stroke behind '¥198,000 -', which only keeps anybody from adding to it."""
+    for before, word in zip([None, *words], words, strict=False):
+        if word.text[0] in _YEN:
+            yield replace(word, text=word.text.rstrip("-"))
+        elif word.text != "-" or before is None or before.text[0] not in _YEN:
+            yield word
 
 
 def _parts(word: Word) -> list[Word]:

@@ -96,7 +96,7 @@ CUSTOMERS = Lexicon(
         "customer": "bill to|billed to|sold to|ship to|shipped to|invoice to|invoiced to|customer|client|recipient|guest|passenger|prepared for|shipping address|billing address|deliver to|delivery address|attn|"
         "herrn|herr|frau|familie|firma|kunde|rechnungsempfanger|rechnung an|lieferadresse|rechnungsadresse|mr|mrs|ms|madame|monsieur|mme|destinataire|facture a|adresse de facturation|adresse de livraison|vendu a|"
         "aan|de heer|mevrouw|klant|factuuradres|afleveradres|cliente|senor|senora|facturar a|enviar a|datos del cliente|spett le|spettabile|egr|gent|destinatario|intestato a|kund|kunden|fakturaadress|fakturaadresse|kunde nr|"
-        "datos del receptor|receptor|rechnungsempfaenger|empfanger|empfaenger|auftraggeber|buyer|purchaser|issued to|invoice for|comprador|tomador|destinatario|acquirente|cessionario|cessionario committente|dati cliente|acheteur|koper|kaufer|member|subscriber|passagier|passager|pasajero|passeggero|"
+        "tomador de servicos|tomador do servico|datos del receptor|receptor|rechnungsempfaenger|empfanger|empfaenger|auftraggeber|buyer|purchaser|issued to|invoice for|comprador|tomador|destinatario|acquirente|cessionario|cessionario committente|dati cliente|acheteur|koper|kaufer|member|subscriber|passagier|passager|pasajero|passeggero|"
         "nabywca|odbiorca|odberatel|vevo|cumparator|client nr|musteri|alici|sayin|покупатель|клиент|πελατης|御中"
     }
 )
@@ -104,6 +104,6 @@ CUSTOMERS = Lexicon(
 SELLERS = Lexicon(
     {
         "seller": "sold by|seller|vendor|merchant|merchant name|supplier|verkauft von|verkaufer|vendu par|vendeur|fournisseur|verkocht door|verkoper|leverancier|vendido por|vendedor|venduto da|venditore|"
-        "상호|상호명|가맹점|가맹점명|판매점|店名|店铺|商户|商户名称|商家|store name|business name|establecimiento|estabelecimento|etablissement|issued by|billed by|emisor|datos del emisor|emitente|emetteur|emittente|rechnungssteller|rechnungsaussteller|leistungserbringer|lieferant|prestataire|prestador|cedente prestatore|wystawca|utsteder|fornitore|销售方|销售方 名称|销售方名称|販売者|発行者|판매자|공급자|saljare|selger|saelger|sprzedawca|dodavatel|prodavajici|elado|vanzator|furnizor|satici|продавец|πωλητης"
+        "상호|상호명|가맹점|가맹점명|판매점|店名|店铺|商户|商户名称|商家|store name|business name|establecimiento|estabelecimento|etablissement|issued by|billed by|emisor|datos del emisor|emitente|emetteur|emittente|rechnungssteller|rechnungsaussteller|leistungserbringer|lieferant|prestataire|prestador|prestador de servicos|prestador do servico|cedente prestatore|wystawca|utsteder|fornitore|销售方|销售方 名称|销售方名称|販売者|発行者|판매자|공급자|saljare|selger|saelger|sprzedawca|dodavatel|prodavajici|elado|vanzator|furnizor|satici|продавец|πωλητης"
     }
 )
