@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from documents.domain.reading import read_document
+from documents.domain.reading.currency import document_currency
 from documents.domain.reading.dates import DateToken
 from documents.domain.reading.numbers import AmountToken
 from documents.domain.reading.rows import Row
@@ -67,3 +68,7 @@ From 12 July 2024 our fee for a late payment will be £12.00 and the cash rate 2
 
     assert reading.lines == []
     assert reading.reconciliation.reconciles is True
+
+
+def test_a_unit_above_a_column_says_whose_dollars_they_are() -> None:
+    assert document_currency(["$", "$"], "Date  Transaction Details  Amount ($A)") == "AUD"

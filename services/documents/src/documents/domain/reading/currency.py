@@ -47,6 +47,7 @@ _CODE = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[A-Z]{2}(?![A-Za-z])(?!(?<=CAD)\.)")
 _UNIT = re.compile(r"\((?:in )?([^()\s\d]{1,6})\)")
 _DOLLARS = re.compile(r"(?<![a-z0-9$])(?:r|hk|nt|a|nz|us|s|c|mx)\$(?![a-z])")
 _BEFORE_RATE = re.compile(r"(?<![^\s(])\$ ?\d")  # '$24.180000 hourly' is no amount
+_LETTER_LAST = {"$a": "AUD", "$c": "CAD", "$nz": "NZD"}  # '($A)' above a column
 _LEI, _EUROS = re.compile(r"\bLEI\b|\d ?lei\b"), re.compile(r"\beuros?\b")
 _WORDS_TOO = frozenset("GEL BHD PEN COP TRY MAD DOP".split())  # 'Sdn Bhd', 'alcohol gel'
 _BESIDE_FIGURE = re.compile(
@@ -195,7 +196,7 @@ def _stated(text: str) -> Counter[str]:
         if name in lower:
             codes[code] += 1
     for unit in _UNIT.findall(lower):
-        said = currency_of_mark(unit)
+        said = currency_of_mark(unit) or _LETTER_LAST.get(unit)
         if said:
             codes[said] += 1
     if "lei" in lower:
