@@ -232,3 +232,37 @@ Net pay               2,529.60
     assert stub.period_end is not None
     assert stub.pay_date.value == date(2026, 7, 17)
     assert stub.period_end.value == date(2026, 7, 11)
+
+
+def test_a_tax_of_several_countries_says_less_than_a_fund_of_one() -> None:
+    body = "Gross pay  77,000.00\nPAYE  9,000.00\nTotal deductions  9,000.00\nNet pay  68,000.00\n"
+
+    assert stub_of("Payslip\n" + body).currency == "GBP"
+    assert stub_of("Payslip    SHIF No. 1188\n" + body).currency == "KES"
+
+
+def test_a_title_of_several_words_makes_its_row_the_years() -> None:
+    stub = stub_of("""
+Payslip                     Amount
+Gross                     1,534.79
+Income tax                  187.81
+Net                       1,346.98
+Cumulative this tax year: Gross 10,866.40 Tax 702.80 NI 271.55
+""").pay_stub
+
+    assert value(stub.ytd_gross) == Decimal("10866.40")
+
+
+def test_titles_of_blocks_may_carry_their_totals() -> None:
+    stub = stub_of("""
+Payslip
+Income             24,600.00      Deductions         4,412.36
+Basic salary       22,000.00      Tax                2,435.24
+Commission          2,600.00      Fund               1,977.12
+Employer costs        423.12      Nett pay          20,187.64
+""").pay_stub
+
+    assert (value(stub.gross), value(stub.deductions_total)) == (
+        Decimal("24600.00"),
+        Decimal("4412.36"),
+    )

@@ -95,6 +95,7 @@ _SWISS = re.compile(r"\d['’]\d{3}|\b(schweiz|suisse|svizzera|ahv|quellensteuer
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_OWN = 2  # how much a word that one country alone prints counts for
 Phrases = tuple[re.Pattern[str], re.Pattern[str]]
 
 
@@ -125,7 +126,8 @@ def currency_of_country(text: str) -> str | None:
             return code
     lower = text.lower()
     scored = Counter({code: len(found(phrases, lower)) for code, phrases in _BY_LANGUAGE})
-    scored.update(COUNTRIES[word] for word in COUNTRIES.keys() & set(_WORD.findall(lower)))
+    for word in COUNTRIES.keys() & set(_WORD.findall(lower)):
+        scored[COUNTRIES[word]] += _OWN  # phrases such as 'PAYE' are used by neighbours too
     best = max(scored, key=lambda code: scored[code])
     if best == "EUR" and _SWISS.search(lower):
         return "CHF"

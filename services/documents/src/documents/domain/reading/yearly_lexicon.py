@@ -51,5 +51,9 @@ def _of_the_year(hits: list[Hit]) -> list[Hit]:
 
 def _are_one(words: list[Word], hit: Hit, year: Hit) -> bool:
     first, last = sorted((hit, year), key=lambda h: h.start)
+    if words[last.start - 1].text.endswith(":"):
+        return (
+            False  # 'Cumulative this tax year: Gross 10,866.40  Tax 702.80' is a title and its row
+        )
     gap = words[last.start].x0 - words[last.start - 1].x1
     return first.end == last.start and gap < _SPACE * words[last.start].height

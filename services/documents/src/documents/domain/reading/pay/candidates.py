@@ -17,6 +17,7 @@ from documents.domain.reading.vocabulary.pay import TOTALS
 _MOST_TOTALS = 4  # in one row of totals
 _BARE = Lexicon(
     {
+        "gross": "income|earnings|payments|gains|bezuge|devengos|percepciones|competenze|vencimentos|proventos|remuneracoes",
         "deductions": "deductions|retenues|abzuge|descontos|deducciones|trattenute|inhoudingen|fradrag|trekk|avdrag|potracenia|srazky|kesintiler",
     }
 )
@@ -52,7 +53,11 @@ def choices(
     grosses = printed["gross"] or [first.gross]
     if first.net.current is None:
         return
-    for deductions in (*_named_briefly(rows, style), *_only_totals(rows, headings, style)):
+    briefly = _named_briefly(rows, style)
+    if not printed["gross"]:
+        grosses = [*grosses, *(f for f in briefly if f.label == "gross")]
+    less = [*(f for f in briefly if f.label != "gross"), *_only_totals(rows, headings, style)]
+    for deductions in less:
         for gross in grosses:
             yield GrossToNet(_with_first_year(gross, grosses), deductions, first.net)
     if printed["gross"] or printed["deductions"]:
@@ -100,10 +105,10 @@ def _either(figures: Sequence[Figure]) -> list[Figure]:
     return [*figures, *turned]
 
 
-def _named_briefly(rows: Sequence[Row], style: NumberStyle) -> Iterator[Figure]:
-    """A row that only says 'Deductions'."""
-    for found in labelled_amounts(rows, _BARE, style):
-        yield Figure(found.amount(), None)
+def _named_briefly(rows: Sequence[Row], style: NumberStyle) -> list[Figure]:
+    """Rows that only say 'Deductions', or 'Income'."""
+    found = labelled_amounts(rows, _BARE, style)
+    return [Figure(one.amount(), None, one.meaning) for one in found]
 
 
 def _only_totals(

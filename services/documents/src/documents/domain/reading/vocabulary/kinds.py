@@ -97,7 +97,7 @@ FORM = Lexicon(
 )
 STUB_TITLES = Lexicon(  # so do these for a pay stub, whatever words its table shares with receipts
     {
-        "12": "payslip|pay slip|paystub|pay stub|pay advice|wage slip|salary slip|earnings statement|gehaltsabrechnung|lohnabrechnung|verdienstabrechnung|entgeltabrechnung|gehaltszettel|lohnzettel|"
+        "12": "conteggio salario|conteggio salariale|conteggio di salario|conteggio paga|payslip|pay slip|paystub|pay stub|pay advice|wage slip|salary slip|earnings statement|gehaltsabrechnung|lohnabrechnung|verdienstabrechnung|entgeltabrechnung|gehaltszettel|lohnzettel|"
         "bulletin de paie|bulletin de salaire|fiche de paie|loonstrook|salarisstrook|salarisspecificatie|loonspecificatie|loonbrief|recibo de nomina|recibo de salarios|recibo de haberes|busta paga|cedolino paga|"
         "recibo de vencimento|recibo de vencimentos|holerite|contracheque|lonespecifikation|lonebesked|lonsedel|lonseddel|lonnsslipp|pasek wynagrodzen|vyplatni paska|palkkalaskelma|palkkaerittely|palgaleht|"
         "boleta de pago|boleta de remuneraciones|liquidacion de sueldo|recibo de sueldo|comprobante de nomina|slip gaji|penyata gaji|תלוש שכר|berjegyzek|給与明細|給与明細書|給与支給明細書|工资单|工资条|薪资单|薪資單|급여명세서",

@@ -47,7 +47,7 @@ PAY_FIGURES = YearlyLexicon(
         "total de vencimentos|total vencimentos|total iliquido|vencimento bruto|remuneracao bruta|total abonos|total remuneracoes|total bruto|total proventos|"
         "bruttolon|brutto lon|bruttolonn|brutto|summa brutto|bruttolon totalt|total brutto lon|sum brutto|bruttolonn totalt|lon brutto|a lon i alt|"
         "wynagrodzenie brutto|razem brutto|suma brutto|placa brutto|hruba mzda|hruba mzda celkem|bruttopalkka|brutto yhteensa|bruttopalkka yhteensa|brutto ber",
-        "net": "net pay|net amt|uberweisung|netto att utbetala|til disposition|nett pay|nett salary|nett amount|nett wages|net amount|net earnings|net wages|net salary|net payment|take home pay|take home|net pay this period|total net pay|net income|amount paid|net|net pay amount|"
+        "net": "net pay|salario netto|net amt|uberweisung|netto att utbetala|til disposition|nett pay|nett salary|nett amount|nett wages|net amount|net earnings|net wages|net salary|net payment|take home pay|take home|net pay this period|total net pay|net income|amount paid|net|net pay amount|"
         "auszahlungsbetrag|auszahlung|nettoverdienst|netto verdienst|nettolohn|nettogehalt|netto auszahlung|uberweisungsbetrag|auszuzahlender betrag|netto lohn|zahlbetrag|"
         "net a payer|net paye|net a payer avant impot|net a payer apres impot|salaire net|net a payer en euros|montant net|net verse|net a payer au salarie|montant net paye|net paye en euros|"
         "nettoloon|netto loon|netto salaris|netto uit te betalen|uit te betalen|te betalen|te ontvangen|netto te ontvangen|netto|totaal netto|nettosalaris|netto te betalen|netto betaling|"
@@ -56,7 +56,7 @@ PAY_FIGURES = YearlyLexicon(
         "liquido a receber|valor liquido|total liquido a receber|salario liquido|vencimento liquido|liquido|valor a receber|total pago|"
         "nettolon|netto lon|utbetalt|netto utbetalt|att utbetala|till utbetalning|netto utbetaling|til udbetaling|utbetales|nettolonn|netto utbetalning|til utbetaling|utbetalas|disponibel|lon til udbetaling|nettolon att utbetala|"
         "do wyplaty|kwota do wyplaty|wynagrodzenie netto|netto do wyplaty|razem do wyplaty|cista mzda|k vyplate|nettopalkka|maksetaan|maksettava",
-        "deductions": "total deductions|total deducido|total withheld|gross deduction|t a deducir|total deducir|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
+        "deductions": "total deductions|tot ded|total ded|totale deduzioni|total deducido|total withheld|gross deduction|t a deducir|total deducir|deductions total|total deductions and taxes|total taxes and deductions|total tax and deductions|total withholdings|total taxes deductions|total deducted|"
         "total employee deductions|deductions this period|total deductions this period|"
         "gesetzliche abzuge|summe abzuge|gesamtabzuge|abzuge gesamt|summe der abzuge|gesetzliche abzuge gesamt|total abzuge|abzuge total|summe gesetzliche abzuge|gesamte abzuge|"
         "total retenues|total des retenues|total cotisations|total des cotisations|total cotisations et contributions|total des cotisations et contributions|total cotisations salariales|total deductions salariales|total retenues salariales|"
