@@ -18,6 +18,10 @@ def test_forty_usual_pages_are_read() -> None:
     assert pages_read(cpu_seconds=7.0, wall_seconds=4.0, pages=40) == 40
 
 
+def test_dense_pages_are_read_while_a_claim_on_them_holds() -> None:
+    assert pages_read(cpu_seconds=11.0, wall_seconds=6.0, pages=25) == 25
+
+
 def test_pages_that_take_too_long_use_the_allowance_up() -> None:
     assert pages_read(cpu_seconds=20.0, wall_seconds=10.0, pages=40) < 6
 

@@ -5,8 +5,8 @@ from documents.infrastructure.parsing.limits import OCR_LIMITS, Limits
 _CPU_SECONDS = (
     36.0  # two pages at once that use up all they may end within thirty on a quiet machine
 )
-_INCLUDED = 4  # pages read in this time
-_EARNED_CPU_SECONDS = 8.0  # by each further page; a usual one takes four to seven
+_INCLUDED = 2  # pages read in this time
+_EARNED_CPU_SECONDS = 12.0  # by each further page; a usual one takes four to seven, a dense one ten
 _WALL_SECONDS = 240.0  # a claim on a document holds five minutes
 
 
