@@ -23,6 +23,7 @@ FILE_MISSING = "file_missing"
 DIFFERENCE = "difference"
 UNPROVEN = "unproven"
 INCOMPLETE = "incomplete"
+PAGES_MISSING = "pages_missing"
 
 _SENTENCES = {
     RejectionReason.NOT_A_PDF.value: "This file is not a PDF.",
@@ -45,6 +46,7 @@ _SENTENCES = {
     DIFFERENCE: "The figures do not add up.",
     UNPROVEN: "Too little is printed to prove these figures.",
     INCOMPLETE: "A figure that is needed could not be found.",
+    PAGES_MISSING: "By its page numbers this document has more pages. Upload all of them.",
 }
 
 

@@ -5,7 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from documents.domain.reading.result import DocumentType, ParsedDocument
-from documents.domain.status import DIFFERENCE, INCOMPLETE, UNPROVEN, ProcessingStatus
+from documents.domain.status import (
+    DIFFERENCE,
+    INCOMPLETE,
+    PAGES_MISSING,
+    UNPROVEN,
+    ProcessingStatus,
+)
 
 STATEMENTS = frozenset({DocumentType.BANK_STATEMENT, DocumentType.CREDIT_CARD_STATEMENT})
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
@@ -31,6 +37,8 @@ def judge(reading: ParsedDocument) -> Verdict:
     """Only proven figures are completed; a text receipt that prints its total alone is, too."""
     if _impossible(reading) or _lacks_a_figure(reading):
         return _review(INCOMPLETE)
+    if any(warning.code == PAGES_MISSING for warning in reading.warnings):
+        return _review(PAGES_MISSING)
     if reading.reconciliation.reconciles is False:
         return _review(DIFFERENCE)
     if reading.reconciliation.reconciles is None and not _needs_no_proof(reading):

@@ -19,6 +19,7 @@ from documents.domain.reading.result import (
     PayStubFigures,
     ReceiptFigures,
     Reconciliation,
+    Warning,
 )
 from documents.domain.reproof import reprove
 from documents.domain.statement_line import Correction, StatementLine
@@ -100,6 +101,14 @@ def test_only_a_statement_that_proves_itself_is_completed(
 ) -> None:
     verdict = judge(a_reading("-4.50", reconciles=reconciles))
     assert (verdict.status, verdict.reason) == (status, reason)
+
+
+def test_a_statement_of_which_pages_are_missing_waits_although_it_adds_up() -> None:
+    part = replace(a_reading("-4.50", reconciles=True), warnings=[Warning("pages_missing", 1)])
+
+    verdict = judge(part)
+
+    assert (verdict.status, verdict.reason) == ("needs_review", "pages_missing")
 
 
 def a_paper(

@@ -14,6 +14,7 @@ from documents.domain.reading.document_type import STATEMENTS, Verdict, classify
 from documents.domain.reading.eras import count_by_era
 from documents.domain.reading.number_style import detect_style
 from documents.domain.reading.numbers import NumberStyle, amounts_in
+from documents.domain.reading.page_marks import missing_pages
 from documents.domain.reading.panels import set_panels_apart
 from documents.domain.reading.pay.reader import read_pay_stub
 from documents.domain.reading.receipt.reader import read_receipt
@@ -222,6 +223,8 @@ def _currency_of_paper(seen: Seen) -> str | None:
 def _statement(seen: Seen, verdict: Verdict, warnings: list[Warning]) -> ParsedDocument:
     seen = replace(seen, currency=likely_currency(seen.currency, text_of(seen.rows)))
     kind, read = _better_kind(seen, verdict)
+    if missing := missing_pages(seen.rows):
+        warnings.append(Warning("pages_missing", missing))
     return ParsedDocument(
         kind,
         verdict.confidence,
