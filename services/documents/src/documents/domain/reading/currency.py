@@ -50,6 +50,7 @@ _BEFORE_RATE = re.compile(r"(?<![^\s(])\$ ?\d")  # '$24.180000 hourly' is no amo
 _LETTER_LAST = {"$a": "AUD", "$c": "CAD", "$nz": "NZD"}  # '($A)' above a column
 _LEI, _EUROS = re.compile(r"\bLEI\b|\d ?lei\b"), re.compile(r"\beuros?\b")
 _WORDS_TOO = frozenset("GEL BHD PEN COP TRY MAD DOP".split())  # 'Sdn Bhd', 'alcohol gel'
+_ONLY_CODES = ISO_CODES - _WORDS_TOO
 _BESIDE_FIGURE = re.compile(
     rf"(?<![A-Za-z])(?:{'|'.join(sorted(_WORDS_TOO))})(?=[ :]{{0,2}}-?\d(?!\d{{5}})|\))"
     rf"|(?<=\d[ .,-])(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z])|(?<=: )(?:{'|'.join(sorted(_WORDS_TOO))})(?![A-Za-z0-9])"
@@ -189,8 +190,7 @@ def _of_family(mark: str, stated: str | None, text: str, home: str | None) -> st
 
 def _stated(text: str) -> Counter[str]:
     """A code or currency name printed by itself: 'Currency: INR', 'en EUROS', 'Betrag EUR'."""
-    codes = Counter(c for c in _CODE.findall(text) if c in ISO_CODES - _WORDS_TOO)
-    codes.update(_BESIDE_FIGURE.findall(text))
+    codes = _codes(text)
     lower = text.lower()
     for name, code in _WORDS.items():
         if name in lower:
@@ -201,13 +201,21 @@ def _stated(text: str) -> Counter[str]:
             codes[said] += 1
     if "lei" in lower:
         codes["HUF"] += len(re.findall(r"\d Ft\b", text))
-    codes["RON"] += len(_LEI.findall(text))
+        codes["RON"] += len(_LEI.findall(text))
     for mark in ("€", "£", "₹", "zł", "kč", "₺", "₪", "₩"):
         codes[_MARKS[mark]] += lower.count(mark)
     codes.update(_dollars(lower))
     if "euro" in lower:
         codes["EUR"] += len(_EUROS.findall(lower))
     return +codes
+
+
+def _codes(text: str) -> Counter[str]:
+    printed = _CODE.findall(text)
+    codes = Counter(code for code in printed if code in _ONLY_CODES)
+    if not _WORDS_TOO.isdisjoint(printed):  # a long text is read once more only for these
+        codes.update(_BESIDE_FIGURE.findall(text))
+    return codes
 
 
 def _dollars(lower: str) -> list[str]:

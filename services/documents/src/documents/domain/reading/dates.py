@@ -31,6 +31,7 @@ from documents.domain.reading.other_calendars import in_our_calendar
 from documents.domain.reading.rows import Row
 from documents.domain.reading.text import flatten
 
+_DIGIT = re.compile(r"\d")
 _PARTS_GAP = 1.4  # of a row's height, between a month and a day in narrow columns
 _COLUMN_GAP = 0.75  # of a row's height
 
@@ -140,7 +141,7 @@ def _end_of_digits(row: Row, index: int) -> int:
 
 def _find_dates(row: Row) -> list[DateToken]:
     named = not MONTH_TOKENS.isdisjoint(row.tokens)
-    if not named and not NUMERIC.search(row.text):
+    if not named and not (_DIGIT.search(row.text) and NUMERIC.search(row.text)):
         return []
     text, offsets = _joined(row)
     if len(text) != len(row.text):

@@ -1,7 +1,7 @@
 """Which kind of document this is, by the words it uses."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from documents.domain.reading.lexicon import Lexicon, signs_of
@@ -36,6 +36,9 @@ _SAID = 5  # points of a kind's words that say it at all
 _LEAST = 6.0  # points below which nothing financial is said
 
 
+_Phrase = tuple[int, str, float]  # id() of its row, its words, its points
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The kind, how sure, and the points of every kind."""
@@ -65,14 +68,15 @@ def classify(
     their rows, which name shops and pay as receipts and stubs do.
     """
     listed = [(row, signs_of(row.tokens)) for row in rows[:_FIRST_ROWS]]
-    points = {kind: _points(listed, lexicon) for kind, lexicon in _KINDS.items()}
-    others = [one for one in listed if id(one[0]) not in booked]
-    if points[DocumentType.CREDIT_CARD_STATEMENT] >= _SAID and _points(others, CARD) < _SAID:
-        points[DocumentType.CREDIT_CARD_STATEMENT] = _points(others, CARD)  # a card is paid here
+    said = {kind: _said(listed, lexicon) for kind, lexicon in _KINDS.items()}
+    points = {kind: _sum(phrases) for kind, phrases in said.items()}
+    card, bank = DocumentType.CREDIT_CARD_STATEMENT, DocumentType.BANK_STATEMENT
+    if points[card] >= _SAID > (outside := _sum(said[card], booked)):
+        points[card] = outside  # a card is paid here
     if balanced >= _RUNNING:
-        points[DocumentType.PAY_STUB] = _points(others, PAY)
-        if points[DocumentType.BANK_STATEMENT] >= _SAID:
-            points[DocumentType.RECEIPT] = _points(others, RECEIPT)
+        points[DocumentType.PAY_STUB] = _sum(said[DocumentType.PAY_STUB], booked)
+        if points[bank] >= _SAID:
+            points[DocumentType.RECEIPT] = _sum(said[DocumentType.RECEIPT], booked)
     words, table = dict(points), min(entries, 12) * 0.8
     for kind in STATEMENTS:
         if points[kind] >= _SAID:
@@ -109,16 +113,26 @@ def _prefer_whole_statements(points: dict[DocumentType, float], entries: int) ->
 
 
 def _points(rows: Sequence[tuple[Row, frozenset[str]]], lexicon: Lexicon) -> float:
+    return _sum(_said(rows, lexicon))
+
+
+def _said(rows: Sequence[tuple[Row, frozenset[str]]], lexicon: Lexicon) -> list[_Phrase]:
+    """The phrases of a vocabulary with their points, and id() of the rows they stand in."""
+    return [
+        (id(row), " ".join([w.text for w in row.words[hit.start : hit.end]]), float(hit.meaning))
+        for row, signs in rows
+        if not lexicon.is_silent_on(signs)
+        for hit in lexicon.find(row.words)
+    ]
+
+
+def _sum(phrases: Iterable[_Phrase], without: Container[int] = ()) -> float:
     """Each phrase counts once, so that a repeated line of small print does not decide."""
     seen: set[str] = set()
     total = 0.0
-    for row, signs in rows:
-        if lexicon.is_silent_on(signs):
-            continue
-        for hit in lexicon.find(row.words):
-            phrase = " ".join(w.text.lower() for w in row.words[hit.start : hit.end])
-            phrase = _DIGITS.sub("#", phrase)  # 'CARD-1001' says no more than 'CARD-1000'
-            if phrase not in seen:
-                seen.add(phrase)
-                total += float(hit.meaning)
+    for row, text, points in phrases:
+        phrase = _DIGITS.sub("#", text.lower())  # 'CARD-1001' says no more than 'CARD-1000'
+        if row not in without and phrase not in seen:
+            seen.add(phrase)
+            total += points
     return total

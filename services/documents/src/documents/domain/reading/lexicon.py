@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from documents.domain.reading.text import ONE_SIGN, tokens
 from documents.domain.reading.words import Word
@@ -37,18 +36,16 @@ class Lexicon:
 
         `stems`: long words count in other cases and compounds too: 'Kreditkartenservice'.
         """
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._phrases: dict[tuple[str, ...], str] = {}
+        lengths: dict[str, set[int]] = {}
         for meaning, listed in (pair for v in vocabularies for pair in v.items()):
-            for phrase in listed.split("|"):
-                key = tokens(phrase)
-                if key:
-                    self._by_first.setdefault(key[0], []).append((key, meaning))
-        for options in self._by_first.values():
-            options.sort(key=lambda option: -len(option[0]))
-        alone = (o for options in self._by_first.values() for o, _ in options if len(o) == 1)
-        self._stems = {o[0][:_ROOT]: o[0] for o in alone if len(o[0]) > _ROOT} if stems else {}
-        self._signs = self._by_first.keys() | self._stems.keys()
-        self._reach = {first: len(options[0][0]) for first, options in self._by_first.items()}
+            for phrase in filter(None, map(tokens, listed.split("|"))):
+                self._phrases.setdefault(phrase, meaning)
+                lengths.setdefault(phrase[0], set()).add(len(phrase))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        alone = (phrase[0] for phrase in self._phrases if len(phrase) == 1) if stems else ()
+        self._stems = {word[:_ROOT]: word for word in alone if len(word) > _ROOT}
+        self._signs = self._lengths.keys() | self._stems.keys()
 
     def is_silent_on(self, said: Collection[str]) -> bool:
         """Whether no phrase can begin among these tokens: cheaper to ask than to search.
@@ -63,16 +60,16 @@ class Lexicon:
         flat = [(token, i) for i, word in enumerate(listed) for token in tokens(word.text)]
         if self._stems:
             flat = [(self._known(token), i) for token, i in flat]
-        hits, free, reach = [], 0, self._reach
-        for at in [at for at, (token, _) in enumerate(flat) if token in reach]:
+        hits, free, lengths = [], 0, self._lengths
+        for at in [at for at, (token, _) in enumerate(flat) if token in lengths]:
             if at < free:
                 continue
-            token, first = flat[at]
-            match = self._match(_together(flat[at : at + reach[token] + 1], listed))
+            reach = lengths[flat[at][0]][0]
+            match = self._match(_together(flat[at : at + reach + 1], listed))
             if match is not None and not _ends_a_word(flat, at, match[1]):
                 meaning, length = match
                 free = at + length
-                last = flat[free - 1][1]
+                first, last = flat[at][1], flat[free - 1][1]
                 hits.append(
                     Hit(meaning, first, last + 1, listed[first].x0, listed[last].x1, length)
                 )
@@ -80,7 +77,7 @@ class Lexicon:
 
     def _known(self, token: str) -> str:
         """The word that this one is a form of, where such count; else itself."""
-        if not self._stems or token in self._by_first:
+        if not self._stems or token in self._lengths:
             return token
         return self._stems.get(token[:_ROOT], token) if len(token) > _ROOT else token
 
@@ -103,9 +100,9 @@ class Lexicon:
         return any(self._match(sequence[at : at + _LONGEST]) for at in range(len(sequence)))
 
     def _match(self, ahead: tuple[str, ...]) -> tuple[str, int] | None:
-        for phrase, meaning in self._by_first.get(ahead[0], ()) if ahead else ():
-            length = len(phrase)
-            if ahead[:length] == phrase and not (length == 1 and _begins_a_word(ahead)):
+        for length in self._lengths.get(ahead[0], ()) if ahead else ():
+            meaning = self._phrases.get(ahead[:length]) if length <= len(ahead) else None
+            if meaning is not None and not (length == 1 and _begins_a_word(ahead)):
                 return meaning, length
         return None
 
@@ -124,10 +121,13 @@ def _ends_a_word(flat: list[tuple[str, int]], at: int, length: int) -> bool:
 
 def _together(flat: list[tuple[str, int]], words: list[Word]) -> tuple[str, ...]:
     """The tokens ahead, up to a gap that no phrase reaches across."""
-    ahead = [flat[0][0]]
-    for (_, before), (token, index) in pairwise(flat):
-        gap = words[index].x0 - words[before].x1
-        if index != before and gap > _PHRASE_GAP * words[index].height:
-            break
+    before = flat[0][1]
+    ahead = []
+    for token, index in flat:
+        if index != before:
+            word = words[index]
+            if word.x0 - words[before].x1 > _PHRASE_GAP * (word.y1 - word.y0):
+                break
+            before = index
         ahead.append(token)
     return tuple(ahead)

@@ -31,9 +31,9 @@ def detect_style(words: Iterable[Word], currency: str | None = None) -> NumberSt
     before: Word | None = None
     for word in words:
         text = word.text if word.text.isascii() else clean(word.text)
-        if before is not None and before.text.lstrip("+-").isdigit():
-            whole += _is_rest(before, word, text)
-            apart += _near(before, word) and _REST.match(text) is not None
+        if before is not None and _near(before, word) and before.text.lstrip("+-").isdigit():
+            whole += _GROUP.fullmatch(text) is not None or is_currency(text)
+            apart += _REST.match(text) is not None
         before = word
         if text.isalpha() or not _DIGIT.search(text):
             continue
@@ -61,13 +61,8 @@ def _glyph(leads: Counter[str]) -> str:
     return lead if times >= _OFTEN and not is_currency(lead) and lead not in _NO_GLYPHS else ""
 
 
-def _is_rest(before: Word, word: Word, text: str) -> bool:
-    """The thousands of '38 000' or the mark of '899 Ft': a whole amount of two words."""
-    return _near(before, word) and (_GROUP.fullmatch(text) is not None or is_currency(text))
-
-
 def _near(before: Word, word: Word) -> bool:
-    """'38' and '000', '1' and '234,56': up to three digits, then one space."""
+    """'38' and '000', '899' and 'Ft', '1' and '234,56': up to three signs, then one space."""
     if len(before.text) > 3 or before.baseline != word.baseline:
         return False
     return word.x0 >= before.x1 and a_space_apart(before, word, word.height)

@@ -5,10 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from documents.domain.reading.currency import (
-    CURRENCY_PATTERN,
-    is_currency,
-)
+from documents.domain.reading.amount_patterns import Patterns, match_amount, patterns_of
+from documents.domain.reading.currency import is_currency
 from documents.domain.reading.rows import CELL_GAP, Row, a_space_apart
 from documents.domain.reading.text import plain
 
@@ -23,7 +21,6 @@ _DIGIT, _NO_DIGIT = re.compile(r"\d"), re.compile(r"\D")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _ENDS_IN_DIGIT = re.compile(r".*\d")
 _REFERENCE = re.compile(r"[A-Za-z]+\d{9,}|[\d., ']{12,}")  # 'FT240998877': no forints
-_MARKER = r"(?:CR\.?|DR\.?|C|D|H|S|OD|O/D|DB|Soll|Haben|[ABEFGNOPTVXZ]|軽|※|内|外|税込)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +70,14 @@ def clean(text: str) -> str:
     return text if text.isascii() else "".join(_ONE_SPELLING.get(c) or plain(c) for c in text)
 
 
-@lru_cache(maxsize=16)
-def _pattern(style: NumberStyle) -> re.Pattern[str]:
-    group = ("[,' ]" if style.decimal == "." else "[.' ]") if style.places else "[.,' ]"
-    whole = rf"(?:\d{{1,3}}(?:{group}\d{{2,3}})*{group}\d{{3}}|\d+)"
-    mark = re.escape(style.decimal)
-    if style.places == 0:
-        number = whole
-    else:
-        number = rf"(?:{whole}|(?<!\d)){mark}(?:\d{{{style.places}}}|-{{1,2}}(?!\d))"
-        number = rf"(?:{number}|{whole})" if style.whole else number
-    return re.compile(
-        rf"(?P<open>[-+(*=≡]*)(?P<cur>{CURRENCY_PATTERN})?(?P<mid>[-+(]*) ?(?P<num>{number})"
-        rf"(?P<close>[-+)*]*) ?(?P<cur2>{CURRENCY_PATTERN})?(?P<mark>\(?{_MARKER}\)?)?(?:/-)?(?P<end>[-+)*]*)",
-        re.IGNORECASE,
-    )
-
-
 def compile_style(style: NumberStyle) -> None:
     """Have the pattern of this style ready; the first document that needs it waits for it else."""
-    _pattern(style)
+    patterns_of(style.decimal, style.places, whole=style.whole)
 
 
 def amounts_in(row: Row, style: NumberStyle) -> list[AmountToken]:
     """The amounts of a row, from left to right."""
-    key = f"amounts {style.decimal}{style.places}{style.spaced}{style.whole}"
+    key = (style.decimal, style.places, style.spaced, style.whole)
     if key not in row.memo:
         row.memo[key] = _find_amounts(row, style)
     found: list[AmountToken] = row.memo[key]
@@ -110,11 +90,11 @@ def _find_amounts(row: Row, style: NumberStyle) -> list[AmountToken]:
     texts = [w.text if w.text.isascii() else clean(w.text) for w in row.words]
     if style.glyph:
         texts = [_without(t, style.glyph) for t in texts]
-    pattern = _pattern(style)
+    patterns = patterns_of(style.decimal, style.places, whole=style.whole)
     found: list[AmountToken] = []
     at = 0
     while at < len(texts):
-        token = _amount_at(row, texts, at, style, pattern) if _DIGIT.search(texts[at]) else None
+        token = _amount_at(row, texts, at, style, patterns) if _DIGIT.search(texts[at]) else None
         if token is None:
             at += 1
         else:
@@ -155,15 +135,15 @@ def marked(token: AmountToken, text: str) -> AmountToken:
 
 
 def _amount_at(
-    row: Row, texts: list[str], at: int, style: NumberStyle, pattern: re.Pattern[str]
+    row: Row, texts: list[str], at: int, style: NumberStyle, patterns: Patterns
 ) -> AmountToken | None:
     end, text = _join_groups(row, texts, at, style)
     if style.places and style.decimal not in text and not style.whole:
         return None  # most numbers are dates and references
-    match = pattern.fullmatch(text)
+    match = match_amount(text, patterns)
     if match is None and end > at + 1:
         end, text = at + 1, texts[at]
-        match = pattern.fullmatch(text)
+        match = match_amount(text, patterns)
     if match is None or (end < len(texts) and texts[end].startswith("%")):
         return None
     if style.places == 0 and not match["cur2"] and _REFERENCE.fullmatch(match[0]):

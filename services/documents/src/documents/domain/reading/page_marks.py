@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from documents.domain.reading.rows import Row
+from documents.domain.reading.text import tokens
 
 _PAGE = (
     "page|pg|pagina|página|pág|pag|seite|blatt|blad|sida|side|sivu|oldal|strona|str|strana|stranica"
@@ -14,6 +15,7 @@ _OF = "of|von|de|di|van|av|af|z|ze|od|din|iš|no|per|sur|su|от|из|από|dar
 _MARK = re.compile(
     rf"(?<!\w)(?:{_PAGE})[.:°º]* ?(?:no|n|nr)?[.:°º]* ?(\d{{1,3}}) ?(?:页|頁)?,? ?(?:{_OF}) ?(\d{{1,3}})(?![\d.,/-]\d|\d)"
 )
+_WORDS = frozenset(sign for word in _PAGE.split("|") for sign in tokens(word))
 _MOST = 200
 
 
@@ -35,7 +37,7 @@ def missing_pages(rows: Iterable[Row]) -> int:
 
 
 def _marks_of(row: Row) -> list[tuple[int, int]]:
-    if not any(character.isdigit() for character in row.text):
+    if _WORDS.isdisjoint(row.tokens):
         return []
     found = [(int(one), int(total)) for one, total in _MARK.findall(row.text.lower())]
     return [(number, total) for number, total in found if 1 <= number <= total <= _MOST]

@@ -1,6 +1,6 @@
 """Words become rows: one row holds the words that share a baseline."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -22,7 +22,7 @@ class Row:
 
     page: int
     words: list[Word]
-    memo: dict[str, Any] = field(default_factory=dict)  # what was found in it, found once
+    memo: dict[Hashable, Any] = field(default_factory=dict)  # what was found in it, found once
 
     @cached_property
     def text(self) -> str:
