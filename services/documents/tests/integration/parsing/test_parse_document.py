@@ -238,6 +238,17 @@ async def test_a_page_that_draws_more_than_any_scan_has_is_not_drawn() -> None:
     assert (await refused(document.tobytes())).reason is RejectionReason.RESOURCE_LIMIT
 
 
+async def test_a_picture_of_single_bits_counts_by_its_pixels() -> None:
+    document = pymupdf.open()
+    page = document.new_page()
+    picture = page.insert_image(page.rect, pixmap=pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 8, 8)))
+    for key, value in {"Width": "40000", "Height": "20000", "BitsPerComponent": "1"}.items():
+        document.xref_set_key(picture, key, value)
+    document.update_stream(picture, bytes(40_000 * 20_000 // 8))
+
+    assert (await refused(document.tobytes())).reason is RejectionReason.RESOURCE_LIMIT
+
+
 async def test_no_child_is_left_behind() -> None:
     await asyncio.gather(*(parse_document(a_statement()) for _ in range(12)))
 

@@ -98,10 +98,13 @@ def _ocr(order: dict[str, Any], data: bytes, engine: OcrEngine) -> dict[str, Any
 
 
 def _unpacked_bytes(page: pymupdf.Page) -> int:
-    """What the pictures of a page come to when they are drawn, each as often as it is."""
+    """What the pictures of a page come to when they are drawn, each as often as it is.
+
+    To be drawn, a pixel of a single bit becomes a byte as well.
+    """
     drawn = page.get_image_info()
     return sum(
-        i["width"] * i["height"] * max(1, i["colorspace"]) * max(1, i["bpc"]) // 8 for i in drawn
+        i["width"] * i["height"] * max(1, i["colorspace"]) * max(8, i["bpc"]) // 8 for i in drawn
     )
 
 
