@@ -163,3 +163,33 @@ Dato       Tekst                     Hævet     Indsat      Saldo
 
     assert lines(reading) == [(date(2022, 3, 7), Decimal("-6.48"))]
     assert proven(reading)
+
+
+UNHEADED = """
+03/01/2024 CARD SHOP                    10.00                  90.00
+15/01/2024 CITY WATER                    5.00                  85.00
+16/01/2024 BOOKS                         1.00                  84.00
+{more}
+"""
+HEADED = """
+Date       Details                   Paid out    Paid in     Balance
+           Brought forward                                     84.00
+20/01/2024 GYM CLUB                     15.00                  69.00
+22/01/2024 TEA ROOM                      9.00                  60.00
+           Closing balance                                     60.00
+"""
+
+
+def test_what_a_page_brings_forward_does_not_begin_an_account_whose_first_rows_were_not_read() -> (
+    None
+):
+    """The head of the table stands on its second page only, so that the first is no table."""
+    reading = read(HEAD + UNHEADED.format(more=""), HEADED)
+
+    assert len(reading.lines) == 5 or not proven(reading)
+
+
+def test_a_covering_letter_before_the_table_is_nothing_left_out() -> None:
+    letter = "Dear customer, on 03/01/2024 we began to charge 5.00 for each paper statement."
+
+    assert proven(read(HEAD + letter, HEADED))

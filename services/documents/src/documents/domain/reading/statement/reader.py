@@ -32,6 +32,7 @@ from documents.domain.reading.statement.currency_columns import split_by_columns
 from documents.domain.reading.statement.days import read_calendar
 from documents.domain.reading.statement.debts import as_debt
 from documents.domain.reading.statement.items import Entry, Item
+from documents.domain.reading.statement.left_out import begins_late
 from documents.domain.reading.statement.period import Period
 from documents.domain.reading.statement.proof import reconcile
 from documents.domain.reading.statement.search import Evidence, Reading
@@ -77,7 +78,9 @@ def read_statement(
     readings = [
         as_debt(r) if _owes(s, card) else r for r, s in zip(readings, segments, strict=True)
     ]
-    return _assemble(readings, segments, _Context(items, summary, period, dates, verdict, currency))
+    late = begins_late(outside, items, style)
+    context = _Context(items, summary, period, dates, verdict, currency, late)
+    return _assemble(readings, segments, context)
 
 
 def _owes(segment: Segment, card: bool) -> bool:
@@ -93,6 +96,7 @@ class _Context:
     dates: dict[int, date | None]
     verdict: OrderVerdict
     currency: str | None
+    late: bool  # rows before the first balance were not read
 
 
 def _outside(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Row]:
@@ -156,7 +160,7 @@ def _assemble(
     accounts = [_account(r, s, context.currency) for r, s in zip(readings, segments, strict=True)]
     dated = [line.date for line in lines]
     used = [s.entry for r in readings for s in r.lines if s.entry is not None]
-    trusted = _trusted(context, used, dated)
+    trusted = not context.late and _trusted(context, used, dated)
     return StatementReading(
         lines,
         accounts,
