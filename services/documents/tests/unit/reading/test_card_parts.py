@@ -72,3 +72,18 @@ From 12 July 2024 our fee for a late payment will be £12.00 and the cash rate 2
 
 def test_a_unit_above_a_column_says_whose_dollars_they_are() -> None:
     assert document_currency(["$", "$"], "Date  Transaction Details  Amount ($A)") == "AUD"
+
+
+def test_one_charge_on_a_card_is_no_deposit_of_an_account() -> None:
+    page = """
+EXAMPLE BANK                          Estado de cuenta tarjeta de crédito        MXN
+13/04/2023 - 12/05/2023
+Saldo anterior      143.52
+Saldo actual        186.37
+
+Fecha         Descripción                   Monto
+              Saldo anterior               143.52
+04/05/2023    BALANCE YOGA STUDIO           42.85
+              Saldo actual                 186.37
+"""
+    assert read_document(pages_of(page)).reconciliation.reconciles is not True

@@ -39,6 +39,7 @@ from documents.domain.reading.words import PageText
 
 MAX_ROWS = 20_000
 _MOSTLY_IN, _SAID = 0.5, 2.0  # share of rows; points of the words of a kind
+_FEW, _RIVAL = 2, 0.4  # rows that are no custom yet; share of the points of the kind's words
 _MARKED = re.compile(r"[$€£¥₹] ?\d|\d ?[$€£¥₹]|\b[A-Z]{3} ?\d|\d [A-Z]{3}\b")  # '$450', 'EUR 450'
 _DAYS = 3  # more rows of different days are no receipt
 ASSUMED = 0.5  # how sure a kind is that somebody else named
@@ -285,8 +286,10 @@ def _suspect(verdict: Verdict, read: StatementReading) -> DocumentType | None:
     if read.lines and read.reconciliation.reconciles is not True:
         return other
     incoming = sum(amount > 0 for amount in read.amounts)
-    unusual = len(read.amounts) > 2 and incoming >= _MOSTLY_IN * len(read.amounts)
-    return other if unusual and verdict.points.get(other, 0.0) >= _SAID else None
+    if not incoming or incoming < _MOSTLY_IN * len(read.amounts):
+        return None
+    rival = 0.0 if len(read.amounts) > _FEW else _RIVAL * verdict.points[verdict.kind]
+    return other if verdict.points.get(other, 0.0) >= max(_SAID, rival) else None
 
 
 def _read_as_statement(seen: Seen, kind: DocumentType) -> StatementReading:
