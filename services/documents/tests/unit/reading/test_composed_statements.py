@@ -7,7 +7,8 @@ from tools.samples.composed.damages import DAMAGES
 from tools.samples.composed.features import drawn
 from tools.samples.composed.verdict import SILENT_ERRORS
 
-SEEDS = range(16)
+ONCE_SILENT = (50363, 50490)  # rows of a page without headings; rows behind one not understood
+SEEDS = (*range(16), *ONCE_SILENT)
 DAMAGED = range(1000, 1003)
 
 

@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from documents.domain.reading.dates import dates_in
-from documents.domain.reading.numbers import NumberStyle, amounts_in
-from documents.domain.reading.rows import Row
 from documents.domain.reading.statement.chain import Step
 from documents.domain.reading.statement.hypothesis import Hypothesis
-from documents.domain.reading.statement.items import BalanceRow, Entry, Item
+from documents.domain.reading.statement.items import Entry
 from documents.domain.reading.statement.roles import base_role
 
-_TABLE = 3  # rows that begin with a day and hold an amount
 _MOVES = frozenset({"debit", "credit", "amount"})
 
 
@@ -21,23 +17,6 @@ def leaves_out(
     """Whether bookings, or balances that contradict this reading, had to be passed over."""
     booked = [s for s in steps if s.entry is not None and s.factor != 0]
     return _a_booking(entries, steps) or _a_contradiction(hypothesis, booked, opening)
-
-
-def begins_late(rows: Sequence[Row], items: Sequence[Item], style: NumberStyle) -> bool:
-    """Whether what is brought forward stands for rows of earlier pages that no table was seen in.
-
-    `rows`: those that are no part of a transaction.
-    """
-    first = next((item for item in items if isinstance(item, BalanceRow)), None)
-    if first is None or first.meaning != "brought":
-        return False
-    above = (row for row in rows if row.page < first.row.page)
-    return sum(_looks_booked(row, style) for row in above) >= _TABLE
-
-
-def _looks_booked(row: Row, style: NumberStyle) -> bool:
-    dates = dates_in(row)
-    return bool(dates) and dates[0].start == 0 and bool(amounts_in(row, style))
 
 
 def _a_booking(entries: Sequence[Entry], steps: Sequence[Step]) -> bool:

@@ -32,7 +32,7 @@ from documents.domain.reading.statement.currency_columns import split_by_columns
 from documents.domain.reading.statement.days import read_calendar
 from documents.domain.reading.statement.debts import as_debt
 from documents.domain.reading.statement.items import Entry, Item
-from documents.domain.reading.statement.left_out import begins_late
+from documents.domain.reading.statement.passed_over import passes_over_rows
 from documents.domain.reading.statement.period import Period
 from documents.domain.reading.statement.proof import reconcile
 from documents.domain.reading.statement.search import Evidence, Reading
@@ -78,8 +78,8 @@ def read_statement(
     readings = [
         as_debt(r) if _owes(s, card) else r for r, s in zip(readings, segments, strict=True)
     ]
-    late = begins_late(outside, items, style)
-    context = _Context(items, summary, period, dates, verdict, currency, late)
+    whole = not passes_over_rows(rows, readings, style)
+    context = _Context(items, summary, period, dates, verdict, currency, whole)
     return _assemble(readings, segments, context)
 
 
@@ -96,7 +96,7 @@ class _Context:
     dates: dict[int, date | None]
     verdict: OrderVerdict
     currency: str | None
-    late: bool  # rows before the first balance were not read
+    whole: bool  # no row was passed over that looks booked
 
 
 def _outside(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Row]:
@@ -160,7 +160,7 @@ def _assemble(
     accounts = [_account(r, s, context.currency) for r, s in zip(readings, segments, strict=True)]
     dated = [line.date for line in lines]
     used = [s.entry for r in readings for s in r.lines if s.entry is not None]
-    trusted = not context.late and _trusted(context, used, dated)
+    trusted = context.whole and _trusted(context, used, dated)
     return StatementReading(
         lines,
         accounts,
