@@ -13,19 +13,18 @@ _Figures = Sequence[AmountToken]
 
 
 def passes_over_rows(rows: Sequence[Row], readings: Sequence[Reading], style: NumberStyle) -> bool:
-    """Whether rows with days and running balances were left out: of a page of which nothing was
-    read, as one without headings, or going on from a balance that was read."""
+    """Whether rows with days and running balances were left out: of pages before the first that was
+    read, which may have no headings, or going on from a balance that was read."""
     read = [step.entry for r in readings for step in r.lines if step.entry is not None]
     known = {id(row) for entry in read for row in (entry.row, *entry.spans)}
     cells = {token for entry in read for token in entry.cells.values()}
-    pages = {entry.page for entry in read}
+    first = min((entry.page for entry in read), default=1)
     held = {s.balance for r in readings for s in r.lines if s.balance is not None}
-    held |= {r.opening.value for r in readings if r.opening is not None}
     left = [(r, amounts_in(r, style)) for r in rows if id(r) not in known and dates_in(r)]
     left = [(r, figures) for r, figures in left if len(figures) > 1 and cells.isdisjoint(figures)]
     return any(
         _leads_to(below, {figure.signed for figure in above})
-        and (row.page not in pages or _leads_to(above, held))
+        and (row.page < first or _leads_to(above, held))
         for (row, above), (_, below) in pairwise(left)
     )
 
