@@ -59,6 +59,7 @@ def test_text_under_a_later_rectangle_is_covered() -> None:
     black = "BT /helv 10 Tf 0 g 60 700 Td (Total 9.99) Tj ET"
 
     assert hidden_on(f"{black} {WHITE_BAND}") == {"covered": 1}
+    assert hidden_on(f"{black} {WHITE_BAND}%\n") == {"covered": 1}
     assert hidden_on(f"{WHITE_BAND} {black}") == {}
 
 

@@ -12,6 +12,7 @@ from documents.infrastructure.parsing.inks import light_words
 from documents.infrastructure.parsing.painting import (
     Box,
     Fill,
+    has_operator,
     lies_under,
     meet,
     stands_out_white,
@@ -57,9 +58,9 @@ class PrintedText:
         """
         if not self.within or self._page.first_widget or self._page.first_annot:
             return False
-        if has_token(content, *_NEED_A_LOOK) or not _runs_across(self.words):
+        if has_operator(content, *_NEED_A_LOOK) or not _runs_across(self.words):
             return False
-        if has_token(content, *_NAMED) and not draws_opaquely(self._page):
+        if has_operator(content, *_NAMED) and not draws_opaquely(self._page):
             return False
         light = light_words(self._html(content), self._parts)
         if light is None:
@@ -76,25 +77,9 @@ class PrintedText:
 
     def _html(self, content: bytes) -> str:
         """The text with its styles; pictures would be written out as well."""
-        pictures = has_token(content, *_PICTURES)
+        pictures = has_operator(content, *_PICTURES)
         text = self.drawn.text(_FLAGS) if pictures else self._text
         return str(text.extractHTML())
-
-
-def has_token(content: bytes, *operators: bytes) -> bool:
-    """Whether one of them may stand in a content stream."""
-    return any(_stands_alone(operator, content) for operator in operators)
-
-
-def _stands_alone(operator: bytes, content: bytes) -> bool:
-    """Whether it is found other than within a word: by far quicker than a pattern."""
-    at, length = content.find(operator), len(operator)
-    while at >= 0:
-        end = at + length
-        if not content[max(at - 1, 0) : at].isalpha() and not content[end : end + 1].isalnum():
-            return True
-        at = content.find(operator, end)
-    return False
 
 
 def _all_within(words: Sequence[WordBox], size: Size) -> bool:
