@@ -16,7 +16,6 @@ from documents.domain.figures import Figures, cleaned, figures_of, plain
 from documents.domain.reading.result import DocumentType, ParsedDocument
 from documents.domain.status import (
     DIFFERENCE,
-    PAGES_MISSING,
     PASSWORD_REQUIRED,
     UNDER_WAY,
     UNPROVEN,
@@ -31,7 +30,7 @@ LEASE = timedelta(minutes=5)
 MAX_ATTEMPTS = 5
 MAX_PASSWORDS = 3
 MAX_FILE_NAME = 200
-_CONFIRMABLE = frozenset({UNPROVEN, DIFFERENCE, PAGES_MISSING})
+_CONFIRMABLE = frozenset({UNPROVEN, DIFFERENCE})
 _READ = frozenset({ProcessingStatus.COMPLETED, ProcessingStatus.NEEDS_REVIEW})
 
 
